@@ -1,0 +1,187 @@
+"""What an indicator is, what it gives, and the words both are made of.
+
+An `Indicator` is declared once, in a module of its own under `metrics/indicators/`; tooltip,
+handbook, report, JSON, `explain` and tests all read that declaration. A `Reading` is what it gave
+for one community at one date.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class Dimension(StrEnum):
+    """The six dimensions that vote (`verdict.md` 3.2), in their order, and the two that do not."""
+
+    PARTICIPATION = "participation"
+    VALUE = "value"
+    STEWARDSHIP = "stewardship"
+    FOLLOW_THROUGH = "follow_through"
+    VOICE = "voice"
+    PURPOSE = "purpose"
+    COST = "cost"
+    DATA_QUALITY = "data_quality"
+
+
+VOTING = tuple(Dimension)[:6]
+
+
+class Role(StrEnum):
+    """How an indicator takes part in the verdict.
+
+    A lead outcome can turn its dimension red, a lead process can only pull it down to amber,
+    support is shown and never votes.
+    """
+
+    LEAD_OUTCOME = "outcome"
+    LEAD_PROCESS = "process"
+    SUPPORT = "support"
+
+
+class Better(StrEnum):
+    """Which way is better. Read in one function only, `metrics.policy.band_of`."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEAR_ZERO = "near zero"
+    NEITHER = "neither"
+
+
+class Unit(StrEnum):
+    """Unit of a value; MONEY is replaced by the currency in the reading."""
+
+    SHARE = "share"
+    RATIO = "ratio"
+    PERSONS = "persons"
+    DAYS = "days"
+    MONTHS = "months"
+    MONEY = "money"
+    STATE = "state"
+    INDEX = "index"
+    PERSONS_PER_MEETING = "persons per meeting"
+    TABLE = "table"
+
+
+class Band(IntEnum):
+    """How a value is read. A number so that arrays of bands can be judged at once."""
+
+    UNKNOWN = 0
+    CRITICAL = 1
+    WATCH = 2
+    HEALTHY = 3
+
+    @property
+    def word(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A condition without which a value is not known, and the sentence that then stands in its place.
+
+    `holds` is an SQL expression over `community_state` (see `concepts.sql`); the sentence may name
+    that view's columns in braces.
+    """
+
+    holds: str
+    otherwise: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """Numerator ÷ denominator as a proportion, with a Wilson interval.
+
+    With `overdispersed`, `evidence` has a column `meeting_id`, and the interval is widened by the
+    spread between meetings (`indicators.md` 0, R19, R34).
+    """
+
+    overdispersed: bool = False
+
+
+@dataclass(frozen=True)
+class RatioOfCounts:
+    """Numerator ÷ denominator of two counts, with a log-normal interval.
+
+    `per_numerator` and `per_denominator` name the evidence columns to divide each count by first
+    (the number of meetings of each half, for a ratio of means); `dispersion` is φ (R5).
+    """
+
+    dispersion: float = 1.0
+    means: bool = False
+
+
+@dataclass(frozen=True)
+class Census:
+    """Everything was counted: no sampling, low = high = value, always firm (R5)."""
+
+
+@dataclass(frozen=True)
+class Described:
+    """A value that is shown and not banded by an interval (an amount, an index, a table)."""
+
+
+Estimate = Share | RatioOfCounts | Census | Described
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """One number: what it asks, how it is measured, and what to do when it is weak.
+
+    `evidence` is SQL in the portable subset. It gives one row for each unit counted (a person, a
+    meeting, a form, an action) of *all* communities in scope, with at least `community`,
+    `numerator` and `denominator`; the engine adds them up, and `explain` lists them, so that the
+    number and its explanation cannot differ. Optional columns: `meeting_id` (cluster), `variant`
+    (which band of the policy applies), `unit` (what the row is about), and `import_id` and `line`
+    (where it stands) or `person_id` (whose attendances stand behind it).
+    """
+
+    id: str
+    code: str
+    dimension: Dimension
+    role: Role
+    title: str
+    question: str
+    description: str
+    formula: str
+    unit: Unit
+    better: Better
+    needs: tuple[str, ...]
+    evidence: str
+    estimate: Estimate
+    gates: tuple[Gate, ...]
+    source: str
+    caveats: tuple[str, ...] = ()
+    ethics: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One indicator of one community at one date.
+
+    `value` is in `unit`; `low` and `high` bound it at 90 % (R18). `numerator ÷ denominator` gives
+    the value, unrounded, wherever both are given. `n` is the number of units (persons, forms,
+    actions, meetings) behind it. Exactly one of `value` and `why_unknown` is None, but for tables,
+    whose numbers stand in the series.
+    """
+
+    id: str
+    code: str
+    dimension: Dimension
+    role: Role
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    n: int | None
+    low: float | None
+    high: float | None
+    unit: str
+    band: Band
+    firm: bool
+    band_source: str | None
+    why_unknown: str | None
+    raised_from: Band | None = None
+    error: str | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+    caveats: tuple[str, ...] = ()
