@@ -1,0 +1,69 @@
+"""What DuckDB and the operating system say of a database file, in one plain line."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from ingest.problems import Refused
+
+DISK_FULL = "the disk is full; nothing was changed. Free some space, then try again"
+NO_PERMISSION = (
+    "you have no permission to read or change it, or its folder. Ask whoever owns it, or name another place"
+)
+
+# What DuckDB's message holds, and what to say then. The first that fits is said.
+WORDS = (
+    ("No space left", DISK_FULL),
+    ("There is not enough space", DISK_FULL),
+    (
+        "not a valid DuckDB database",
+        "this is not a database. Files with facts go before --db; --db names the database",
+    ),
+    (
+        "version number",
+        "this database was written by a newer DuckDB. Install the newest cop-health, then try again",
+    ),
+    ("lock on file", "another program has it open for writing. Close that program, then try again"),
+    ("Permission denied", NO_PERMISSION),
+    ("checksum", "the file is damaged. Put a copy back, or load the files again into a new database"),
+    ("orrupt", "the file is damaged. Put a copy back, or load the files again into a new database"),
+)
+ERRNO_WORDS = {
+    errno.ENOSPC: DISK_FULL,
+    errno.EDQUOT: DISK_FULL,
+    errno.EACCES: NO_PERMISSION,
+    errno.EPERM: NO_PERMISSION,
+    errno.EROFS: NO_PERMISSION,
+}
+
+
+@contextmanager
+def in_words(target: Path) -> Iterator[None]:
+    """Turn DuckDB's trouble with files, memory and damaged data into `Refused` about `target`."""
+    try:
+        yield
+    except (
+        duckdb.IOException,
+        duckdb.OutOfMemoryException,
+        duckdb.SerializationException,
+        duckdb.FatalException,
+    ) as error:
+        told = str(error).partition("\n")[0]
+        said = next(
+            (words for sign, words in WORDS if sign in str(error)),
+            f"it could not be read or written ({told})",
+        )
+        raise Refused(f"{target}: {said}") from error
+
+
+@contextmanager
+def os_errors_in_words(target: Path) -> Iterator[None]:
+    """Turn the operating system's refusals into `Refused` about `target`."""
+    try:
+        yield
+    except OSError as error:
+        said = ERRNO_WORDS.get(error.errno or 0, f"it could not be read or written ({error.strerror})")
+        raise Refused(f"{target}: {said}") from error
