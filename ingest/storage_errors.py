@@ -38,6 +38,13 @@ ERRNO_WORDS = {
     errno.EPERM: NO_PERMISSION,
     errno.EROFS: NO_PERMISSION,
 }
+TROUBLE = (
+    duckdb.Error,
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.SerializationException,
+    duckdb.FatalException,
+)
 
 
 @contextmanager
@@ -45,12 +52,10 @@ def in_words(target: Path) -> Iterator[None]:
     """Turn DuckDB's trouble with files, memory and damaged data into `Refused` about `target`."""
     try:
         yield
-    except (
-        duckdb.IOException,
-        duckdb.OutOfMemoryException,
-        duckdb.SerializationException,
-        duckdb.FatalException,
-    ) as error:
+    except duckdb.Error as error:
+        # A wrong checksum comes as a bare duckdb.Error; the other kinds are faults of a statement.
+        if type(error) not in TROUBLE:
+            raise
         told = str(error).partition("\n")[0]
         said = next(
             (words for sign, words in WORDS if sign in str(error)),
