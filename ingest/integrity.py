@@ -54,13 +54,14 @@ def check_whole(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
     """
     check_version(connection, target)
     columns = connection.execute(
-        "select table_name, column_name from duckdb_columns() where database_name = 'cop' and schema_name = 'main'"
+        "select table_name, column_name from duckdb_columns() where database_name = 'cop'"
     ).fetchall()
     counts = [
-        f"select '{table}' as at, '{column}' as key, count(*) as lost from {table} "
-        f"where {column} is not null and {column} not in (select {REFERENCES[column][1]} from {REFERENCES[column][0]})"
+        f"select '{table}' as at, '{column}' as key, count(*) as lost from {table} where {column} is not null "
+        f"and {column} not in (select {key} from {home})"
         for table, column in columns
-        if column in REFERENCES and REFERENCES[column] != (table, column)
+        for home, key in [REFERENCES.get(column, (table, column))]
+        if home != table
     ]
     lost = connection.execute(f"from ({' union all '.join(counts)}) where lost > 0 order by all").fetchall()
     if lost:

@@ -1,7 +1,7 @@
 """What DuckDB and the operating system say of a database file, in one plain line."""
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,7 +48,7 @@ TROUBLE = (
 
 
 @contextmanager
-def in_words(target: Path) -> Iterator[None]:
+def in_words(target: Path) -> Generator[None]:
     """Turn DuckDB's trouble with files, memory and damaged data into `Refused` about `target`."""
     try:
         yield
@@ -65,7 +65,7 @@ def in_words(target: Path) -> Iterator[None]:
 
 
 @contextmanager
-def os_errors_in_words(target: Path) -> Iterator[None]:
+def os_errors_in_words(target: Path) -> Generator[None]:
     """Turn the operating system's refusals into `Refused` about `target`."""
     try:
         yield

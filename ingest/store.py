@@ -18,7 +18,7 @@ import shutil
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -39,7 +39,7 @@ SECONDS_BETWEEN_TRIES = 0.05
 
 
 @contextmanager
-def read(path: str | os.PathLike[str]) -> Iterator[duckdb.DuckDBPyConnection]:
+def read(path: str | os.PathLike[str]) -> Generator[duckdb.DuckDBPyConnection]:
     """Open the current generation of the database at `path`, read-only, until the block ends.
 
     The connection may make temporary tables, and can reach no other file and no network. Use it in
@@ -59,7 +59,7 @@ def read(path: str | os.PathLike[str]) -> Iterator[duckdb.DuckDBPyConnection]:
 @contextmanager
 def write(
     path: str | os.PathLike[str], wait_seconds: float = WAIT_SECONDS
-) -> Iterator[duckdb.DuckDBPyConnection]:
+) -> Generator[duckdb.DuckDBPyConnection]:
     """Change the database at `path`, in one transaction; a new database is made where there is none.
 
     The new generation is put in place when the block ends without an exception and its checks are
@@ -111,7 +111,7 @@ def _place(path: str | os.PathLike[str]) -> Path:
 
 
 @contextmanager
-def _opened(file: Path, options: str, target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _opened(file: Path, options: str, target: Path) -> Generator[duckdb.DuckDBPyConnection]:
     """An engine of its own that has `file` attached and can reach nothing else; `target` is for messages."""
     spill = Path(tempfile.gettempdir()) / f"cop-health-{uuid.uuid4().hex}"
     connection = duckdb.connect(

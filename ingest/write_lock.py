@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -17,7 +17,7 @@ SECONDS_BETWEEN_TRIES = 0.05
 
 
 @contextmanager
-def sole_writer(target: Path, wait_seconds: float) -> Iterator[None]:
+def sole_writer(target: Path, wait_seconds: float) -> Generator[None]:
     """Hold the right to write the database `target`, waiting for it up to `wait_seconds`.
 
     The lock is on a file beside the database, which is gone again afterwards and whose presence

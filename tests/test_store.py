@@ -25,7 +25,7 @@ path, first, batches = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 with store.write(path) as connection:
     for batch in range(first, first + batches):
         connection.execute(
-            "insert into community select c, c from (select 'c' || (? * 20000 + range) as c from range(20000))",
+            "insert into community select c, c from (select 'c' || (? * 20000 + range) c from range(20000))",
             [batch],
         )
         print("batch", flush=True)
@@ -60,7 +60,10 @@ def path(tmp_path: Path) -> Path:
 
 def python(code: str, *arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
@@ -82,7 +85,9 @@ def test_threads_read_whole_generations_while_a_process_and_a_thread_write(path:
         while not stop.is_set():
             with store.read(path) as connection:
                 first = connection.execute("select count(*) from community").fetchall()[0][0]
-                again = connection.execute("select count(distinct community_key) from community").fetchall()[0][0]
+                again = connection.execute("select count(distinct community_key) from community").fetchall()[
+                    0
+                ][0]
             assert first == again
             seen.append(first)
         return seen
@@ -145,9 +150,9 @@ def test_a_second_writer_waits_and_then_says_who_holds_the_lock(path: Path) -> N
     try:
         assert holder.stdout is not None and holder.stdout.readline() == "holding\n"
         assert communities(path) == 1
-        with pytest.raises(Refused, match=rf"process {holder.pid} on .* has been writing to it since \d\d:\d\d:\d\d"):
-            with store.write(path, wait_seconds=0.3):
-                pass
+        who = rf"process {holder.pid} on .* has been writing to it since \d\d:\d\d:\d\d"
+        with pytest.raises(Refused, match=who), store.write(path, wait_seconds=0.3):
+            pass
     finally:
         holder.kill()
         holder.communicate()
@@ -180,13 +185,18 @@ def test_a_reader_reaches_no_other_file_and_changes_nothing(path: Path) -> None:
 
 def test_the_file_has_the_format_that_duckdb_1_5_reads(path: Path) -> None:
     with store.read(path) as connection:
-        tags = connection.execute("select tags from duckdb_databases() where database_name = 'cop'").fetchall()[0][0]
+        tags = connection.execute(
+            "select tags from duckdb_databases() where database_name = 'cop'"
+        ).fetchall()[0][0]
     assert tags["storage_version"].startswith("v1.5.0")
 
 
 def test_a_key_that_leads_nowhere_is_refused_and_changes_nothing(path: Path) -> None:
     before = path.read_bytes()
-    with pytest.raises(Refused, match="1 rows of polls whose import_id leads nowhere"), store.write(path) as writer:
+    with (
+        pytest.raises(Refused, match="1 rows of polls whose import_id leads nowhere"),
+        store.write(path) as writer,
+    ):
         writer.execute("insert into polls values ('nowhere', 1, 'ecd', date '2026-01-01', 'stop', true)")
     assert path.read_bytes() == before
 

@@ -1,0 +1,41 @@
+"""Which tests run where: `--slow`, and the browser that some of them need."""
+
+import os
+import shutil
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--slow", action="store_true", help="run the tests marked slow as well")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("slow") and not config.getoption("--slow"):
+            item.add_marker(pytest.mark.skip(reason="slow; run with --slow"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the Chromium of this machine. Without one the test is skipped by name, or fails where
+    COP_HEALTH_BROWSER=required."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None and os.environ.get("COP_HEALTH_BROWSER") == "required":
+        pytest.fail("COP_HEALTH_BROWSER=required, and there is no Chromium on the path")
+    if found is None:
+        pytest.skip("no Chromium on the path")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict, chromium: str) -> dict:
+    """The machine's own Chromium instead of one downloaded; without its sandbox where root runs it."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return {
+        **browser_type_launch_args,
+        "executable_path": chromium,
+        "args": ["--no-sandbox"] if as_root else [],
+    }
