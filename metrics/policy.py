@@ -21,6 +21,7 @@ ROUNDING = 1e-12
 
 Numbers: TypeAlias = npt.NDArray[np.float64]
 Bands: TypeAlias = npt.NDArray[np.int8]
+Truths: TypeAlias = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def firm_of(
     watch: npt.ArrayLike,
     *,
     census: bool = False,
-) -> npt.NDArray[np.bool_]:
+) -> Truths:
     """Whether a band is beyond chance, for bands and intervals of one shape.
 
     Firm critical: critical, and nothing in the interval is healthy. Firm healthy: healthy, and
