@@ -57,8 +57,8 @@ def check_whole(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
         "select table_name, column_name from duckdb_columns() where database_name = 'cop'"
     ).fetchall()
     counts = [
-        f"select '{table}' as at, '{column}' as key, count(*) as lost from {table} where {column} is not null "
-        f"and {column} not in (select {key} from {home})"
+        f"select '{table}' as at, '{column}' as key, count(*) as lost from {table} "
+        f"where {column} is not null and {column} not in (select {key} from {home})"
         for table, column in columns
         for home, key in [REFERENCES.get(column, (table, column))]
         if home != table
