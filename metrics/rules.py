@@ -45,7 +45,7 @@ class Qualifier(IntEnum):
 class Rule(NamedTuple):
     """One case of a numbered rule: when it holds, what follows, and the sentence that says so.
 
-    The names in braces are filled in by `metrics.sentences`.
+    The names in braces are filled in by `metrics.because`.
     """
 
     number: int
@@ -77,7 +77,7 @@ RULES = (
         lambda g: g.few & ~g.dormant & g.young,
         Headline.TOO_EARLY,
         Qualifier.NONE,
-        "The community is {age} old, with {meetings} so far. "
+        "The community is {age} old. On record so far: {registers}. "
         "A verdict becomes possible with meeting number {enough}.",
     ),
     Rule(
@@ -85,8 +85,8 @@ RULES = (
         lambda g: g.few & ~g.dormant,
         Headline.INSUFFICIENT_DATA,
         Qualifier.NONE,
-        "There are registers of only {meetings} in the last {window}. "
-        "A verdict becomes possible with {enough}. The cheapest next evidence: {evidence}.",
+        "On record from the last {window}: {registers}. A verdict becomes possible with {enough} meetings. "
+        "The cheapest next evidence: {evidence}.",
     ),
     Rule(
         3,

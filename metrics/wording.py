@@ -1,0 +1,64 @@
+"""Numbers, counts and lists in plain words, the same on screen, on paper and in JSON."""
+
+from collections.abc import Iterable
+
+from metrics.indicator import Band, Dimension, Reading, Unit
+
+PERCENT = (Unit.SHARE, Unit.RATIO)
+COUNTED = {Unit.PERSONS: "person", Unit.MONTHS: "month", Unit.DAYS: "day"}
+PLURALS = {"person": "people"}
+STATES = {1.0: "in post and active", 0.5: "named, but not active or about to leave", 0.0: "nobody is named"}
+
+
+def number_of(reading: Reading) -> str:
+    """The value with its unit, and what it was counted from: "60%, 3 of 5"; else why it is not known."""
+    if reading.value is None:
+        return (reading.why_unknown or "not recorded").rstrip(".")
+    if reading.unit == Unit.STATE:
+        return STATES.get(reading.value, f"{reading.value:g}")
+    if reading.unit in PERCENT:
+        return percent(reading.value) + _counted_from(reading)
+    if reading.unit in COUNTED:
+        return count(reading.value, COUNTED[Unit(reading.unit)])
+    return f"{reading.value:.2f}"
+
+
+def said_of(reading: Reading, title: str) -> str:
+    """A reading as a clause: "Core retention may be critical (50%, 2 of 4)"."""
+    if reading.band == Band.UNKNOWN:
+        return f"{title} is not known: {number_of(reading)}"
+    if reading.band == Band.WATCH:
+        return f"{title} is to be watched ({number_of(reading)})"
+    return f"{title} {'is' if reading.firm else 'may be'} {reading.band.word} ({number_of(reading)})"
+
+
+def percent(share: float) -> str:
+    """A share as whole per cent; never rounded to 0% or 100% unless it is."""
+    if 0 < share < 0.005:
+        return "under 1%"
+    if 0.995 <= share < 1:
+        return "over 99%"
+    return f"{share:.0%}"
+
+
+def count(number: float, noun: str) -> str:
+    """A number of things: "1 person", "3 people"."""
+    return f"{number:g} {noun if number == 1 else PLURALS.get(noun, noun + 's')}"
+
+
+def listing(items: Iterable[str]) -> str:
+    """Items as a list in a sentence: "a, b and c"."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def name_of(dimension: Dimension) -> str:
+    """The dimension's name as people read it: "Follow-through"."""
+    return dimension.value.replace("_", "-").capitalize()
+
+
+def _counted_from(reading: Reading) -> str:
+    """ ", 3 of 5" for a share of things counted one by one; nothing for other shares and ratios."""
+    k, n = reading.numerator, reading.denominator
+    whole = k is not None and n is not None and k == int(k) and n == int(n)
+    return f", {k:g} of {n:g}" if whole and reading.unit == Unit.SHARE else ""
