@@ -154,7 +154,7 @@ def _forms(rng: Random) -> Rows:
 
 
 def _actions(rng: Random, regulars: dict[date, list[str]]) -> Rows:
-    fates = "ddldddld" + "dddlddcd" + "ddodddld" + "dd" + "ooo"
+    fates = "ddldodld" + "dodlddcd" + "ddoddold" + "dd" + "ooo"
     header: Rows = [
         ["Action log"],
         [],
