@@ -1,0 +1,70 @@
+"""Headings → canonical columns: which kinds of file a row of headings may belong to."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.kinds.catalogue import KINDS
+from ingest.kinds.kind import Kind
+from ingest.sheet import fold
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """A row of headings read as one kind: canonical name → position; the rest is left over."""
+
+    kind: Kind
+    columns: Mapping[str, int]
+    twice: Mapping[int, int]
+    left_over: tuple[int, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether each group of columns that identifies the kind has at least one."""
+        return not self.missing
+
+    @property
+    def missing(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of which the file has no column."""
+        return tuple(g for g in self.kind.identified_by if not any(name in self.columns for name in g))
+
+    @property
+    def score(self) -> float:
+        """Columns understood, the distinctive ones counting double, less those that are not."""
+        distinctive = sum(self.kind.column(name).distinctive for name in self.columns)
+        return len(self.columns) + 1.5 * distinctive - 0.75 * len(self.left_over) - 3 * len(self.missing)
+
+
+@cache
+def _aliases(kind_name: str) -> dict[str, str]:
+    kind = next(k for k in KINDS if k.name == kind_name)
+    found: dict[str, str] = {}
+    for column in kind.columns:
+        for alias in (column.name, *column.aliases.split(",")):
+            found.setdefault(fold(alias), column.name)
+    return found
+
+
+def heading_keys(heading: str) -> list[str]:
+    """The folded heading, and the same without what stands in brackets: “Amount (R)” → amountr, amount."""
+    bare = re.sub(r"[(\[].*?[)\]]", " ", heading)
+    return list(dict.fromkeys(k for k in (fold(heading), fold(bare)) if k))
+
+
+def map_headings(headings: Sequence[str], kind: Kind) -> Mapped:
+    """Read a row of headings as one kind. Of two columns with one meaning the first is used."""
+    aliases = _aliases(kind.name)
+    columns: dict[str, int] = {}
+    twice: dict[int, int] = {}
+    left_over: list[int] = []
+    for position, heading in enumerate(headings):
+        name = next((aliases[key] for key in heading_keys(heading) if key in aliases), None)
+        if name is None:
+            if heading:
+                left_over.append(position)
+        elif name in columns:
+            twice[position] = columns[name]
+        else:
+            columns[name] = position
+    return Mapped(kind, columns, twice, tuple(left_over))

@@ -1,0 +1,99 @@
+"""What was loaded before: imports and their problems, as the contract shows them."""
+
+import json
+import os
+from typing import Any
+
+import duckdb
+
+from ingest import store
+from ingest.problems import Problem, Refused
+from ingest.result import Imported
+
+_IMPORT = (
+    "select import_id, file, sheet, kind, layout, community, rows_read, rows_loaded, rows_set_aside, rows_ignored,"
+    " reading, sha256, loaded_at from import"
+)
+
+
+def imports(db: str | os.PathLike[str]) -> list[dict[str, Any]]:
+    """Every import in the order of loading: id, file, sheet, sha256, kind, layout, community, when, rows, reading."""
+    with store.read(db) as cursor:
+        rows = cursor.execute(f"{_IMPORT} order by sequence").fetchall()
+    return [
+        {
+            "import": row[0], "file": row[1], "sheet": row[2], "sha256": row[11], "kind": row[3], "layout": row[4],
+            "community": row[5], "when": row[12].isoformat(), "rows_read": row[6], "rows_loaded": row[7],
+            "rows_set_aside": row[8], "rows_ignored": row[9], "reading": json.loads(row[10] or "{}"),
+        }
+        for row in rows
+    ]  # fmt: skip
+
+
+def problems(db: str | os.PathLike[str], import_id: str | None = None) -> list[dict[str, Any]]:
+    """Every problem of one import or of all, with file and sheet. Raises Refused for an unknown import."""
+    with store.read(db) as cursor:
+        wanted = find_import(cursor, import_id) if import_id else None
+        rows = cursor.execute(
+            "select i.import_id, i.file, i.sheet, p.line, p.column_name, p.value, p.code, p.outcome, p.message, p.fix"
+            " from problem p join import i using (import_id) where ? is null or import_id = ?"
+            " order by i.sequence, p.line, p.column_name, p.code",
+            [wanted, wanted],
+        ).fetchall()
+    names = ("import", "file", "sheet", "row", "column", "value", "code", "outcome", "message", "fix")
+    return [dict(zip(names, row, strict=True)) | {"row": row[3] or None} for row in rows]
+
+
+def find_import(cursor: duckdb.DuckDBPyConnection, written: str) -> str:
+    """The id of the one import that begins as written. Raises Refused if there is none, or several."""
+    found = [
+        row[0]
+        for row in cursor.execute(
+            "select import_id from import where starts_with(import_id, ?) order by sequence", [written.strip().lower()]
+        ).fetchall()
+    ]
+    if len(found) == 1:
+        return str(found[0])
+    if not found or not written.strip():
+        raise Refused(f"There is no import {written!r}. See the ids with: cop-health imports --db FILE")
+    raise Refused(f"{written!r} begins {len(found)} imports: {', '.join(found[:5])}. Write more of the id.")
+
+
+class LoadedBefore:
+    """What a database already holds, by the bytes and the sheet it came from."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection | None) -> None:
+        """`cursor` is None where there is no database yet."""
+        self._found: dict[tuple[str, str | None], list[Imported]] = {}
+        for row in cursor.execute(f"{_IMPORT} order by sequence").fetchall() if cursor else ():
+            reading = json.loads(row[10] or "{}")
+            entry = Imported(
+                row[1], row[2], row[0], row[3], row[4], row[5], *row[6:10], already_loaded=True,
+                facts_loaded=reading.pop("facts", {}), kept_out=tuple(reading.pop("kept_out", ())),
+                reading=reading, problems=_problems_of(cursor, row[0]) if cursor else (),
+            )  # fmt: skip
+            self._found.setdefault((row[11], row[2]), []).append(entry)
+
+    def find(self, sha256: str, sheet: str | None, community: str | None) -> Imported | None:
+        """The import that these bytes gave for this community, or for any if the file itself names it."""
+        for entry in self._found.get((sha256, sheet), ()):
+            same = community is None or (entry.community or "").casefold() == community.casefold()
+            if same or entry.reading.get("community_from") == "file":
+                return entry
+        return None
+
+
+def loaded_before(db: str | os.PathLike[str]) -> LoadedBefore:
+    """What the database at `db` holds; nothing where there is none yet."""
+    if not os.path.exists(db):
+        return LoadedBefore(None)
+    with store.read(db) as cursor:
+        return LoadedBefore(cursor)
+
+
+def _problems_of(cursor: duckdb.DuckDBPyConnection, import_id: str) -> tuple[Problem, ...]:
+    rows = cursor.execute(
+        "select line, column_name, value, code, outcome, message, fix from problem where import_id = ? order by line",
+        [import_id],
+    ).fetchall()
+    return tuple(Problem(*row) for row in rows)

@@ -1,0 +1,112 @@
+"""What a canonical kind of file is, and how its columns are read, whichever layout they stood in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from ingest.cells import Read
+from ingest.sheet import Place
+
+if TYPE_CHECKING:
+    from ingest.columns import Columns
+
+
+
+@dataclass(frozen=True)
+class Column:
+    """A canonical column: its other headings, how a cell is read, and what a bad cell is called.
+
+    `needed`: a row without it means nothing. `distinctive`: hardly any other kind has it, so it
+    decides which kind a file is. `words` lists what may stand in it, for messages.
+    """
+
+    name: str
+    read: Read[Any]
+    aliases: str = ""
+    code: str = "unknown_word"
+    needed: bool = False
+    distinctive: bool = False
+    words: tuple[str, ...] = ()
+    is_date: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One of the kinds of contract.md.
+
+    `identified_by`: groups of columns of which each must have at least one, else a file is not of
+    this kind. `facts` turns read columns into facts. `may_repeat`: two equal lines are two answers,
+    not one line twice.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    identified_by: tuple[tuple[str, ...], ...]
+    facts: Callable[["Columns"], list["Facts"]]
+    may_repeat: bool = False
+
+    def column(self, name: str) -> Column:
+        """The column of that canonical name; KeyError if there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the user said about the files (contract.md, `ingest`)."""
+
+    community: str | None = None
+    kind: str | None = None
+    meeting_date: date | None = None
+    year: int | None = None
+    dates: str | None = None
+    blank: str | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """What a layout gives: raw cells under canonical names, whatever their shape on the sheet.
+
+    `cells` has an object column for each canonical column found, blank = "", and the integer column
+    `line`; one row is one statement, so a line of a wide register gives several. `source_column`,
+    if there, is the heading of the cell. `headings` are the canonical columns' own headings;
+    `questions` the headings kept by their wording; `kept_out` those not understood.
+    """
+
+    place: Place
+    kind: str
+    layout: str
+    cells: pd.DataFrame
+    headings: Mapping[str, str]
+    header_line: int
+    questions: tuple[str, ...] = ()
+    kept_out: tuple[str, ...] = ()
+    reading: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Rows for one table of schema.sql, before people and meetings have numbers.
+
+    `frame` has `line`, `community` and the table's own columns. `persons` maps a column of the
+    table to the frame's columns of name and e-mail. `occasion`: the frame has `date` and `label`,
+    to become `occasion_id`. `dated_by`: the table has no occasion; this column takes the date of
+    the meeting where the row only names the meeting (`label`).
+    """
+
+    table: str
+    frame: pd.DataFrame
+    persons: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
+    occasion: bool = False
+    dated_by: str | None = None
+
+
+def nothing(size: int) -> np.ndarray:
+    """A column of that many empty values."""
+    return np.full(size, None, dtype=object)

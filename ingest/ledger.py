@@ -1,0 +1,66 @@
+"""The account of one sheet: every line below the header ends as loaded, set aside or ignored."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.problems import Problem, describe
+from ingest.sheet import Place
+
+
+class Ledger:
+    """Collects problems while a sheet is read, and closes the account when its facts are known."""
+
+    def __init__(self, place: Place, lines: Iterable[int] = ()) -> None:
+        """`lines` are the lines below the recognised header."""
+        self.place = place
+        self.lines = set(lines)
+        self.ignored: set[int] = set()
+        self.problems: list[Problem] = []
+
+    def fault(self, line: int, code: str, column: str | None = None, value: str | None = None,
+              **details: object) -> None:
+        """A cell or row that did not become a fact; whether the row was loaded is decided at the close."""
+        self._add(line, code, column, value, "cell", details)
+
+    def ignore(self, line: int, code: str, value: str | None = None, **details: object) -> None:
+        """A line that holds no data, with the reason."""
+        self.ignored.add(line)
+        self._add(line, code, None, value, "ignored", details)
+
+    def warn(self, code: str, column: str | None = None, value: str | None = None, line: int = 0,
+             **details: object) -> None:
+        """Something to look at, though all was loaded."""
+        self._add(line, code, column, value, "warning", details)
+
+    def _add(self, line: int, code: str, column: str | None, value: str | None, outcome: str,
+             details: dict[str, object]) -> None:
+        where = self.place.at(line, column)
+        self.problems.append(
+            describe(code, line=line, column=column, value=value, outcome=outcome, where=where, **details)
+        )
+
+    def close(self, loaded: set[int]) -> "Account":
+        """The account, given the lines that gave at least one fact.
+
+        A line with a fault that gave no fact is set aside. A line that nobody spoke of is set aside
+        too: nothing may be lost in silence.
+        """
+        faulty = {p.line for p in self.problems if p.outcome == "cell"}
+        for line in sorted(self.lines - loaded - self.ignored - faulty):
+            self.fault(line, "not_understood")
+        set_aside = self.lines - loaded - self.ignored
+        problems = [
+            replace(p, outcome="set_aside") if p.outcome == "cell" and p.line in set_aside else p
+            for p in self.problems
+        ]
+        return Account(len(self.lines), len(self.lines & loaded), len(set_aside), len(self.ignored), problems)
+
+
+class Account:
+    """How many lines were read, loaded, set aside and ignored, and all problems in order of line."""
+
+    def __init__(self, read: int, loaded: int, set_aside: int, ignored: int, problems: list[Problem]) -> None:
+        self.read, self.loaded, self.set_aside, self.ignored = read, loaded, set_aside, ignored
+        self.problems = tuple(sorted(problems, key=lambda p: p.line))
+        if read != loaded + set_aside + ignored:
+            raise RuntimeError(f"{read} lines read, but {loaded} + {set_aside} + {ignored} accounted for")

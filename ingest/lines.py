@@ -1,0 +1,61 @@
+"""Lines of a sheet that are not data: blank, total, note, legend, repeated heading."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from ingest.columns import is_blank
+from ingest.sheet import Cell, text_of
+
+_TOTAL = re.compile(
+    r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld|mean)e?s?\b.{0,30}"
+    r"|(?:number|no\.?|nr\.?|aantal|getal|count|%|percentage|attendance)(?: of)?(?: \w+)? ?"
+    r"(?:present|aanwesig|teenwoordig|attended|attending|attendees|members|people|absent|attendance|rate|%)?",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"(?:note|notes|nb|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening|prepared by|compiled by|"
+    r"opgestel deur|date printed|page|bladsy|generated)\b.*|[*†#].*|.*\b\w{1,3} ?= ?\w{3,}.*|.*_{4,}.*|\W+",
+    re.IGNORECASE | re.DOTALL,
+)
+_APOLOGIES = re.compile(r"(?:apolog(?:y|ies)|verskonings?|sent apologies)\b.*", re.IGNORECASE | re.DOTALL)
+
+
+def is_total(text: str) -> bool:
+    """“Total”, “Totaal present”, “Number of members”: a row that counts others."""
+    return bool(_TOTAL.fullmatch(text.strip(" :")))
+
+
+def is_note(text: str) -> bool:
+    """“Note: …”, “P = present”, a line to sign on: no data."""
+    return bool(_NOTE.fullmatch(text.strip()))
+
+
+def is_apologies(text: str) -> bool:
+    """“Apologies: …” under a register."""
+    return bool(_APOLOGIES.fullmatch(text.strip()))
+
+
+def blank_cells(cells: pd.DataFrame) -> np.ndarray:
+    """Which cells hold nothing, as an array of the same shape."""
+    blank = np.zeros(cells.shape, dtype=bool)
+    for k in range(cells.shape[1]):
+        codes, distinct = pd.factorize(cells.iloc[:, k].to_numpy())
+        blank[:, k] = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    return blank
+
+
+def first_text(row: "pd.Series[object] | list[Cell]") -> str:
+    """The first cell of a line that is not blank, as text; the empty string if there is none."""
+    return next((text_of(cell) for cell in row if not is_blank(cell)), "")
+
+
+def column_letter(position: int) -> str:
+    """The spreadsheet's name of a column counted from 0: A, B, …, Z, AA."""
+    letters = ""
+    position += 1
+    while position:
+        position, rest = divmod(position - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,100 @@
+"""Separated text → one sheet. Delimiter by evidence; every line that goes in comes out."""
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+import numpy as np
+import pandas as pd
+
+from ingest.readers.text import decode
+from ingest.sheet import Place, Sheet
+
+DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_SAMPLE_LINES = 200
+
+# A cell may hold a whole answer; the module's own limit of 128 KiB would raise instead of reading on.
+csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+
+
+def read_csv(data: bytes, place: Place) -> list[Sheet]:
+    """The file as a list of one sheet; Refused if it is not text."""
+    text, encoding = decode(data, place)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    delimiter = _declared(lines) or find_delimiter(lines[:_SAMPLE_LINES])
+    records, faults = _records(lines, delimiter)
+    if lines and _declared(lines):
+        records[0] = []
+    replaced = text.count("�")
+    notes = {"changed_characters": {"count": replaced}} if replaced else {}
+    reading = {"encoding": encoding, "delimiter": DELIMITERS[delimiter]}
+    return [Sheet(place, _frame(records, faults), faults, notes, reading)]
+
+
+def _declared(lines: list[str]) -> str | None:
+    """The delimiter of a first line such as “sep=;”, which Excel writes and understands."""
+    first = lines[0].strip().strip('"') if lines else ""
+    return first[4] if len(first) == 5 and first.casefold().startswith("sep=") and first[4] in DELIMITERS else None
+
+
+def find_delimiter(lines: list[str]) -> str:
+    """The delimiter that cuts most lines into the same number of cells, more than one; else the comma."""
+    best, best_score = ",", (0.0, 0)
+    for delimiter in DELIMITERS:
+        widths = [len(record) for record in csv.reader(_ended(lines), delimiter=delimiter) if any(record)]
+        several = Counter(width for width in widths if width > 1)
+        if several:
+            width, count = max(several.items(), key=lambda item: (item[1], item[0]))
+            score = (round(count / len(widths), 2), width)
+            if score > best_score:
+                best, best_score = delimiter, score
+    return best
+
+
+def _ended(lines: list[str], start: int = 0) -> Iterator[str]:
+    return (line + "\n" for line in islice(lines, start, None))
+
+
+def _records(lines: list[str], delimiter: str) -> tuple[list[list[str]], dict[int, tuple[str, str]]]:
+    """The records in order, and the faulty ones by number.
+
+    A quotation mark that is never closed, or closed by another row's, would swallow the rows
+    between: such a record is set aside by its first line, and reading goes on with the next.
+    """
+    records: list[list[str]] = []
+    faults: dict[int, tuple[str, str]] = {}
+    start = 0
+    while start < len(lines):
+        begun = start
+        reader = csv.reader(_ended(lines, begun), delimiter=delimiter)
+        for record in reader:
+            end = begun + reader.line_num
+            if end - start > 1 and _swallowed(lines[start:end], record, delimiter):
+                records.append([])
+                faults[len(records)] = ("open_quote", lines[start])
+                start += 1
+                break
+            records.append(record)
+            start = end
+    return records, faults
+
+
+def _swallowed(lines: list[str], record: list[str], delimiter: str) -> bool:
+    """Whether the record of several lines is really several records."""
+    if "\n".join(lines).count('"') % 2:
+        return True
+    inner = [line.count(delimiter) for line in lines[1:]]
+    return len(record) > 1 and all(count >= len(record) - 1 for count in inner)
+
+
+def _frame(records: list[list[str]], faults: dict[int, tuple[str, str]]) -> pd.DataFrame:
+    width = max(map(len, records), default=0)
+    padded = [record if len(record) == width else record + [""] * (width - len(record)) for record in records]
+    columns = {k: np.array(column, dtype=object) for k, column in enumerate(zip(*padded, strict=True))}
+    frame = pd.DataFrame(columns, index=pd.RangeIndex(1, len(records) + 1), dtype=object)
+    return frame.drop(index=list(faults))

@@ -1,0 +1,42 @@
+"""Bytes → text. Python decides the encoding and says which."""
+
+from ingest.problems import Refused
+from ingest.sheet import Place
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def decode(data: bytes, place: Place) -> tuple[str, str]:
+    """Text and the name of its encoding: byte order mark, UTF-16 by its zero bytes, UTF-8, then cp1252.
+
+    Raises Refused if the bytes are not text.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            body = data[len(mark):]
+            if encoding != "utf-8" and len(body) % 2:
+                body = body[:-1]
+            return body.decode(encoding, errors="replace"), encoding
+    encoding = _utf16_by_zeros(data[:4096])
+    if encoding:
+        return data[: len(data) // 2 * 2].decode(encoding, errors="replace"), encoding
+    if b"\0" in data:
+        raise Refused(f"{place.at()} is not a text file: it holds zero bytes. Save it as CSV or XLSX and try again.")
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        # Five bytes mean nothing in cp1252; they become the replacement mark and are counted.
+        return data.decode("cp1252", errors="replace"), "cp1252"
+
+
+def _utf16_by_zeros(head: bytes) -> str | None:
+    """Little or big endian if most second or most first bytes are zero, as in Western text."""
+    half = len(head) // 2
+    if half < 2:
+        return None
+    even, odd = head[0 : half * 2 : 2].count(0), head[1 : half * 2 : 2].count(0)
+    if odd > half * 0.4 and even < half * 0.1:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.1:
+        return "utf-16-be"
+    return None

@@ -1,0 +1,64 @@
+"""Rows that point at a meeting by half of what it takes: by its name alone, or by a date that has two."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import numpy as np
+
+from ingest.cells import one_of
+from ingest.dates import spoken
+from ingest.kinds.kind import Facts
+from ingest.ledger import Ledger
+from ingest.meetings import Calendar
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The date of a distinct pair of date and label, or why there is none."""
+
+    day: date | None
+    code: str | None = None
+    value: str | None = None
+    details: dict[str, object] = field(default_factory=dict)
+
+
+def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
+    """The facts with a date on every row (R30); rows for which no one meeting fits are given up.
+
+    A name alone takes the date of the meeting of that name, known from the same sheet or from
+    before. A date alone on which two or more named meetings stand fits none of them. Where the table
+    has no meeting, only a date (`dated_by`), the row stays, without the date.
+    """
+    if not facts.occasion and not facts.dated_by:
+        return facts
+    when, frame = facts.dated_by or "date", facts.frame
+    key = ["community", when, "label"]
+    codes = frame.groupby(key, dropna=False, sort=False).ngroup().to_numpy()
+    _, first = np.unique(codes, return_index=True)
+    distinct = [tuple(row) for row in frame.iloc[first][key].astype(object).where(lambda f: f.notna(), None).to_numpy()]
+    if facts.occasion:
+        known.add((community, day, label) for community, day, label in distinct if day and label)
+    found = np.array([_find(*row, known, facts.occasion) for row in distinct] + [None], dtype=object)[:-1]
+    faulty = np.array([f.code is not None for f in found], dtype=bool)[codes]
+    for row in np.flatnonzero(faulty):
+        fault = found[codes[row]]
+        ledger.fault(int(frame["line"].iat[row]), fault.code, None, fault.value, **fault.details)
+    frame = frame.assign(**{when: np.array([f.day for f in found], dtype=object)[codes]})
+    if facts.occasion:
+        return replace(facts, frame=frame[~faulty])
+    return replace(facts, frame=frame.drop(columns="label"))
+
+
+def _find(community: str, day: date | None, label: str | None, known: Calendar, needs_meeting: bool) -> _Found:
+    if day is None and label is not None:
+        dates = known.dates_of(community, label)
+        if len(dates) == 1:
+            return _Found(dates[0])
+        if not dates:
+            return _Found(None, "unknown_meeting", label)
+        return _Found(None, "which_meeting", label, {"meetings": one_of(spoken(d) for d in dates)})
+    if day is not None and label is None and needs_meeting:
+        labels = known.labels_on(community, day)
+        if len(labels) > 1:
+            return _Found(None, "which_meeting", day.isoformat(), {"meetings": one_of(f"“{v}”" for v in labels)})
+    return _Found(day)

@@ -1,0 +1,63 @@
+"""What readers give and layouts take: cells that remember their sheet, line and column."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeAlias
+
+import pandas as pd
+
+Cell: TypeAlias = str | int | float | date | datetime
+"""A cell as read; an empty cell is the empty string."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands, for messages."""
+
+    file: str
+    sheet: str | None = None
+
+    def at(self, line: int | None = None, column: str | None = None) -> str:
+        """“register.xlsx, sheet 2026, row 14, column Date”; line 0 means the file as a whole."""
+        parts = [self.file]
+        parts += [f"sheet “{self.sheet}”"] if self.sheet else []
+        parts += [f"row {line}"] if line else []
+        parts += [f"column “{column}”"] if column else []
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of one sheet, or of a file without sheets.
+
+    `cells` has one row a line, indexed by the number of the line from 1, and columns numbered from
+    0; all of type object, blank = "". `faults` are lines that the reader could not split into
+    cells, with code and text; they are not in `cells`. `notes` are warnings about the whole sheet,
+    by code. `reading` is what was decided on the way, such as the encoding.
+    """
+
+    place: Place
+    cells: pd.DataFrame
+    faults: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    notes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    reading: Mapping[str, object] = field(default_factory=dict)
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as a person would read it, without surrounding or doubled spaces."""
+    if isinstance(cell, str):
+        return " ".join(cell.split())
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat(" ")
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+def fold(text: str) -> str:
+    """Text without case, accents and anything but letters and digits: “E-pos adres” → “eposadres”."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return re.sub(r"[^0-9a-z%#]+", "", plain)
