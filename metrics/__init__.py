@@ -1,0 +1,31 @@
+"""The door of the metrics: facts in, an `Assessment` out. Knows no file and no screen."""
+
+from metrics.assess import assess
+from metrics.assessment import Assessment, CommunityAssessment, DimensionState, Verdict
+from metrics.catalogue import CATALOGUE
+from metrics.catalogue import find as find_indicator
+from metrics.explain import Explanation, explain
+from metrics.indicator import Band, Dimension, Indicator, Reading, Role
+from metrics.participants import Participant, participants
+from metrics.policy import Policy, PolicyError
+
+__all__ = [
+    "CATALOGUE",
+    "Assessment",
+    "Band",
+    "CommunityAssessment",
+    "Dimension",
+    "DimensionState",
+    "Explanation",
+    "Indicator",
+    "Participant",
+    "Policy",
+    "PolicyError",
+    "Reading",
+    "Role",
+    "Verdict",
+    "assess",
+    "explain",
+    "find_indicator",
+    "participants",
+]

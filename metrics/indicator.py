@@ -5,10 +5,15 @@ handbook, report, JSON, `explain` and tests all read that declaration. A `Readin
 for one community at one date.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from metrics.policy import Policy
 
 
 class Dimension(StrEnum):
@@ -59,7 +64,7 @@ class Unit(StrEnum):
     MONEY = "money"
     STATE = "state"
     INDEX = "index"
-    PERSONS_PER_MEETING = "persons per meeting"
+    SHARE_PER_MEETING = "share per meeting"
     TABLE = "table"
 
 
@@ -80,20 +85,23 @@ class Band(IntEnum):
 class Gate:
     """A condition without which a value is not known, and the sentence that then stands in its place.
 
-    `holds` is an SQL expression over `community_state` (see `concepts.sql`); the sentence may name
-    that view's columns in braces.
+    `holds` is an SQL expression over `community_state` (see `concepts/state.sql`) and the summed
+    `numerator`, `denominator` and `units` of the evidence; null counts as not holding. The sentence may
+    name these, and the policy's parameters, in braces. With a `band`, the absence itself is read:
+    no action ever recorded is something to watch.
     """
 
     holds: str
     otherwise: str
+    band: Band = Band.UNKNOWN
 
 
 @dataclass(frozen=True)
 class Share:
     """Numerator ÷ denominator as a proportion, with a Wilson interval.
 
-    With `overdispersed`, `evidence` has a column `meeting_id`, and the interval is widened by the
-    spread between meetings (`indicators.md` 0, R19, R34).
+    With `overdispersed`, `evidence` has a column `cluster` (the meeting), and the interval is widened by
+    the spread between clusters (`indicators.md` 0, R19, R34).
     """
 
     overdispersed: bool = False
@@ -101,14 +109,13 @@ class Share:
 
 @dataclass(frozen=True)
 class RatioOfCounts:
-    """Numerator ÷ denominator of two counts, with a log-normal interval.
+    """Numerator ÷ denominator of two counts, with a log-normal interval (R5).
 
-    `per_numerator` and `per_denominator` name the evidence columns to divide each count by first
-    (the number of meetings of each half, for a ratio of means); `dispersion` is φ (R5).
+    `dispersion` names a number of the policy, or is None for φ = 1. Where the denominator is not itself
+    a count of events, the evidence counts these in a column `events_below`.
     """
 
-    dispersion: float = 1.0
-    means: bool = False
+    dispersion: str | None = None
 
 
 @dataclass(frozen=True)
@@ -118,10 +125,22 @@ class Census:
 
 @dataclass(frozen=True)
 class Described:
-    """A value that is shown and not banded by an interval (an amount, an index, a table)."""
+    """Numerator ÷ denominator, shown without an interval."""
 
 
-Estimate = Share | RatioOfCounts | Census | Described
+@dataclass(frozen=True)
+class Computed:
+    """A statistic of the units themselves, by a vectorised function.
+
+    `compute(units, groups, policy)` gets the evidence as a frame with a column `group` (0 … groups − 1, the
+    community) and gives a frame of `groups` rows with any of value, numerator, denominator, n, low, high and
+    detail (a dict).
+    """
+
+    compute: "Callable[[pd.DataFrame, int, Policy], pd.DataFrame]"
+
+
+Estimate = Share | RatioOfCounts | Census | Described | Computed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,11 +148,12 @@ class Indicator:
     """One number: what it asks, how it is measured, and what to do when it is weak.
 
     `evidence` is SQL in the portable subset. It gives one row for each unit counted (a person, a
-    meeting, a form, an action) of *all* communities in scope, with at least `community`,
-    `numerator` and `denominator`; the engine adds them up, and `explain` lists them, so that the
-    number and its explanation cannot differ. Optional columns: `meeting_id` (cluster), `variant`
-    (which band of the policy applies), `unit` (what the row is about), and `import_id` and `line`
-    (where it stands) or `person_id` (whose attendances stand behind it).
+    meeting, a form, an action) of *all* communities in scope, with at least `community`, `numerator`
+    and `denominator`; the engine adds them up, and `explain` lists them, so that the number and its
+    explanation cannot differ. Optional columns: `counted` (1 where the row is a unit of n), `cluster`
+    (the meeting, for over-dispersion), `variant` (which edges of the policy apply), `softened` (1 where
+    a critical reads as watch), `currency`, `events_below`, and what the row is: `person`,
+    `meeting_id`, or `import_id` and `line`.
     """
 
     id: str

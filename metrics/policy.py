@@ -26,7 +26,7 @@ Truths: TypeAlias = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where healthy ends and where watch ends, in the unit of the indicator; both belong to the better band."""
+    """Where healthy and where watch end, in the indicator's unit; an edge belongs to the better band."""
 
     healthy: float
     watch: float

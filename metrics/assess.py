@@ -1,0 +1,80 @@
+"""Run all, judge all: facts in, one `Assessment` out."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from duckdb import DuckDBPyConnection
+
+from metrics.assessment import Assessment, CommunityAssessment, Window
+from metrics.catalogue import CATALOGUE
+from metrics.engine import prepare
+from metrics.judge import judge
+from metrics.policy import Policy
+from metrics.readings import rows_of
+from metrics.series import series_of
+from metrics.stage import stages_of
+from metrics.trace import states_of, verdict_of
+
+TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
+
+
+def assess(
+    cursor: DuckDBPyConnection,
+    *,
+    as_of: date,
+    policy: Policy,
+    communities: Sequence[str] | None = None,
+    series: bool = False,
+) -> Assessment:
+    """Indicators and verdict of every community (or those with the given ids) as at `as_of`.
+
+    `cursor` reads a cop-health database; nothing in it is changed. `series` adds the histories. Raises
+    KeyError for an id that the database does not have.
+    """
+    engine = prepare(cursor, as_of=as_of, policy=policy, communities=communities)
+    judged = judge(engine, policy)
+    stages = stages_of(judged, engine.parameters["ending_before"], policy)
+    readings = rows_of(judged.columns, policy, len(judged.state))
+    histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
+    return Assessment(
+        as_of=as_of,
+        policy_name=policy.name,
+        policy_sha256=policy.sha256,
+        communities=tuple(
+            CommunityAssessment(
+                id=facts["community"],
+                name=facts["name"],
+                shape=_word(facts["shape"]),
+                shape_declared=bool(facts["shape_declared"]),
+                stage=stages[row],
+                stage_declared=_word(facts["declared_stage"]) is not None,
+                age_months=int(facts["age_months"]),
+                window=_window(facts),
+                verdict=verdict_of(judged.outcome, row, readings[row], TITLES, policy),
+                dimensions=states_of(judged.outcome, row),
+                readings=tuple(readings[row].values()),
+                series=histories[row] if histories is not None else None,
+            )
+            for row, facts in enumerate(judged.state.to_dict("records"))
+        ),
+    )
+
+
+def _window(facts: Mapping[str, Any]) -> Window:
+    return Window(
+        meetings=int(facts["meetings"]),
+        first=_day(facts["first_on"]),
+        last=_day(facts["last_on"]),
+        early=int(facts["early"]),
+        recent=int(facts["recent"]),
+    )
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _day(value: object) -> date | None:
+    return None if value is None or pd.isna(value) else pd.Timestamp(str(value)).date()

@@ -1,0 +1,129 @@
+"""Runs the portable SQL of concepts and indicators. Nothing else knows which engine that is."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from importlib import resources
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+from metrics.months import months_after
+from metrics.policy import Policy
+from metrics.school_calendar import calendar_tables
+
+CONCEPT_FILES = (
+    "meetings",
+    "people",
+    "days",
+    "work",
+    "contributions",
+    "money",
+    "governance",
+    "rhythm",
+    "histories",
+    "state",
+)
+BEGINNING = date(1900, 1, 1)
+
+_CONCEPT = re.compile(r"^-- concept: (\w+)\n", re.MULTILINE)
+_PARAMETER = re.compile(r"\$(\w+)")
+
+
+def concepts() -> dict[str, str]:
+    """The shared words by name, in the order in which they build on one another."""
+    found = {}
+    for file in CONCEPT_FILES:
+        text = (resources.files("metrics") / "concepts" / f"{file}.sql").read_text(encoding="utf-8")
+        parts = _CONCEPT.split(text)[1:]
+        found.update({name: sql.strip().rstrip(";") for name, sql in zip(parts[::2], parts[1::2], strict=True)})
+    return found
+
+
+class Engine:
+    """A database, a date and a policy, with the concepts worked out for the communities in scope.
+
+    `cursor` reads a cop-health database; the concepts become temporary tables of it and go when it is
+    closed. `parameters` are the named parameters that any SQL may use.
+    """
+
+    def __init__(self, cursor: DuckDBPyConnection, parameters: Mapping[str, Any]) -> None:
+        self._cursor = cursor
+        self.parameters = dict(parameters)
+
+    def at(self, as_of: date, policy: Policy, communities: Sequence[str]) -> "Engine":
+        """Another engine on the same database, as at another date, for these communities."""
+        return prepare(self._cursor.cursor(), as_of=as_of, policy=policy, communities=communities)
+
+    def frame(self, sql: str, **more: Any) -> pd.DataFrame:
+        """The rows of a query; `more` adds to the named parameters."""
+        return self._cursor.execute(sql, self._needed(sql, more)).df()
+
+    def rows(self, sql: str, **more: Any) -> list[tuple[Any, ...]]:
+        """The rows of a query as plain tuples, for the few that keep dates and nulls as they are."""
+        return self._cursor.execute(sql, self._needed(sql, more)).fetchall()
+
+    def columns(self, sql: str) -> list[str]:
+        """The names of a query's columns, without running it."""
+        described = self._cursor.execute(f"describe {sql}", self._needed(sql, {})).fetchall()
+        return [row[0] for row in described]
+
+    def define(self, name: str, sql: str, **more: Any) -> None:
+        """Make a concept out of a query, for later queries to use by name."""
+        self._cursor.execute(f"create or replace temp table {name} as {sql}", self._needed(sql, more))
+
+    def define_table(self, name: str, table: pd.DataFrame) -> None:
+        """Make a concept out of a table held in memory."""
+        self._cursor.register("given_table", pa.Table.from_pandas(table, preserve_index=False))
+        self._cursor.execute(f"create or replace temp table {name} as select * from given_table")
+        self._cursor.unregister("given_table")
+
+    def _needed(self, sql: str, more: Mapping[str, Any]) -> dict[str, Any]:
+        known = self.parameters | dict(more)
+        return {name: known[name] for name in set(_PARAMETER.findall(sql))}
+
+
+def prepare(
+    cursor: DuckDBPyConnection, *, as_of: date, policy: Policy, communities: Sequence[str] | None
+) -> Engine:
+    """An engine with every concept worked out as at `as_of`.
+
+    `communities` are ids, compared without case; None means all. Raises KeyError for an id that the
+    database does not have.
+    """
+    engine = Engine(cursor, policy.parameters() | {"currency": policy.currency} | _days(as_of, policy))
+    _define_scope(engine, communities)
+    for name, table in calendar_tables().items():
+        engine.define_table(name, table)
+    for name, sql in concepts().items():
+        engine.define(name, sql)
+    return engine
+
+
+def _define_scope(engine: Engine, communities: Sequence[str] | None) -> None:
+    if communities is None:
+        engine.define("scope", "select community from community")
+        return
+    wanted = {name.strip().casefold() for name in communities}
+    known = engine.frame("select community, community_key from community")
+    missing = sorted(wanted - set(known["community_key"]))
+    if missing:
+        raise KeyError(missing[0])
+    engine.define_table("scope", known.loc[known["community_key"].isin(wanted), ["community"]])
+
+
+def _days(as_of: date, policy: Policy) -> dict[str, date]:
+    """The dates that windows of months begin and end on (R8, R14, R38, R39)."""
+    after = timedelta(days=1)
+    return {
+        "as_of": as_of,
+        "beginning": BEGINNING,
+        "window_from": months_after(as_of, -int(policy.number("window_months"))),
+        "past_from": months_after(as_of, -int(policy.number("money_months"))) + after,
+        "coming_from": as_of + after,
+        "coming_to": months_after(as_of, int(policy.number("money_months_ahead"))),
+        "poll_from": months_after(as_of, -int(policy.number("renewal_stale_months"))),
+        "ending_before": months_after(as_of, int(policy.number("stage_ending_months"))),
+    }

@@ -1,0 +1,40 @@
+"""CO-02 Cost per active member-year."""
+
+from metrics.cost import per_unit
+from metrics.gates import ENOUGH_NAMED, SOME_PURCHASES, recorded
+from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
+
+COST_PER_ACTIVE_MEMBER = Indicator(
+    id="cost_per_active_member",
+    code="CO-02",
+    dimension=Dimension.COST,
+    role=Role.SUPPORT,
+    title="Cost per active member",
+    question="What does one active member cost in a year?",
+    description="Cash spent in the twelve months up to this date, for each person who comes to most meetings.",
+    formula="cash spent, net of refunds ÷ active people of the last meetings",
+    unit=Unit.MONEY,
+    better=Better.NEITHER,
+    needs=("budget", "attendance"),
+    estimate=Computed(per_unit),
+    gates=(
+        recorded("budget", "budget"),
+        SOME_PURCHASES,
+        ENOUGH_NAMED,
+        Gate("denominator > 0", "Nobody is active, so there is nobody to share the cost among."),
+    ),
+    evidence="""
+        select community, import_id, line, null as person, currency, past_amount as numerator, 0 as denominator,
+            past_amount as spent
+        from cost_line
+        where type = 'actual' and nature = 'cash' and in_past
+        union all
+        select community, null as import_id, null as line, person, null as currency, null as numerator,
+            1 as denominator, 0e0 as spent
+        from person_window
+        where active
+    """,
+    source="indicators.md CO-02",
+    caveats=("Never across currencies: one value a currency.",),
+    remedy="Show what the money buys, by line (guide 2.3).",
+)

@@ -1,0 +1,25 @@
+"""DQ-03 Evidence coverage."""
+
+from metrics.indicator import Better, Described, Dimension, Indicator, Role, Unit
+
+EVIDENCE_COVERAGE = Indicator(
+    id="evidence_coverage",
+    code="DQ-03",
+    dimension=Dimension.DATA_QUALITY,
+    role=Role.SUPPORT,
+    title="Evidence coverage",
+    question="How much of the evidence is there?",
+    description="Of the leads that the verdict rests on, the share that could be read.",
+    formula="leads with a band ÷ leads",
+    unit=Unit.SHARE,
+    better=Better.NEITHER,
+    needs=(),
+    estimate=Described(),
+    gates=(),
+    evidence="""
+        select community, known as numerator, 1 as denominator from lead_reading
+    """,
+    source="indicators.md DQ-03",
+    caveats=("Compare communities only beside their coverage.",),
+    remedy="Bring the register that would add most; the Data page says which.",
+)

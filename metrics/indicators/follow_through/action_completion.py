@@ -1,0 +1,39 @@
+"""FT-01 Completion of due actions."""
+
+from metrics.gates import enough, recorded
+from metrics.indicator import Band, Better, Dimension, Gate, Indicator, Role, Share, Unit
+
+ACTION_COMPLETION = Indicator(
+    id="action_completion",
+    code="FT-01",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.LEAD_OUTCOME,
+    title="Action completion",
+    question="Is what was agreed also done?",
+    description="Of the actions that fell due since the first of the last meetings, the share that is done.",
+    formula="due actions completed ÷ due actions that were not cancelled",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("actions",),
+    estimate=Share(),
+    gates=(
+        recorded("actions", "action log"),
+        Gate("meetings > 0", "There is no held meeting with a register to count from."),
+        Gate(
+            "actions_in_span > 0 or meetings < $minimum_meetings",
+            "No actions recorded at the last {meetings} meetings.",
+            band=Band.WATCH,
+        ),
+        enough("actions were due", "minimum_actions"),
+    ),
+    evidence="""
+        select community, import_id, line, 1 as denominator, case when state = 'done' then 1 else 0 end as numerator
+        from due_action
+    """,
+    source="indicators.md FT-01; band by judgement, near figures of vendors [R:vendor-actions, weak]",
+    caveats=("Cancelled actions are left out; many of them are a reason to look again.",),
+    remedy=(
+        "Record and allocate each action at the meeting, follow up, review at the start of the next; fewer and smaller "
+        "actions (guide 4, 5.2, 3.2)."
+    ),
+)

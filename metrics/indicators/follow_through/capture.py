@@ -1,0 +1,31 @@
+"""FT-08 Capture."""
+
+from metrics.gates import ENOUGH_MEETINGS
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+
+CAPTURE = Indicator(
+    id="capture",
+    code="FT-08",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.LEAD_PROCESS,
+    title="Capture",
+    question="Does something written come out of each meeting?",
+    description="Of the last meetings, the share with at least one action, knowledge product or set of minutes.",
+    formula="meetings with a captured output ÷ meetings",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("actions or products",),
+    estimate=Share(),
+    gates=(
+        ENOUGH_MEETINGS,
+        Gate("actions + products > 0", "Neither an action log nor knowledge products have been brought."),
+    ),
+    evidence="""
+        select m.community, m.meeting_id, 1 as denominator, case when c.meeting_id is null then 0 else 1 end as numerator
+        from meeting_window m
+        left join captured_meeting c on c.meeting_id = m.meeting_id
+    """,
+    source="guide 5.2; band by judgement",
+    caveats=("That something was written says nothing of how good it is.",),
+    remedy="Name a knowledge manager, decide early what will be captured, and rotate the task (guide 5.2).",
+)

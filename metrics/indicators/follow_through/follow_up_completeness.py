@@ -1,0 +1,37 @@
+"""FT-04 Follow-up completeness."""
+
+from metrics.gates import recorded
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+
+FOLLOW_UP_COMPLETENESS = Indicator(
+    id="follow_up_completeness",
+    code="FT-04",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.LEAD_PROCESS,
+    title="Follow-up completeness",
+    question="Are the seven follow-up tasks done?",
+    description=(
+        "At the last meetings that have a checklist: evaluation form, thank-you, contact list, presentations shared, "
+        "actions chased, reminder of the next meeting, products sent out."
+    ),
+    formula="tasks done ÷ (7 × meetings with a checklist)",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("followups",),
+    estimate=Share(),
+    gates=(
+        recorded("followups", "follow-up checklist"),
+        Gate("denominator > 0", "None of the last meetings has a follow-up checklist."),
+    ),
+    evidence="""
+        select m.community, m.meeting_id, 7 as denominator,
+            count(distinct case when f.task <> 'minutes' and f.done_on <= $as_of then f.task end) as numerator
+        from followups f
+        join occasion_meeting o on o.occasion_id = f.occasion_id
+        join meeting_window m on m.meeting_id = o.meeting_id
+        group by m.community, m.meeting_id
+    """,
+    source="guide 4; band by judgement",
+    caveats=("A meeting without any checklist says nothing; with one, a missing tick is a task not done.",),
+    remedy="Use the seven tasks as a checklist, and share the load (guide 4).",
+)

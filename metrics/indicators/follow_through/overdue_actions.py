@@ -1,0 +1,32 @@
+"""FT-02 Overdue share."""
+
+from metrics.gates import enough, recorded
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+
+OVERDUE_ACTIONS = Indicator(
+    id="overdue_actions",
+    code="FT-02",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.LEAD_OUTCOME,
+    title="Long overdue actions",
+    question="Are open actions left to grow old?",
+    description="Of the actions that fell due, the share still open more than thirty days after.",
+    formula="actions open more than 30 days past due ÷ due actions that were not cancelled",
+    unit=Unit.SHARE,
+    better=Better.LOWER,
+    needs=("actions",),
+    estimate=Share(),
+    gates=(
+        recorded("actions", "action log"),
+        Gate("meetings > 0", "There is no held meeting with a register to count from."),
+        enough("actions were due", "minimum_actions"),
+    ),
+    evidence="""
+        select community, import_id, line, 1 as denominator,
+            case when state = 'open' and days_past_due > $overdue_days then 1 else 0 end as numerator
+        from due_action
+    """,
+    source="indicators.md FT-02 [R:chaoss-issueage]; band by judgement",
+    caveats=("The honest companion of completion: an action may be late and still be done.",),
+    remedy="Go through the open actions at the start of each meeting; drop what nobody will do (guide 3.2, 4).",
+)

@@ -1,0 +1,42 @@
+"""PA-03 Active base."""
+
+from metrics.gates import ENOUGH_NAMED, enough
+from metrics.indicator import Better, Dimension, Indicator, RatioOfCounts, Role, Unit
+
+ACTIVE_BASE = Indicator(
+    id="active_base",
+    code="PA-03",
+    dimension=Dimension.PARTICIPATION,
+    role=Role.LEAD_OUTCOME,
+    title="Active base",
+    question="Are lapsed active people replaced?",
+    description="How many people come to most meetings now, against how many did before.",
+    formula="active people of the recent half ÷ active people of the earlier half",
+    unit=Unit.RATIO,
+    better=Better.HIGHER,
+    needs=("attendance",),
+    estimate=RatioOfCounts(),
+    gates=(ENOUGH_NAMED, enough("people were active in the earlier half", "minimum_active_early")),
+    evidence="""
+        select a.community, a.person,
+            case when a.attended_recent >= greatest($tier_half_attendances,
+                ceil($tier_half_share * w.named_recent)) then 1 else 0 end as numerator,
+            case when a.attended_early >= greatest($tier_half_attendances,
+                ceil($tier_half_share * w.named_early)) then 1 else 0 end as denominator,
+            case when a.attended_early >= greatest($tier_half_attendances,
+                ceil($tier_half_share * w.named_early)) then 1 else 0 end as counted
+        from attended_window a
+        join window_shape w on w.community = a.community
+        where a.attended_recent >= greatest($tier_half_attendances, ceil($tier_half_share * w.named_recent))
+            or a.attended_early >= greatest($tier_half_attendances, ceil($tier_half_share * w.named_early))
+    """,
+    source="indicators.md PA-03 [R:aspe-model]; band by judgement",
+    caveats=(
+        "The share of active members went with the survival of 165 coalitions in one model, and not in a plain "
+        "comparison: moderate evidence.",
+    ),
+    remedy=(
+        "Ask why first; then invite newcomers and groups that are missing, and let members set topics "
+        "(guide 6, 2.2, 2.3)."
+    ),
+)

@@ -1,0 +1,32 @@
+"""PA-11 Attendance trend."""
+
+from metrics.gates import enough
+from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
+from metrics.trend import attendance_trend
+
+ATTENDANCE_TREND = Indicator(
+    id="attendance_trend",
+    code="PA-11",
+    dimension=Dimension.PARTICIPATION,
+    role=Role.SUPPORT,
+    title="Attendance trend",
+    question="Is attendance drifting up or down over three years?",
+    description=(
+        "Median change from one meeting to another, as a share of the usual attendance, with a test of whether "
+        "there is a trend at all. All held meetings with a register of the last three years."
+    ),
+    formula="Theil–Sen slope a meeting ÷ median attendance; two-sided Mann–Kendall p",
+    unit=Unit.SHARE_PER_MEETING,
+    better=Better.NEITHER,
+    needs=("attendance",),
+    estimate=Computed(attendance_trend),
+    gates=(enough("held meetings with a register in three years", "minimum_trend_meetings", column="units"),),
+    evidence="""
+        select community, meeting_id, position, present as numerator, 1 as denominator
+        from held_meeting
+        where has_register and date >= $window_from
+    """,
+    source="Theil 1950; Sen 1968; Mann 1945; Kendall 1975",
+    caveats=("Five points in a row are no trend: a simulation study found that rule virtually useless.",),
+    remedy="Look at the run chart by school term before believing a drift (guide 6).",
+)

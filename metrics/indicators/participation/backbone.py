@@ -1,0 +1,44 @@
+"""PA-04 Backbone."""
+
+from metrics.gates import ENOUGH_NAMED
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+
+BACKBONE = Indicator(
+    id="backbone",
+    code="PA-04",
+    dimension=Dimension.PARTICIPATION,
+    role=Role.LEAD_OUTCOME,
+    title="Backbone",
+    question="How regular is the room?",
+    description=(
+        "In a closed community, the share of meetings that its people come to of those they could come to. In an "
+        "open one, the share of seats taken by people who come to most meetings."
+    ),
+    formula=(
+        "closed: attendances ÷ opportunities of all who came; open: attendances by active people ÷ all attendances"
+    ),
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("attendance",),
+    estimate=Share(overdispersed=True),
+    gates=(
+        ENOUGH_NAMED,
+        Gate("people >= $minimum_members", "{people} people came to the last meetings; {minimum_members} are needed."),
+    ),
+    evidence="""
+        select o.community, o.person, o.meeting_id, o.meeting_id as cluster, r.shape as variant,
+            case when r.shape = 'closed' or p.active then o.attended else 0 end as numerator,
+            case when r.shape = 'closed' then 1 else o.attended end as denominator
+        from opportunity o
+        join person_window p on p.person = o.person
+        join room r on r.community = o.community
+        where r.shape = 'closed' or o.attended = 1
+    """,
+    source="indicators.md PA-04; guide 2.2; [R:7principles] as orientation",
+    caveats=("Two forms are deliberate: never compare a closed community with an open one on it.",),
+    ethics="The committee sees the community's share, never a person's.",
+    remedy=(
+        "Restate expected commitment, put a regular slot in diaries, and check that taking part is voluntary "
+        "(guide 2.2, 2.3, 6)."
+    ),
+)

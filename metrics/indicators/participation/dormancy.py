@@ -1,0 +1,37 @@
+"""PA-14 Dormancy."""
+
+from metrics.indicator import Better, Described, Dimension, Gate, Indicator, Role, Unit
+
+DORMANCY = Indicator(
+    id="dormancy",
+    code="PA-14",
+    dimension=Dimension.PARTICIPATION,
+    role=Role.SUPPORT,
+    title="Dormancy",
+    question="Has it simply gone quiet?",
+    description=(
+        "School days since the last held meeting, against the usual gap between meetings. Holidays do not count. "
+        "A community with a meeting planned is not dormant."
+    ),
+    formula="term-days since the last held meeting ÷ median term-days between earlier meetings",
+    unit=Unit.RATIO,
+    better=Better.LOWER,
+    needs=("meetings or attendance",),
+    estimate=Described(),
+    gates=(Gate("held > 0", "No meeting has been held."),),
+    evidence="""
+        select l.community, l.meeting_id, l.days_since as numerator, 1 as counted,
+            case when u.intervals >= $dormancy_intervals then u.median_days
+                when l.calendar = 'days' then $dormancy_fallback_days
+                else $dormancy_fallback_term_days end as denominator,
+            case when l.next_planned then 1 else 0 end as softened
+        from last_held l
+        left join usual_interval u on u.community = l.community
+    """,
+    source="indicators.md PA-14 [R:kminsider]; band by judgement",
+    caveats=("Without a school calendar for the province and years, every calendar day counts.",),
+    remedy=(
+        "Let the core group do the first-meeting tasks again: purpose, champion, steering group, costs, "
+        "membership (guide 2.1)."
+    ),
+)

@@ -1,0 +1,34 @@
+"""PA-07 Retention curve."""
+
+from metrics.gates import ENOUGH_NAMED, enough
+from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
+from metrics.survival import retention_at
+
+RETENTION_CURVE = Indicator(
+    id="retention_curve",
+    code="PA-07",
+    dimension=Dimension.PARTICIPATION,
+    role=Role.SUPPORT,
+    title="Retention curve",
+    question="How long do people stay?",
+    description=(
+        "Kaplan–Meier over held meetings: the chance that somebody who came once has not missed three meetings in "
+        "a row by the fourth and by the eighth meeting after."
+    ),
+    formula="product over meetings of 1 − people who lapse ÷ people still followed; lapse = third miss in a row",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("attendance",),
+    estimate=Computed(retention_at),
+    gates=(ENOUGH_NAMED, enough("people can be followed", "minimum_members", column="units")),
+    evidence="""
+        select community, person, 0 as numerator, 1 as denominator, meetings, lapsed from stay
+    """,
+    source="indicators.md PA-07; Kaplan and Meier 1958; log-log interval",
+    caveats=(
+        "Coming back after a lapse counts in the active base, not here.",
+        "People who had joined before the first register are left out: nobody saw them come.",
+    ),
+    ethics="A curve of the community. No chance is ever computed for a person.",
+    remedy="Welcome newcomers, and ask after the second miss rather than the third (guide 3.1, 6).",
+)

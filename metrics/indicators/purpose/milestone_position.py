@@ -1,0 +1,31 @@
+"""PU-02 Milestone position."""
+
+from metrics.gates import recorded
+from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
+
+MILESTONE_POSITION = Indicator(
+    id="milestone_position",
+    code="PU-02",
+    dimension=Dimension.PURPOSE,
+    role=Role.LEAD_OUTCOME,
+    title="Milestone position",
+    question="Is it getting where it wanted to go?",
+    description="Essential milestones that are met, of those due by now; one met before its date counts already.",
+    formula="essential milestones met ÷ essential milestones due or met",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("governance",),
+    estimate=Census(),
+    gates=(
+        recorded("governance", "governance log"),
+        Gate("milestones_due > 0", "No essential milestone is due yet; an open-ended purpose is legitimate."),
+    ),
+    evidence="""
+        select community, import_id, line, 1 as denominator, met as numerator
+        from milestone
+        where due_on <= $as_of or met = 1
+    """,
+    source="guide 7; band by judgement",
+    caveats=("All due milestones met is healthy; only when all essential ones are met is the purpose achieved.",),
+    remedy="Look at which milestone is late and why; change it openly if the purpose has changed (guide 6, 7).",
+)

@@ -1,0 +1,39 @@
+"""PU-01 Purpose reviewed."""
+
+from metrics.gates import recorded
+from metrics.indicator import Band, Better, Census, Dimension, Gate, Indicator, Role, Unit
+
+PURPOSE_REVIEWED = Indicator(
+    id="purpose_reviewed",
+    code="PU-01",
+    dimension=Dimension.PURPOSE,
+    role=Role.LEAD_PROCESS,
+    title="Purpose reviewed",
+    question="When did members last look at the purpose?",
+    description="Months since the purpose was last reviewed, or adopted.",
+    formula="whole months from the latest purpose review to the date of the reading",
+    unit=Unit.MONTHS,
+    better=Better.LOWER,
+    needs=("governance",),
+    estimate=Census(),
+    gates=(
+        recorded("governance", "governance log"),
+        Gate("purpose_reviews > 0", "No review of the purpose has ever been recorded.", band=Band.CRITICAL),
+    ),
+    evidence="""
+        select community, import_id, line, 1 as denominator,
+            12 * (extract(year from $as_of) - extract(year from date))
+                + extract(month from $as_of) - extract(month from date)
+                - case when extract(day from $as_of) < extract(day from date) then 1 else 0 end as numerator
+        from (
+            select g.*, row_number() over (partition by g.community
+                order by g.date desc, g.import_id, g.line) as preference
+            from governance g
+            where g.community in (select community from scope) and g.item = 'purpose_review' and g.date <= $as_of
+        ) ranked
+        where preference = 1
+    """,
+    source="guide 6 (“regularly review”); band by judgement",
+    caveats=("A date in a log says that it was done, not how well.",),
+    remedy="Redefine the purpose with the members; the facilitator repeats it at each meeting (guide 2.1, 3.2, 6).",
+)

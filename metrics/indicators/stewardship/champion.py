@@ -1,0 +1,37 @@
+"""ST-01 Champion in post."""
+
+from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
+
+CHAMPION = Indicator(
+    id="champion",
+    code="ST-01",
+    dimension=Dimension.STEWARDSHIP,
+    role=Role.LEAD_OUTCOME,
+    title="Champion in post",
+    question="Is somebody leading, and here?",
+    description=(
+        "1: a champion is named and took part in one of the last two meetings. 0.5: named, but not seen there, or "
+        "leaving. 0: nobody is named."
+    ),
+    formula="state of the latest champion entry in the governance log",
+    unit=Unit.STATE,
+    better=Better.HIGHER,
+    needs=("governance", "attendance"),
+    estimate=Census(),
+    gates=(Gate("numerator is not null", "The governance log does not say whether there is a champion."),),
+    evidence="""
+        select c.community, c.import_id, c.line, 1 as denominator,
+            case when c.state = 'none' then 0e0
+                when c.state = 'named' and a.person is not null then 1e0
+                else 5e-1 end as numerator
+        from champion_row c
+        left join acted_lately a on a.person = c.person
+    """,
+    source="guide 2.1, 6",
+    caveats=("In the first year one or two leaders are acceptable [R:wt-factors].",),
+    ethics="The committee sees whether there is a champion, not how often the champion came.",
+    remedy=(
+        "Find a champion among members who already give themselves to it, and define the role; a facilitator cannot "
+        "stand in for leadership (guide 2.1, 6)."
+    ),
+)

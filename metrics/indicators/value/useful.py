@@ -1,0 +1,34 @@
+"""VA-02 Useful."""
+
+from metrics.gates import ENOUGH_FORMS, enough, recorded
+from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
+
+USEFUL = Indicator(
+    id="useful",
+    code="VA-02",
+    dimension=Dimension.VALUE,
+    role=Role.LEAD_OUTCOME,
+    title="Useful",
+    question="Is it worth coming?",
+    description="Of the forms that rate usefulness, the share in the two best boxes: immediate value.",
+    formula="forms that rate it useful ÷ forms that answer",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("evaluations",),
+    estimate=Share(overdispersed=True),
+    gates=(
+        recorded("answers", "evaluation form"),
+        ENOUGH_FORMS,
+        enough("meetings with forms", "minimum_form_meetings", column="meetings_with_forms"),
+    ),
+    evidence="""
+        select community, import_id, line, meeting_id, cluster, 1 as denominator,
+            case when stance = 'agree' then 1 else 0 end as numerator
+        from pooled_answer
+        where question = 'useful' and stance is not null
+    """,
+    source="indicators.md VA-02; band by judgement",
+    caveats=("Means hide splits: look at the distribution of answers too.",),
+    ethics="Pooled over meetings; nothing is shown of fewer than five forms.",
+    remedy="Focus on what members say they need; review purpose and expectations (guide 3.2, 6).",
+)

@@ -1,0 +1,71 @@
+"""Readings to judgement: the 22 leads of every community, judged at once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from metrics.catalogue import CATALOGUE
+from metrics.dimension import LEADS
+from metrics.engine import Engine
+from metrics.grounds import Cases, Criteria
+from metrics.indicator import VOTING, Band
+from metrics.policy import Policy
+from metrics.readings import Column, read_all
+from metrics.verdict import Outcome, decide
+
+Truths = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """State, readings and outcome of the communities in scope, all in order of id."""
+
+    state: pd.DataFrame
+    columns: dict[str, Column]
+    outcome: Outcome
+
+
+def judge(engine: Engine, policy: Policy, *, plans: bool = True) -> Judged:
+    """Read and judge every community of the engine's scope.
+
+    `plans` False leaves out whether an earlier plan failed, which is itself found by judging the past.
+    """
+    state = engine.frame("select * from community_state order by community")
+    columns = read_all(engine, CATALOGUE, state, policy)
+    cases = Cases(
+        bands=np.stack([columns[lead.id].band for lead in LEADS], axis=1),
+        firm=np.stack([columns[lead.id].firm for lead in LEADS], axis=1),
+        meetings=state["meetings"].to_numpy(int),
+        age_months=state["age_months"].to_numpy(int),
+        achieved=state["achieved"].to_numpy(bool),
+        dormant=columns["dormancy"].band == Band.CRITICAL,
+        planned=_planned(engine, state, policy) if plans else np.zeros((len(state), len(VOTING)), bool),
+    )
+    return Judged(state, columns, decide(cases, Criteria.of(policy)))
+
+
+def _planned(engine: Engine, state: pd.DataFrame, policy: Policy) -> Truths:
+    """The dimensions that a plan was for, where all of them were red on the day it was adopted (R16)."""
+    planned = np.zeros((len(state), len(VOTING)), bool)
+    place = {community: row for row, community in enumerate(state["community"])}
+    by_day: dict[date, dict[str, Truths]] = {}
+    for community, day, note in engine.rows("select community, date, note from tried_plan"):
+        named = _dimensions_of(note)
+        if named.any():
+            by_day.setdefault(day, {})[community] = named
+    for day, plans in by_day.items():
+        then = judge(engine.at(day, policy, list(plans)), policy, plans=False)
+        for row, community in enumerate(then.state["community"]):
+            named = plans[community]
+            if then.outcome.grounds.dimensions.red[row][named].all():
+                planned[place[community]] = named
+    return planned
+
+
+def _dimensions_of(note: str | None) -> Truths:
+    """Which of the six dimensions a plan's note names: "participation; value"."""
+    words = {word.strip().lower().replace("-", "_").replace(" ", "_") for word in (note or "").split(";")}
+    return np.array([dimension.value in words for dimension in VOTING])

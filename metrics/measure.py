@@ -1,0 +1,186 @@
+"""Evidence to estimate: one indicator, measured for every community in scope at once."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from metrics import estimates
+from metrics.engine import Engine
+from metrics.indicator import Band, Census, Computed, Indicator, RatioOfCounts, Share
+from metrics.policy import Policy
+
+Numbers = npt.NDArray[np.float64]
+
+SUMMED = {
+    "counted": "sum",
+    "events_below": "sum",
+    "variant": "max",
+    "softened": "max",
+    "currency": "max",
+    "actual_rows": "sum",
+}
+
+
+@dataclass
+class Measured:
+    """One indicator of all communities, as arrays in the order of `community_state`.
+
+    `gated` is the band that an unmet gate gives (NaN-valued rows only); `why_unknown` is None where the
+    value is known.
+    """
+
+    value: Numbers
+    numerator: Numbers
+    denominator: Numbers
+    n: Numbers
+    low: Numbers
+    high: Numbers
+    variant: list[str]
+    softened: npt.NDArray[np.bool_]
+    currency: list[str | None]
+    why_unknown: list[str | None]
+    gated: npt.NDArray[np.int8]
+    detail: list[dict[str, Any]] = field(default_factory=list)
+
+
+def measure(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Measured:
+    """Measure `indicator` for the communities of `state` (the concept `community_state`, by community)."""
+    table = engine.frame(_totals_sql(engine, indicator))
+    measured = _plain(table)
+    _estimate(engine, indicator, state, policy, table, measured)
+    _apply_gates(indicator, table, state, policy, measured)
+    return measured
+
+
+def _totals_sql(engine: Engine, indicator: Indicator) -> str:
+    """The evidence summed by community, and each gate's condition, for every community in scope."""
+    given = engine.columns(indicator.evidence)
+    extra = "".join(f", {how}({name}) as {name}" for name, how in SUMMED.items() if name in given)
+    gates = "".join(f", coalesce({gate.holds}, false) as gate_{i}" for i, gate in enumerate(indicator.gates))
+    return f"""
+        with evidence as ({indicator.evidence}), measured as (
+            select community as measured_community, sum(numerator) as numerator, sum(denominator) as denominator,
+                count(*) as units{extra}
+            from evidence group by community)
+        select m.*{gates} from community_state s
+        left join measured m on m.measured_community = s.community order by s.community"""
+
+
+def _plain(table: pd.DataFrame) -> Measured:
+    rows = len(table)
+    numerator, denominator = _floats(table, "numerator"), _floats(table, "denominator")
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value = np.where(denominator != 0, numerator / denominator, np.nan)
+    return Measured(
+        value=value,
+        numerator=numerator,
+        denominator=denominator,
+        n=_floats(table, "counted" if "counted" in table else "units"),
+        low=np.full(rows, np.nan),
+        high=np.full(rows, np.nan),
+        variant=_words(table, "variant", ""),
+        softened=np.nan_to_num(_floats(table, "softened")) > 0,
+        currency=_words(table, "currency", None),
+        why_unknown=[None] * rows,
+        gated=np.zeros(rows, np.int8),
+        detail=[{} for _ in range(rows)],
+    )
+
+
+def _estimate(
+    engine: Engine,
+    indicator: Indicator,
+    state: pd.DataFrame,
+    policy: Policy,
+    table: pd.DataFrame,
+    measured: Measured,
+) -> None:
+    level = policy.number("statistics_reading_level")
+    match indicator.estimate:
+        case Share(overdispersed):
+            measured.n = measured.denominator
+            phi = _dispersion(engine, indicator, state, policy) if overdispersed else 1.0
+            measured.low, measured.high = estimates.wilson(
+                measured.numerator, measured.denominator, level, phi
+            )
+        case RatioOfCounts(dispersion):
+            below = "events_below" if "events_below" in table else "denominator"
+            spread = policy.number(dispersion) if dispersion else 1.0
+            measured.low, measured.high = estimates.ratio_interval(
+                measured.value, measured.numerator, _floats(table, below), level, spread
+            )
+        case Census():
+            measured.low = measured.high = measured.value
+        case Computed(compute):
+            units = _grouped(engine.frame(indicator.evidence), state)
+            for name, column in compute(units, len(state), policy).items():
+                setattr(measured, str(name), column.tolist() if name == "detail" else column.to_numpy(float))
+
+
+def _dispersion(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Numbers:
+    clusters = engine.frame(
+        "select community, cluster, sum(numerator) as numerator, sum(denominator) as denominator"
+        f" from ({indicator.evidence}) evidence group by community, cluster order by community, cluster"
+    )
+    clusters = _grouped(clusters, state)
+    return estimates.dispersion(
+        clusters["group"].to_numpy(),
+        clusters["numerator"].to_numpy(float),
+        clusters["denominator"].to_numpy(float),
+        len(state),
+        enough=policy.number("statistics_dispersion_meetings"),
+        otherwise=policy.number("statistics_dispersion_few_meetings"),
+    )
+
+
+def _apply_gates(
+    indicator: Indicator, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, measured: Measured
+) -> None:
+    """The first gate that does not hold makes the value unknown and says why."""
+    open_ = np.ones(len(table), bool)
+    for position, gate in enumerate(indicator.gates):
+        shut = open_ & ~table[f"gate_{position}"].to_numpy(bool)
+        for row in np.flatnonzero(shut):
+            measured.why_unknown[row] = _sentence(gate.otherwise, table, state, policy, int(row))
+        measured.gated[shut] = gate.band
+        open_ &= ~shut
+    nothing = open_ & np.isnan(measured.value)
+    for row in np.flatnonzero(nothing):
+        measured.why_unknown[row] = "There is nothing to divide by."
+    for name in ("value", "low", "high"):
+        setattr(measured, name, np.where(open_ & ~nothing, getattr(measured, name), np.nan))
+    measured.gated[open_] = Band.UNKNOWN
+
+
+def _sentence(text: str, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, row: int) -> str:
+    if "{" not in text:
+        return text
+    sums = {name: _count(table[name].iloc[row]) for name in ("numerator", "denominator", "units")}
+    facts = {str(name): _count(value) for name, value in state.iloc[row].items()}
+    limits = {name: _count(value) for name, value in policy.parameters().items()}
+    return text.format_map(limits | facts | sums)
+
+
+def _count(value: Any) -> Any:
+    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
+        return 0 if pd.isna(value) else int(value) if float(value).is_integer() else float(value)
+    return value
+
+
+def _grouped(units: pd.DataFrame, state: pd.DataFrame) -> pd.DataFrame:
+    """The units with `group`, the position of their community in `state`."""
+    group = pd.Index(state["community"]).get_indexer(units["community"])
+    return units.assign(group=group.astype(np.int64))[group >= 0]
+
+
+def _floats(table: pd.DataFrame, name: str) -> Numbers:
+    return table[name].to_numpy(float, na_value=np.nan) if name in table else np.full(len(table), np.nan)
+
+
+def _words(table: pd.DataFrame, name: str, missing: Any) -> list[Any]:
+    if name not in table:
+        return [missing] * len(table)
+    return [missing if pd.isna(word) else word for word in table[name]]

@@ -1,0 +1,20 @@
+"""Calendar months and quarters."""
+
+from calendar import monthrange
+from datetime import date
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months later (or earlier), or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def quarter_number(day: date) -> int:
+    """Quarters since year 0, so that neighbouring quarters differ by 1."""
+    return day.year * 4 + (day.month - 1) // 3
+
+
+def quarter_name(number: int) -> str:
+    """"2026Q1" for the quarter with that number."""
+    return f"{number // 4}Q{number % 4 + 1}"
