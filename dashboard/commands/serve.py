@@ -1,0 +1,140 @@
+"""`demo` and `dashboard`: the page on this computer, until Ctrl+C."""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import webbrowser
+from datetime import datetime
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+from ingest.problems import Refused
+
+APP = Path(__file__).parents[1] / "serve.py"
+SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
+HOST = "127.0.0.1"
+FIRST_PORT = 8501
+PORTS_TO_TRY = 100
+SECONDS_TO_START = 120.0
+SECONDS_TO_END = 5.0
+SECONDS_BETWEEN_TRIES = 0.05
+
+# The sample data ends here; judged by a later date, its communities would all have gone quiet.
+SAMPLE_AS_OF = "2026-10-31"
+
+
+def demo(given: argparse.Namespace) -> int:
+    """Load the sample data into a new database in a temporary folder and show the dashboard on it."""
+    from ingest import ingest
+
+    _end_tidily_when_told()
+    with tempfile.TemporaryDirectory(prefix="cop-health-", ignore_cleanup_errors=True) as folder:
+        database = Path(folder) / "demo.duckdb"
+        ingest([SAMPLE_DATA], database, at=datetime.now().astimezone().replace(tzinfo=None, microsecond=0))
+        return _serve(given, {"COP_HEALTH_DB": str(database), "COP_HEALTH_AS_OF": SAMPLE_AS_OF})
+
+
+def dashboard(given: argparse.Namespace) -> int:
+    """Show the dashboard on an existing database."""
+    from ingest import store
+
+    _end_tidily_when_told()
+    with store.read(given.db):
+        settings = {"COP_HEALTH_DB": str(Path(given.db).resolve())}
+    if given.as_of:
+        settings["COP_HEALTH_AS_OF"] = given.as_of.isoformat()
+    if given.policy:
+        settings["COP_HEALTH_POLICY"] = str(Path(given.policy).resolve())
+    return _serve(given, settings)
+
+
+def _serve(given: argparse.Namespace, settings: dict[str, str]) -> int:
+    port = _free_port(given.port)
+    url = f"http://{HOST}:{port}"
+    server = subprocess.Popen(_command(port), env={**os.environ, **settings}, stdout=subprocess.DEVNULL)
+    try:
+        _wait_until_up(server, port)
+        print(f"cop-health is at {url}   (Ctrl+C ends it)", flush=True)
+        if not given.no_browser:
+            webbrowser.open(url)
+        if server.wait() != 0:
+            raise Refused(
+                f"The dashboard at {url} ended by itself. What it said last stands above; start it again"
+            )
+    except KeyboardInterrupt:
+        pass
+    finally:
+        _end(server)
+    return 0
+
+
+def _command(port: int) -> list[str]:
+    """Streamlit's own settings stand in `dashboard/.streamlit/config.toml`; these must hold whatever
+    a settings file of the user says."""
+    settings = {
+        "server.port": port,
+        "server.address": HOST,
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+    }
+    options = [f"--{name}={value}" for name, value in settings.items()]
+    return [sys.executable, "-m", "streamlit", "run", str(APP), *options]
+
+
+def _free_port(wanted: int | None) -> int:
+    """The port wanted, or the first free one. Raises `Refused` where it is taken."""
+    for port in [wanted] if wanted else range(FIRST_PORT, FIRST_PORT + PORTS_TO_TRY):
+        with socket.socket() as probe:
+            # As the server does: a port just given back by another program may be used.
+            if os.name == "posix":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise Refused(f"Port {wanted or FIRST_PORT} of this computer is taken by another program. "
+                  "Name another: --port 8600")  # fmt: skip
+
+
+def _wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
+    until = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < until and server.poll() is None:
+        asked = HTTPConnection(HOST, port, timeout=1)
+        try:
+            asked.request("GET", "/_stcore/health")
+            if asked.getresponse().status == HTTPStatus.OK:
+                return
+        except (OSError, HTTPException):
+            pass
+        finally:
+            asked.close()
+        time.sleep(SECONDS_BETWEEN_TRIES)
+    raise Refused(
+        f"The dashboard did not start on port {port}. What it said stands above; try another --port"
+    )
+
+
+def _end_tidily_when_told() -> None:
+    """`kill` ends the command as Ctrl+C does: the server with it, and the temporary folder."""
+
+    def stop(number: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stop)
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(SECONDS_TO_END)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
