@@ -8,7 +8,7 @@ create or replace temp macro chance(a, b, c) as
 -- health: the lower, the worse attendance, evaluations and actions; gap: days between meetings.
 create or replace temp table portfolio as
 select number, community, meetings, gap, health,
-    greatest(8, round($attendances_each / (meetings * 0.50)))::integer as people
+    greatest(8, round($attendances_each / (meetings * 0.424)))::integer as people
 from (
     select n as number, printf('cop-%06d', n) as community,
         (10 + n % 25)::integer as meetings, (35 + n % 60)::integer as gap, chance(n, 7, 1) as health
@@ -81,7 +81,7 @@ select printf('attendance-%06d', p.number) as import_id,
     'present' as status
 from person p
 join occurrence o on o.number = p.number
-where chance(p.mention_id, o.occasion_id, 2) < case when p.core then 0.85 else 0.35 end
+where chance(p.mention_id, o.occasion_id, 2) < case when p.core then 0.85 else 0.25 end
     * case when o.health < 0.15 and o.position >= o.meetings - 4 then 0.25 else 1 end
 order by p.number, p.mention_id, o.day;
 
@@ -96,7 +96,7 @@ select printf('evaluations-%06d', number) as import_id, form + 2 as line, questi
         when score < 0.4 or question = 'used_something' then 'disagree' else 'neutral' end as stance
 from (
     select o.number, o.community, o.occasion_id, q.question, o.position * 10 + f as form,
-        least(0.999, chance(o.occasion_id, f, q.place + 10) * (0.5 + o.health)) as score
+        least(0.999, power(chance(o.occasion_id, f, q.place + 10), 1 / 3e0) * (0.6 + 0.6 * o.health)) as score
     from occurrence o, unnest(range(8)) as forms(f),
         (values ('useful', 1), ('worth_time', 2), ('used_something', 3)) as q(question, place)
     where o.position >= o.meetings - 8
@@ -128,14 +128,16 @@ from (
 
 insert into action_owners by name
 select printf('actions-%06d', number) as import_id, position * 3 + a + 2 as line, community,
-    number * 1000 + 2 + (position + a * 3) % 6 as mention_id
+    number * 1000 + 2 + (position + a * 2) % 6 as mention_id
 from occurrence, unnest(range(3)) as actions_agreed(a);
 
 insert into contributions by name
-select printf('contributions-%06d', number) as import_id, position * 3 + c + 2 as line, community, occasion_id,
-    number * 1000 + 2 + (position * 3 + c) % 6 as mention_id,
+select printf('contributions-%06d', o.number) as import_id, o.position * 6 + c + 2 as line, o.community,
+    o.occasion_id, o.number * 1000 + 2 + (o.position * 6 + c) % greatest(4, floor(p.people * 0.25)::integer)
+        as mention_id,
     case c when 0 then 'presented' when 1 then 'agenda_item' else 'spoke' end as kind
-from occurrence, unnest(range(3)) as given(c);
+from occurrence o
+join portfolio p on p.number = o.number, unnest(range(6)) as given(c);
 
 insert into governance by name
 select printf('governance-%06d', number) as import_id, line, community, item,

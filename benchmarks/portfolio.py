@@ -1,0 +1,86 @@
+"""Assesses a whole portfolio in one process, and says what it cost beside a bare query.
+
+`python -m benchmarks.portfolio --communities 10000 --attendances 10000000`
+
+A time alone says more about the machine than about the program. So the time of `assess` is given
+as a multiple of the time of the least that any answer needs, counting the attendances of each
+community, in the same run on the same connection.
+"""
+
+import argparse
+import os
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import duckdb
+
+from benchmarks.generate import AS_OF, generate
+from ingest import store
+from metrics import Assessment, Policy, assess
+
+BARE = "select community, count(*) from attendance group by community"
+REPEATS = 5
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command: on the database given, or on one made for the run and thrown away."""
+    parser = argparse.ArgumentParser(description="Assess every community of a large database.")
+    parser.add_argument("--db", help="a database of benchmarks.generate; without it, one is made")
+    parser.add_argument("--communities", type=int, default=200)
+    parser.add_argument("--attendances", type=int, default=200_000)
+    asked = parser.parse_args(arguments)
+    if asked.db:
+        sys.stdout.write(measured(asked.db))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "portfolio.duckdb")
+        generate(path, asked.communities, asked.attendances)
+        sys.stdout.write(measured(path))
+
+
+def measured(path: str) -> str:
+    """What assessing every community of the database at `path` cost, in lines to read."""
+    policy = Policy.load()
+    with store.read(path) as connection:
+        bare = statistics.median(
+            _seconds(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)
+        )
+        size = connection.execute("select count(*) from attendance").fetchone()
+        before = _peak_memory()
+        results: list[Assessment] = []
+        whole = _seconds(lambda: results.append(assess(connection, as_of=AS_OF, policy=policy)))
+    verdicts = Counter(community.verdict.headline for community in results[0].communities)
+    lines = {
+        "communities": f"{len(results[0].communities):,}",
+        "attendances": f"{size[0] if size else 0:,}",
+        "assess": f"{whole:.2f} s",
+        "bare count by community": f"{bare * 1000:.1f} ms (median of {REPEATS})",
+        "assess ÷ bare count": f"{whole / bare:,.0f}",
+        "peak memory": f"{_peak_memory():,.0f} MB ({before:,.0f} MB before assess)",
+        "engine": f"DuckDB {duckdb.__version__}, {os.cpu_count()} cores",
+        "verdicts": ", ".join(f"{word} {number:,}" for word, number in sorted(verdicts.items())),
+        "errors": str(sum(1 for c in results[0].communities for r in c.readings if r.error)),
+    }
+    return "".join(f"{what:24} {figure}\n" for what, figure in lines.items())
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _peak_memory() -> float:
+    """Largest resident size of this process so far, in MB."""
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+if __name__ == "__main__":
+    main()
