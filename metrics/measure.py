@@ -14,6 +14,7 @@ from metrics.policy import Policy
 
 Numbers = npt.NDArray[np.float64]
 
+NUMBERS = {"value", "numerator", "denominator", "n", "low", "high"}
 SUMMED = {
     "counted": "sum",
     "events_below": "sum",
@@ -116,8 +117,13 @@ def _estimate(
             measured.low = measured.high = measured.value
         case Computed(compute):
             units = _grouped(engine.frame(indicator.evidence), state)
-            for name, column in compute(units, len(state), policy).items():
-                setattr(measured, str(name), column.tolist() if name == "detail" else column.to_numpy(float))
+            computed = compute(units, len(state), policy)
+            for name in NUMBERS & set(computed):
+                setattr(measured, name, computed[name].to_numpy(float))
+            if "detail" in computed:
+                measured.detail = computed["detail"].tolist()
+            if "currency" in computed:
+                measured.currency = _words(computed, "currency", None)
 
 
 def _dispersion(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Numbers:
