@@ -87,9 +87,9 @@ def _register(presence: Presence, employers: dict[str, str]) -> bytes:
         sheet = list(wide(title, presence, meetings, marks=("x", None), organisations=employers))
         sheet += [[], [None, "Apologies: see the minutes of each meeting"]]
         sheets[str(year)] = sheet
-    # One cell was filled in by somebody else's rule: it cannot be read, and the Data page shows it.
+    # A slip of the finger: one cell that cannot be read, for the Data page to show.
     line = list(sheets["2024"][9])
-    line[3] = "left early?"
+    line[3] = "w"
     sheets["2024"][9] = line
     return workbook(sheets, merged=("A1:H1", "A2:H2"))
 
