@@ -7,7 +7,8 @@ from metrics.catalogue import find as find_indicator
 from metrics.explain import Explanation, explain
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, participants
-from metrics.policy import Policy, PolicyError
+from metrics.policy import Policy
+from metrics.policy_page import PolicyError
 
 __all__ = [
     "CATALOGUE",

@@ -136,7 +136,7 @@ class Assessment:
 
 def _community(c: CommunityAssessment) -> dict[str, Any]:
     known, of = c.coverage
-    document = {
+    document: dict[str, Any] = {
         "id": c.id,
         "name": c.name,
         "shape": c.shape,

@@ -39,7 +39,7 @@ def excess_gini(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFram
     with np.errstate(divide="ignore", invalid="ignore"):
         observed = inequality.gini(shares) * shares.n / (shares.n - 1)
         expected = inequality.chance_gini(
-            group, units["opportunities"].to_numpy(float), shares.total, groups
+            group, units["opportunities"].to_numpy(float), shares.total.astype(float), groups
         )
         value = np.fmax(0.0, (observed - expected) / (1 - expected))
     value = np.where(np.isnan(observed) | np.isnan(expected), np.nan, value)

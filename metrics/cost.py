@@ -20,9 +20,7 @@ def per_unit(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
     table["denominator"] = table["denominator"].astype(float) + table["group"].map(shared).fillna(0.0)
     table["numerator"] = table["numerator"].astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
-        table["value"] = np.where(
-            table["denominator"] > 0, table["numerator"] / table["denominator"], np.nan
-        )
+        table["value"] = np.where(table["denominator"] > 0, table["numerator"] / table["denominator"], np.nan)
     chosen = table.sort_values(["group", "spent", "currency"], ascending=[True, False, True])
     chosen = chosen.drop_duplicates("group").set_index("group")
     result = chosen[["value", "numerator", "denominator", "currency"]].reindex(range(groups))

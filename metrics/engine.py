@@ -38,7 +38,9 @@ def concepts() -> dict[str, str]:
     for file in CONCEPT_FILES:
         text = (resources.files("metrics") / "concepts" / f"{file}.sql").read_text(encoding="utf-8")
         parts = _CONCEPT.split(text)[1:]
-        found.update({name: sql.strip().rstrip(";") for name, sql in zip(parts[::2], parts[1::2], strict=True)})
+        found.update(
+            {name: sql.strip().rstrip(";") for name, sql in zip(parts[::2], parts[1::2], strict=True)}
+        )
     return found
 
 

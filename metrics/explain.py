@@ -86,7 +86,9 @@ class _Lines:
         self._people = dict(engine.rows("select person, person_id from person"))
         self._meetings = {
             row[0]: row[1]
-            for row in engine.rows("select meeting_id, coalesce(label, cast(date as varchar)) from known_meeting")
+            for row in engine.rows(
+                "select meeting_id, coalesce(label, cast(date as varchar)) from known_meeting"
+            )
         }
 
     def about(self, row: dict[Any, Any], columns: list[str]) -> str:

@@ -16,5 +16,5 @@ def quarter_number(day: date) -> int:
 
 
 def quarter_name(number: int) -> str:
-    """"2026Q1" for the quarter with that number."""
+    """ "2026Q1" for the quarter with that number."""
     return f"{number // 4}Q{number % 4 + 1}"

@@ -40,7 +40,7 @@ def read_all(
             _define_coverage(engine, columns, state)
         try:
             columns[indicator.id] = _read(engine, indicator, state, policy)
-        except Exception as error:  # noqa: BLE001 - one broken indicator must not blank the page
+        except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)
     _raise_replaced(columns)
     return columns
@@ -122,7 +122,7 @@ def _readings(column: Column, policy: Policy, communities: int) -> list[Reading]
             value=value[i],
             numerator=numerator[i],
             denominator=denominator[i],
-            n=None if n[i] is None else round(n[i]),
+            n=_whole(n[i]),
             low=low[i],
             high=high[i],
             unit=(measured.currency[i] or policy.currency) if money else indicator.unit.value,
@@ -158,6 +158,10 @@ def _error_reading(indicator: Indicator, error: str | None) -> Reading:
         error=error,
         caveats=indicator.caveats,
     )
+
+
+def _whole(number: float | None) -> int | None:
+    return None if number is None else round(number)
 
 
 def _plain(numbers: npt.NDArray[np.float64]) -> list[float | None]:

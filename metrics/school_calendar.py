@@ -20,7 +20,8 @@ def calendar_tables() -> dict[str, pd.DataFrame]:
     unbroken run of years. `province_calendar`: province (lower case, with its short forms), calendar.
     """
     terms = _terms()
-    days, runs = [], []
+    days: list[tuple[object, ...]] = []
+    runs: list[tuple[object, ...]] = []
     for calendar, own in groupby(terms, key=lambda term: term[0]):
         for first, last, run in _runs([term[1:] for term in own]):
             runs.append((calendar, date(first, 1, 1), date(last, 12, 31)))
@@ -50,7 +51,9 @@ def _terms() -> list[tuple[str, int, int, date, date]]:
     )
 
 
-def _runs(terms: list[tuple[int, int, date, date]]) -> list[tuple[int, int, list[tuple[int, int, date, date]]]]:
+def _runs(
+    terms: list[tuple[int, int, date, date]],
+) -> list[tuple[int, int, list[tuple[int, int, date, date]]]]:
     """Unbroken runs of years: first year, last year, their terms."""
     years = sorted({term[0] for term in terms})
     runs = []
@@ -75,8 +78,8 @@ def _days(
 
 
 def _provinces() -> pd.DataFrame:
-    rows = []
+    rows: list[tuple[str, str]] = []
     for row in _read("provinces.csv"):
-        for name in (row["province"], *row["aliases"].split(";")):
-            rows.append((name.strip().lower(), row["cluster"]))
+        names = (row["province"], *row["aliases"].split(";"))
+        rows.extend((name.strip().lower(), row["cluster"]) for name in names)
     return pd.DataFrame(rows, columns=["province", "calendar"]).drop_duplicates("province")

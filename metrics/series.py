@@ -27,7 +27,9 @@ def series_of(
     level = policy.number("statistics_series_level")
     now = quarter_number(as_of)
     meetings = _by_community(engine, place, _MEETINGS)
-    quarters = _by_community(engine, place, "select community, quarter from named_quarter order by community, quarter")
+    quarters = _by_community(
+        engine, place, "select community, quarter from named_quarter order by community, quarter"
+    )
     returning = _by_community(engine, place, _RETURNING)
     cohorts = _by_community(engine, place, _COHORTS)
     stays = _by_community(engine, place, "select community, meetings, lapsed from stay")
@@ -131,7 +133,8 @@ def _cohorts(quarters: pd.DataFrame, table: pd.DataFrame, now: int) -> list[dict
                 "size": size,
                 "first_of_records": first == start,
                 "shares": [
-                    people.get(quarter, 0) / size if quarter in met else None for quarter in range(first, now + 1)
+                    people.get(quarter, 0) / size if quarter in met else None
+                    for quarter in range(first, now + 1)
                 ],
             }
         )

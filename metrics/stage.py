@@ -23,8 +23,10 @@ def stages_of(judged: Judged, ending_before: object, policy: Policy) -> list[str
         [
             achieved | grounds.falling | dormant | ends.to_numpy(bool),
             held < policy.number("stage_potential_meetings"),
-            (held <= policy.number("stage_coalescing_meetings")) | (age < policy.number("stage_coalescing_months")),
-            (growth > policy.number("stage_maturing_active_base")) & (age <= policy.number("stage_maturing_months")),
+            (held <= policy.number("stage_coalescing_meetings"))
+            | (age < policy.number("stage_coalescing_months")),
+            (growth > policy.number("stage_maturing_active_base"))
+            & (age <= policy.number("stage_maturing_months")),
             (kept.band == Band.HEALTHY) & (base.band == Band.HEALTHY),
         ],
         ["transformation", "potential", "coalescing", "maturing", "stewardship"],

@@ -40,8 +40,8 @@ def kaplan_meier(
     width = int(meetings.max(initial=0)) + 1
     cell = group * width + meetings
     ended = np.bincount(cell, minlength=groups * width).reshape(groups, width).astype(float)
-    events = np.bincount(cell, lapsed, groups * width).reshape(groups, width)
-    at_risk = ended[:, ::-1].cumsum(axis=1)[:, ::-1]
+    events = np.bincount(cell, lapsed, groups * width).reshape(groups, width).astype(float)
+    at_risk: Numbers = ended[:, ::-1].cumsum(axis=1)[:, ::-1]
     z = normal_quantile(level)
     with np.errstate(divide="ignore", invalid="ignore"):
         stay_on = np.where(at_risk > 0, 1 - events / at_risk, 1.0)

@@ -21,7 +21,8 @@ CAPTURE = Indicator(
         Gate("actions + products > 0", "Neither an action log nor knowledge products have been brought."),
     ),
     evidence="""
-        select m.community, m.meeting_id, 1 as denominator, case when c.meeting_id is null then 0 else 1 end as numerator
+        select m.community, m.meeting_id, 1 as denominator,
+            case when c.meeting_id is null then 0 else 1 end as numerator
         from meeting_window m
         left join captured_meeting c on c.meeting_id = m.meeting_id
     """,

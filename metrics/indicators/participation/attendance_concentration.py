@@ -22,7 +22,9 @@ ATTENDANCE_CONCENTRATION = Indicator(
         select community, person, attended as numerator, 1 as denominator from attended_window
     """,
     source="indicators.md PA-16; Gini 1912, population form",
-    caveats=("Regulars beside people who come for a topic make it high in a healthy open community (guide 7).",),
+    caveats=(
+        "Regulars beside people who come for a topic make it high in a healthy open community (guide 7).",
+    ),
     ethics="One number for the room; no person's attendance is shown with it.",
     remedy="Nothing by itself: read it beside the backbone.",
 )

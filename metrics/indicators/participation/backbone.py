@@ -23,7 +23,10 @@ BACKBONE = Indicator(
     estimate=Share(overdispersed=True),
     gates=(
         ENOUGH_NAMED,
-        Gate("people >= $minimum_members", "{people} people came to the last meetings; {minimum_members} are needed."),
+        Gate(
+            "people >= $minimum_members",
+            "{people} people came to the last meetings; {minimum_members} are needed.",
+        ),
     ),
     evidence="""
         select o.community, o.person, o.meeting_id, o.meeting_id as cluster, r.shape as variant,

@@ -26,6 +26,8 @@ MILESTONE_POSITION = Indicator(
         where due_on <= $as_of or met = 1
     """,
     source="guide 7; band by judgement",
-    caveats=("All due milestones met is healthy; only when all essential ones are met is the purpose achieved.",),
+    caveats=(
+        "All due milestones met is healthy; only when all essential ones are met is the purpose achieved.",
+    ),
     remedy="Look at which milestone is late and why; change it openly if the purpose has changed (guide 6, 7).",
 )

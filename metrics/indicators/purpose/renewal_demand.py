@@ -10,7 +10,7 @@ RENEWAL_DEMAND = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Renewal demand",
     question="Do members want it to go on?",
-    description="Of the active members who answered the newest renewal poll, the share who want to go on, changed or not.",
+    description="Of the active members who answered the newest poll, the share who want to go on, changed or not.",
     formula="answers “continue” or “continue, changed” ÷ answers of active members",
     unit=Unit.SHARE,
     better=Better.HIGHER,
@@ -28,5 +28,5 @@ RENEWAL_DEMAND = Indicator(
     source="indicators.md VA-10 [R:peerconnect]; band by judgement",
     caveats=("Invite all active members, not only those at the meeting.",),
     ethics="Answers are anonymous; nothing is shown of fewer than five.",
-    remedy="Review the purpose; offer choices: a new purpose, merging, a sub-group, or ending with dignity (guide 6, 7).",
+    remedy="Review the purpose; offer a new purpose, merging, a sub-group, or ending with dignity (guide 6, 7).",
 )

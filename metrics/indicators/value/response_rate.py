@@ -35,7 +35,9 @@ RESPONSE_RATE = Indicator(
         ) a on a.community = m.community
     """,
     source="[R:mun], a table for course evaluations; the only sourced band of its kind found",
-    caveats=("Below the band the forms are “not representative”: regulars are likely to be over-represented.",),
+    caveats=(
+        "Below the band the forms are “not representative”: regulars are likely to be over-represented.",
+    ),
     ethics="Forms are counted, never linked to people.",
     remedy="Hand out a short form at check-out, and report back what changed because of it (guide 4).",
 )

@@ -35,7 +35,9 @@ EXCESS_INEQUALITY = Indicator(
         where p.active
     """,
     source="indicators.md VO-02; band by judgement, calibrated by computation",
-    caveats=("The plain Gini misleads: with one contribution each on average, chance alone gives about 0.54.",),
+    caveats=(
+        "The plain Gini misleads: with one contribution each on average, chance alone gives about 0.54.",
+    ),
     ethics="One number for the room; never a ranking of people.",
     remedy="Rotate speaking roles; ask those not yet heard what they would like to bring (guide 3.1, 3.2).",
 )

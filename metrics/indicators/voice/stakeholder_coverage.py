@@ -18,8 +18,14 @@ STAKEHOLDER_COVERAGE = Indicator(
     estimate=Census(),
     gates=(
         ENOUGH_NAMED,
-        Gate("stakeholder_targets is not null", "The charter does not say which stakeholders it wants in the room."),
-        Gate("categories_recorded > 0", "The directory does not say which stakeholder category anybody stands for."),
+        Gate(
+            "stakeholder_targets is not null",
+            "The charter does not say which stakeholders it wants in the room.",
+        ),
+        Gate(
+            "categories_recorded > 0",
+            "The directory does not say which stakeholder category anybody stands for.",
+        ),
     ),
     evidence="""
         select s.community, 0 as numerator, 1 as counted,
