@@ -51,3 +51,7 @@ def _in_words(error: Exception) -> str:
         f"cop-health met a fault of its own ({type(error).__name__}: {error}); nothing was changed. "
         f"Run it again with {DETAILS}=1 to see where, and please report it"
     )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

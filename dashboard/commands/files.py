@@ -92,8 +92,10 @@ def _tell(told: Mapping[str, Any], database: str) -> None:
     for each in told["imports"]:
         if not each.get("refused"):
             _account(each, database)
-    for each in told["skipped"]:
-        paragraph(f"{each['file']} was skipped: {each['reason']}.")
+    reasons = dict.fromkeys(each["reason"] for each in told["skipped"])
+    for reason in reasons:
+        skipped = [each["file"] for each in told["skipped"] if each["reason"] == reason]
+        paragraph(f"Skipped, since {reason}: {', '.join(skipped)}.")
     if told["dry_run"]:
         paragraph("This was a dry run: nothing was changed.")
 

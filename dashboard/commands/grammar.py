@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import NoReturn
 
 Commands = argparse._SubParsersAction
@@ -57,7 +58,7 @@ def _as_of(command: Parser, default: Callable[[], date] | None = date.today) -> 
 
 def _policy(command: Parser) -> None:
     command.add_argument(
-        "--policy", metavar="FILE", help="thresholds and weights to judge by (the built-in ones)"
+        "--policy", type=Path, metavar="FILE", help="thresholds and weights to judge by (the built-in ones)"
     )
 
 
@@ -144,7 +145,6 @@ def _explain(commands: Commands) -> None:
     command.add_argument("--community", required=True, metavar="ID", help="the community")
     _as_of(command)
     _policy(command)
-    _json(command)
 
 
 def _indicators(commands: Commands) -> None:

@@ -29,14 +29,15 @@ def complaint(text: str, *, indent: int = 0, bullet: str = "") -> None:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[object]], *, indent: int = 0) -> None:
-    """Print rows under their heads. Numbers stand to the right; None is left empty."""
-    cells = [["" if cell is None else str(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(heads, *cells, strict=True)]
-    right = [all(isinstance(row[place], int | float) for row in rows) for place in range(len(heads))]
-    for line in [list(heads), ["-" * width for width in widths], *cells]:
-        set_out = [cell.rjust(width) if number else cell.ljust(width)
-                   for cell, width, number in zip(line, widths, right, strict=True)]  # fmt: skip
-        print(" " * indent + "  ".join(set_out).rstrip())
+    """Print rows in columns, under their heads if there are any; None is left empty."""
+    lines = [list(heads)] if heads else []
+    lines += [["" if cell is None else str(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    if heads:
+        lines.insert(1, ["-" * width for width in widths])
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        print(" " * indent + "  ".join(cells).rstrip())
 
 
 def document(content: Any) -> None:

@@ -1,14 +1,15 @@
 """A verdict and a number taken apart, as text for a terminal."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from dashboard import formats
 from dashboard.commands.terminal import paragraph, table
 from dashboard.words import count, say
-from metrics import CATALOGUE
+from metrics import CATALOGUE, Explanation
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
-from metrics.indicator import Band, Indicator, Reading, Role
+from metrics.explain import Unit
+from metrics.indicator import Band, Reading, Role
 
 TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 
@@ -68,26 +69,29 @@ def _state(state: DimensionState) -> str:
 
 
 def _readings(readings: list[Reading]) -> None:
+    """The known ones as a table, then the unknown ones, each with the sentence that says why."""
+    known = [reading for reading in readings if reading.value is not None]
+    table((), [_row(reading) for reading in known], indent=4)
     for reading in readings:
-        paragraph(f"{reading.code} {TITLES[reading.id]}: {_value(reading)}", indent=4)
+        if reading.value is None:
+            why = reading.why_unknown or ""
+            paragraph(f"{reading.code} {TITLES[reading.id]}: {say('band.unknown')}. {why}".rstrip(), indent=4)
 
 
-def _value(reading: Reading) -> str:
-    """A reading in one line: value, interval, numbers behind it, band and whose band it is."""
-    if reading.why_unknown is not None or reading.value is None:
-        return f"{say('band.unknown')}. {reading.why_unknown or ''}".strip()
-    said = [formats.amount(reading.value, reading.unit)]
+def _row(reading: Reading) -> tuple[str, ...]:
+    """Code, title, value, the interval chance allows, how many it rests on, how it is read and by whom."""
+    value = reading.value or 0.0
+    interval = ""
     if reading.low is not None and reading.high is not None and reading.low != reading.high:
-        said.append(say("numbers.interval", low=formats.amount(reading.low, reading.unit),
-                        high=formats.amount(reading.high, reading.unit)))  # fmt: skip
-    if reading.n is not None:
-        said.append(say("numbers.n", n=formats.whole(reading.n)))
-    if reading.band is not Band.UNKNOWN:
-        said.append(_band(reading))
-    return ", ".join(said)
+        interval = formats.span(reading.low, reading.high, reading.unit)
+    behind = say("numbers.n", n=formats.whole(reading.n)) if reading.n is not None else ""
+    shown = formats.amount(value, reading.unit)
+    return reading.code, TITLES[reading.id], shown, interval, behind, _band(reading)
 
 
 def _band(reading: Reading) -> str:
+    if reading.band is Band.UNKNOWN:
+        return say("band.described")
     word = say(f"band.{reading.band.word}")
     if not reading.firm and reading.band is not Band.WATCH:
         word = say("band.maybe", band=word)
@@ -100,24 +104,42 @@ def _failures(community: CommunityAssessment) -> None:
             paragraph(f"{reading.code} {TITLES[reading.id]} could not be computed: {reading.error}", indent=2)
 
 
-def tell_explanation(found: Any, indicator: Indicator, as_of: date) -> None:
+def tell_explanation(found: Explanation, as_of: date) -> None:
     """One number taken apart: formula, numerator, denominator, and each row with its file and line."""
+    indicator, reading = found.indicator, found.reading
     paragraph(f"{indicator.title} ({indicator.code}, {indicator.id}), {formats.day(as_of)}")
     paragraph(indicator.question, indent=2)
     paragraph(f"{say('explained.formula')}: {indicator.formula}", indent=2)
-    if found.numerator is not None and found.denominator is not None:
-        parts = {
-            "numerator": formats.trimmed(found.numerator),
-            "denominator": formats.trimmed(found.denominator),
-        }
-        paragraph(say("explained.ratio", **parts), indent=2)
-    if found.rows:
-        paragraph(f"{say('explained.rows')}:", indent=2)
-        heads = [say(f"explained.{head}") for head in ("row", "counts", "file", "sheet", "line", "column")]
-        rows = [(r.unit, formats.trimmed(r.numerator), r.file, r.sheet, r.line, r.column) for r in found.rows]
-        table(heads, rows, indent=4)
-    else:
-        paragraph(say("explained.none"), indent=2)
+    if reading.numerator is not None and reading.denominator is not None:
+        parts = {"numerator": reading.numerator, "denominator": reading.denominator}
+        shown = say("explained.ratio", **{name: formats.trimmed(part) for name, part in parts.items()})
+        paragraph(
+            f"{shown} = {formats.amount(reading.value, reading.unit)}"
+            if reading.value is not None
+            else shown,
+            indent=2,
+        )
+    if reading.why_unknown:
+        paragraph(f"{say('band.unknown')}. {reading.why_unknown}", indent=2)
+    _units(found.units)
     for title, words in (("caveats", "; ".join(indicator.caveats)), ("source", indicator.source)):
         if words:
             paragraph(f"{say(f'explained.{title}')}: {words}", indent=2)
+
+
+def _units(units: Sequence[Unit]) -> None:
+    """Each thing counted, what it adds, and the lines it was read from."""
+    if not units:
+        paragraph(say("explained.none"), indent=2)
+        return
+    paragraph(f"{say('explained.rows', units=formats.whole(len(units)))}:", indent=2)
+    heads = ("explained.about", "explained.numerator", "explained.denominator",
+             "data.file", "data.sheet", "data.row", "data.column", "data.value")  # fmt: skip
+    rows: list[tuple[object, ...]] = []
+    for unit in units:
+        parts = (unit.about, formats.trimmed(unit.numerator), formats.trimmed(unit.denominator))
+        places = [(line.file, line.sheet, line.line, line.column, line.says) for line in unit.lines]
+        first, *further = places or [(None,) * 5]
+        rows.append((*parts, *first))
+        rows += [(None, None, None, *place) for place in further]
+    table([say(head) for head in heads], rows, indent=4)

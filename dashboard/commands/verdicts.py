@@ -42,7 +42,7 @@ def explain(given: argparse.Namespace) -> int:
     with store.read(given.db) as cursor:
         _check_communities(cursor, [given.community])
         found = metrics.explain(cursor, indicator.id, given.community, as_of=given.as_of, policy=policy)
-    tell_explanation(found, indicator, given.as_of)
+    tell_explanation(found, given.as_of)
     return 0
 
 
