@@ -70,3 +70,8 @@ def span(low: float, high: float, unit: str) -> str:
     if unit == "share":
         lower = lower.removesuffix("%")
     return f"{lower}{DASH}{upper}"
+
+
+def trimmed(number: float) -> str:
+    """A number with at most two decimals, and none where it is whole: 12, 0,5."""
+    return whole(number) if float(number).is_integer() else decimal(number)

@@ -28,9 +28,13 @@ def join(pieces: Iterable[object], between: str = "") -> Html:
 
 
 def table(headings: Iterable[str], rows: Iterable[Iterable[object]], *, caption: str, kind: str = "") -> Html:
-    """A table that a screen reader can walk: a caption, column headings, the first cell heads its row."""
-    head = join(fill('<th scope="col">{text}</th>', text=text) for text in headings)
-    body = join(_row(list(row)) for row in rows)
+    """A table that a screen reader can walk: a caption, column headings, the first cell heads its row.
+
+    Each cell also carries its heading, for narrow screens, where a row is set as a list.
+    """
+    columns = list(headings)
+    head = join(fill('<th scope="col">{text}</th>', text=text) for text in columns)
+    body = join(_row(columns, list(row)) for row in rows)
     return fill(
         '<div class="ch-scroll" tabindex="0" role="region" aria-label="{caption}">'
         '<table class="ch-table {kind}"><caption>{caption}</caption>'
@@ -39,9 +43,13 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[object]], *, caption:
     )  # fmt: skip
 
 
-def _row(cells: list[object]) -> Html:
+def _row(columns: list[str], cells: list[object]) -> Html:
     first = fill('<th scope="row">{cell}</th>', cell=cells[0])
-    return fill("<tr>{cells}</tr>", cells=join([first, *(fill("<td>{c}</td>", c=c) for c in cells[1:])]))
+    rest = (
+        fill('<td data-label="{label}">{cell}</td>', label=label, cell=cell)
+        for label, cell in zip(columns[1:], cells[1:], strict=True)
+    )
+    return fill("<tr>{cells}</tr>", cells=join([first, *rest]))
 
 
 def label(text: str) -> str:

@@ -1,0 +1,134 @@
+"""Who is asking, and what they may see. Pages ask here, and nowhere else, for anything they show.
+
+Each page declares what it asks for; each role, what it may be told. A page gets the overlap, and a
+role is shown only the pages that it may read in full. Names of people are given to the
+facilitator's page alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from dashboard import reads, state
+from dashboard.bringing import Brought, bring
+from dashboard.overview import CommunityLine
+from metrics import Explanation, Participant, Policy
+from metrics.assessment import CommunityAssessment
+
+
+class Role(StrEnum):
+    """Who may sit in front of the screen (`Who sees what` in the README)."""
+
+    OWNER = "owner"
+    COMMITTEE = "steering committee"
+    CONVENER = "convener"
+    FACILITATOR = "facilitator"
+
+
+class Ask(StrEnum):
+    """What can be asked for."""
+
+    OVERVIEW = "every community in one line"
+    COMMUNITY = "one community without any person"
+    ROWS = "the rows behind a number"
+    PARTICIPANTS = "how each person took part"
+    NAMES = "names of people"
+    FILES = "the imports and their problems"
+    POLICY = "the policy and the catalogue"
+
+
+ASKS: Mapping[str, frozenset[Ask]] = {
+    "communities": frozenset({Ask.OVERVIEW}),
+    "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
+    "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
+    "data": frozenset({Ask.FILES}),
+    "method": frozenset({Ask.POLICY}),
+}
+
+TELLS: Mapping[Role, frozenset[Ask]] = {
+    Role.OWNER: frozenset(Ask),
+    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
+    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
+    Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
+}
+
+
+class NotAllowed(Exception):
+    """A page asked for what it, or the person in front of it, may not be told."""
+
+
+def role() -> Role:
+    """Who is asking. The server listens on this computer only, hence the owner of the files."""
+    return Role.OWNER
+
+
+def pages(who: Role) -> tuple[str, ...]:
+    """The pages that a role may open, in their order."""
+    return tuple(page for page, asks in ASKS.items() if asks <= TELLS[who])
+
+
+def permit(page: str) -> "Permit":
+    """What `page` may ask for, for whoever is asking."""
+    return Permit(ASKS[page] & TELLS[role()])
+
+
+@dataclass(frozen=True)
+class Permit:
+    """Everything a page can ask for; each question is checked against `asks`."""
+
+    asks: frozenset[Ask]
+
+    def _check(self, ask: Ask) -> reads.Source:
+        if ask not in self.asks:
+            raise NotAllowed(ask.value)
+        return state.source()
+
+    def communities(self, as_of: date) -> tuple[CommunityLine, ...]:
+        """Every community in one line, by name."""
+        source = self._check(Ask.OVERVIEW)
+        return reads.overview(source.key, as_of, source)
+
+    def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
+        """Id and name of every community, by name."""
+        return reads.choices(self._check(Ask.COMMUNITY), as_of)
+
+    def community(self, community: str, as_of: date) -> CommunityAssessment | None:
+        """One community in full, without any person; None if there is no such community."""
+        source = self._check(Ask.COMMUNITY)
+        return reads.community(source.key, community, as_of, source)
+
+    def explanation(self, indicator: str, community: str, as_of: date) -> Explanation:
+        """One number down to its rows."""
+        source = self._check(Ask.ROWS)
+        return reads.explanation(source.key, indicator, community, as_of, source)
+
+    def participants(self, community: str, as_of: date) -> tuple[Participant, ...]:
+        """How each person took part, by pseudonym."""
+        source = self._check(Ask.PARTICIPANTS)
+        return reads.taking_part(source.key, community, as_of, source)
+
+    def names(self, community: str) -> Mapping[str, str]:
+        """Display name of each pseudonym of one community."""
+        return reads.names(community, self._check(Ask.NAMES))
+
+    def imports(self) -> list[dict[str, Any]]:
+        """Every import, newest last."""
+        return reads.imports(self._check(Ask.FILES))
+
+    def problems(self, import_id: str | None = None) -> list[dict[str, Any]]:
+        """Every row set aside."""
+        return reads.problems(self._check(Ask.FILES), import_id)
+
+    def bring(self, files: Mapping[str, bytes], **options: Any) -> Brought:
+        """Load files; what came of each."""
+        return bring(files, self._check(Ask.FILES).database, **options)
+
+    def undo(self, import_id: str) -> None:
+        """Take one import out again, whole."""
+        reads.undo(import_id, self._check(Ask.FILES))
+
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self._check(Ask.POLICY).policy

@@ -1,0 +1,77 @@
+"""What every page of one community begins with: which community, as it stood on which day."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard import access, state
+from dashboard.markup import fill
+from dashboard.words import say
+from metrics.assessment import CommunityAssessment
+
+LONGEST_LIST = 200
+
+
+def as_of_input() -> date:
+    """The chosen date, with the field to change it."""
+    st.session_state["as_of_input"] = state.as_of()
+    st.date_input(
+        say("bar.as_of"), key="as_of_input", format="YYYY/MM/DD", width=170, help=say("bar.as_of_help"),
+        on_change=_date_changed,
+    )  # fmt: skip
+    return state.as_of()
+
+
+def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
+    """The community and the date that the page is about; ends the page with a sentence where there is none."""
+    choices = dict(permit.choices(state.as_of()))
+    if not choices:
+        first_run()
+        st.stop()
+    with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
+        current = _community_input(choices)
+        as_of = as_of_input()
+    found = permit.community(current, as_of)
+    if found is None:
+        st.info(say("bar.unknown", community=current))
+        st.stop()
+    return found, as_of
+
+
+def _community_input(choices: dict[str, str]) -> str:
+    wanted = state.community()
+    known = {community.casefold(): community for community in choices}
+    current = known.get((wanted or "").casefold())
+    if wanted and current is None:
+        st.warning(say("bar.unknown", community=wanted))
+    current = current or next(iter(choices))
+    state.choose("community", current)
+    if len(choices) > LONGEST_LIST:
+        st.page_link("pages/communities.py", label=say("bar.other"))
+        return current
+    st.session_state["community_input"] = current
+    return st.selectbox(
+        say("bar.community"), list(choices), format_func=lambda community: choices[community],
+        key="community_input", width=420, on_change=_community_changed,
+    )  # fmt: skip
+
+
+def first_run() -> None:
+    """What to bring first, where nothing has been loaded yet."""
+    st.html(fill(
+        '<section class="ch-first"><h1 class="ch-title">{title}</h1><p>{lead}</p><p>{next}</p></section>',
+        title=say("first_run.title"), lead=say("first_run.lead"), next=say("first_run.next"),
+    ))  # fmt: skip
+    st.page_link("pages/data.py", label=say("first_run.go"))
+
+
+def _date_changed() -> None:
+    chosen_date: date | None = st.session_state["as_of_input"]
+    if chosen_date is None or chosen_date == state.default_date():
+        state.forget("as_of")
+    else:
+        state.choose("as_of", chosen_date.isoformat())
+
+
+def _community_changed() -> None:
+    state.choose("community", st.session_state["community_input"])

@@ -1,0 +1,109 @@
+"""Series of the assessment → Plotly figures: one template, one palette, legible in both themes.
+
+Filled points are in season, hollow ones are not; what is not known is left out of the line, never
+drawn as 0. Beside each figure stand one sentence and the table (`histories`).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from statistics import median
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard import formats
+from dashboard.words import say
+
+# Blue and orange differ for every kind of colour vision; both keep a contrast of 3 : 1 on either ground.
+POINT, LINE, MISSING = "#3a86ad", "#8a8f94", "#c56a1a"
+INK = {"light": "#22272b", "dark": "#e6e4df"}
+GROUND = {"light": "#fdfdfb", "dark": "#16191c"}
+MOST_TERM_LABELS = 9
+MARGIN = timedelta(days=4)
+
+Meeting = Mapping[str, Any]
+
+
+def template(theme: str) -> go.layout.Template:
+    """The one look of all charts."""
+    axis = {"gridcolor": "rgba(128,128,128,0.22)", "linecolor": LINE, "zeroline": False, "fixedrange": True}
+    return go.layout.Template(layout={
+        "font": {"family": "Source Sans, sans-serif", "size": 14, "color": INK[theme]},
+        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 48, "r": 16, "t": 28, "b": 36}, "showlegend": False, "hovermode": "closest",
+        "xaxis": axis | {"showgrid": False}, "yaxis": axis | {"rangemode": "tozero"},
+    })  # fmt: skip
+
+
+def run_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
+    """Attendance at every held meeting, with its median, by school term."""
+    held = [m for m in series["meetings"] if m["status"] == "held"]
+    counted = [m for m in held if m["present"] is not None]
+    figure = go.Figure(layout={"template": template(theme), "height": 320})
+    _terms(figure, held)
+    figure.add_scatter(
+        x=_dates(counted), y=[m["present"] for m in counted], mode="lines+markers", name=say("chart.people"),
+        line={"color": POINT, "width": 1}, customdata=[_season(m) for m in counted],
+        marker={"size": 9, "line": {"width": 2, "color": POINT},
+                "color": [GROUND[theme] if m["off_season"] else POINT for m in counted]},
+        hovertemplate="%{x|%d %b %Y}: %{y}<br>%{customdata}<extra></extra>",
+    )  # fmt: skip
+    if counted:
+        middle = median(m["present"] for m in counted)
+        figure.add_hline(
+            y=middle,
+            line={"color": LINE, "dash": "dash", "width": 1.5},
+            annotation={"text": say("chart.median", n=formats.trimmed(middle)), "xanchor": "right"},
+        )
+    missing = [m for m in held if m["present"] is None]
+    figure.add_scatter(
+        x=_dates(missing), y=[0] * len(missing), mode="markers", name=say("chart.no_register"),
+        marker={"symbol": "x-thin", "size": 10, "line": {"width": 2, "color": MISSING}},
+        hovertemplate="%{x|%d %b %Y}: " + say("chart.no_register") + "<extra></extra>", cliponaxis=False,
+    )  # fmt: skip
+    figure.update_yaxes(title=say("chart.people"))
+    return figure
+
+
+def returning_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
+    """Of those who came in one quarter, the share who came in the next, with its 95 % interval."""
+    known = [q for q in series["returning"] if q["share"] is not None]
+    figure = go.Figure(layout={"template": template(theme), "height": 280})
+    figure.add_scatter(
+        x=[q["quarter"] for q in known], y=[q["share"] for q in known], mode="markers",
+        error_y={"type": "data", "symmetric": False, "color": POINT, "thickness": 1.5, "width": 4,
+                 "array": [q["high"] - q["share"] for q in known],
+                 "arrayminus": [q["share"] - q["low"] for q in known]},
+        marker={"size": 9, "line": {"width": 2, "color": POINT},
+                "color": [GROUND[theme] if q.get("in_progress") else POINT for q in known]},
+        customdata=[[q["returned"], q["base"]] for q in known],
+        hovertemplate="%{x}: %{y:.0%} (%{customdata[0]} / %{customdata[1]})<extra></extra>",
+    )  # fmt: skip
+    every = [q["quarter"] for q in series["returning"]]
+    figure.update_xaxes(
+        type="category", categoryorder="array", categoryarray=every, range=[-0.5, len(every) - 0.5]
+    )
+    figure.update_yaxes(title=say("returning.share"), tickformat=".0%", range=[0, 1.02])
+    return figure
+
+
+def _dates(meetings: Sequence[Meeting]) -> list[str]:
+    return [m["date"] for m in meetings]
+
+
+def _season(meeting: Meeting) -> str:
+    return say("chart.off_season") if meeting["off_season"] else meeting.get("term") or ""
+
+
+def _terms(figure: go.Figure, held: Sequence[Meeting]) -> None:
+    """A pale ground behind every other school term, with its name where there is room."""
+    terms = [(name, list(group)) for name, group in groupby(held, key=lambda m: m.get("term")) if name]
+    for number, (name, meetings) in enumerate(terms):
+        first, last = (date.fromisoformat(meetings[at]["date"]) for at in (0, -1))
+        text = name if len(terms) <= MOST_TERM_LABELS or name.endswith("T1") else ""
+        figure.add_vrect(
+            x0=(first - MARGIN).isoformat(), x1=(last + MARGIN).isoformat(), line_width=0, layer="below",
+            fillcolor="rgba(128,128,128,0.13)" if number % 2 == 0 else "rgba(128,128,128,0.05)",
+            annotation={"text": text, "font": {"size": 12}, "yref": "paper", "y": 1.0, "yanchor": "bottom"},
+        )  # fmt: skip

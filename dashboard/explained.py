@@ -1,0 +1,111 @@
+"""One number taken apart: how it is worked out, and the rows behind it with their file and line."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard import access, formats, marks
+from dashboard.markup import Html, fill, join, label, table
+from dashboard.words import say
+from metrics.assessment import CommunityAssessment
+from metrics.explain import Explanation, Line
+from metrics.indicator import Indicator, Reading
+
+MOST_UNITS = 200
+
+
+def explain_button(
+    indicator: Indicator, community: CommunityAssessment, as_of: date, *, shown: str = "", place: str = "lead"
+) -> None:
+    """The indicator's name, or the words `shown`; a click opens the rows behind the number."""
+    words = label(shown or indicator.title)
+    if st.button(
+        words,
+        key=f"explain_{place}_{indicator.id}",
+        type="tertiary",
+        wrap=True,
+        help=label(indicator.question),
+    ):
+        show(indicator, community, as_of)
+
+
+def show(indicator: Indicator, community: CommunityAssessment, as_of: date) -> None:
+    """Open the explanation over the page."""
+    title = say("explained.title", title=indicator.title)
+    st.dialog(title, width="large")(_explanation)(indicator, community, as_of)
+
+
+def _explanation(indicator: Indicator, community: CommunityAssessment, as_of: date) -> None:
+    found = access.permit("community").explanation(indicator.id, community.id, as_of)
+    st.html(fill(
+        '<p class="ch-lead">{question}</p><h3>{how}</h3><p>{formula}</p>{value}',
+        question=indicator.question, how=say("explained.formula"), formula=indicator.formula,
+        value=_value(found.reading),
+    ))  # fmt: skip
+    st.html(_units(found, community))
+    st.html(join([
+        _note("explained.caveats", " ".join(indicator.caveats)),
+        _note("explained.remedy", indicator.remedy),
+        _note("explained.source", indicator.source),
+    ]))  # fmt: skip
+
+
+def _value(reading: Reading) -> Html:
+    """The quotient written out, where the value is one; else the value, or why there is none."""
+    above, below = reading.numerator, reading.denominator
+    if reading.value is None or above is None or below is None:
+        return fill('<p class="ch-counted">{value}</p>', value=marks.value(reading))
+    parts = (formats.trimmed(above), formats.trimmed(below))
+    return fill(
+        '<p class="ch-counted">{parts} = {value}</p>',
+        parts=say("explained.ratio", numerator=parts[0], denominator=parts[1]), value=marks.value(reading),
+    )  # fmt: skip
+
+
+def _units(found: Explanation, community: CommunityAssessment) -> Html:
+    """One row for each thing counted, with the lines of files it was read from."""
+    units = found.units
+    if not units:
+        return fill("<p>{none}</p>", none=say("explained.none"))
+    headings = [say(f"explained.{name}") for name in ("about", "numerator", "denominator", "lines")]
+    rows = (
+        [u.about, formats.trimmed(u.numerator), formats.trimmed(u.denominator), _lines(u.lines)]
+        for u in units[:MOST_UNITS]
+    )
+    shown = table(
+        headings, rows, caption=say("explained.rows", units=formats.whole(len(units))), kind="ch-explained"
+    )
+    if len(units) <= MOST_UNITS:
+        return shown
+    more = say(
+        "explained.more",
+        shown=formats.whole(MOST_UNITS),
+        all=formats.whole(len(units)),
+        indicator=found.indicator.id,
+        community=community.id,
+    )
+    return fill('{shown}<p class="ch-small">{more}</p>', shown=shown, more=more)
+
+
+def _lines(lines: tuple[Line, ...]) -> Html:
+    """Lines of files, those of one sheet together: register.xlsx, 2026: line 5 (2026-03-05), line 6."""
+    places: dict[tuple[str, str | None], list[str]] = {}
+    for line in lines:
+        column = say("explained.column", column=line.column) if line.column else ""
+        says = f" {line.says}" if line.says else ""
+        places.setdefault((line.file, line.sheet), []).append(
+            say("explained.line", line=line.line) + column + says
+        )
+    return join(
+        fill("<div><strong>{place}</strong>: {lines}</div>",
+             place=", ".join(filter(None, place)), lines="; ".join(found))
+        for place, found in places.items()
+    )  # fmt: skip
+
+
+def _note(key: str, text: str) -> Html:
+    return (
+        fill('<p class="ch-small"><strong>{title}.</strong> {text}</p>', title=say(key), text=text)
+        if text
+        else Html("")
+    )

@@ -1,0 +1,119 @@
+"""How one reading looks: its value, its interval as a bar, its band in words beside a shape."""
+
+from dashboard import formats
+from dashboard.markup import Html, fill, join
+from dashboard.words import say
+from metrics.indicator import Band, Reading
+from metrics.policy import Edges
+
+# A ratio is drawn from 0 to 2, so that "as before" stands in the middle.
+FULL_SCALE = {"share": 1.0, "ratio": 2.0, "index": 1.0}
+
+
+def mark(kind: str) -> Html:
+    """A shape for a band, a state or a headline. Words always stand beside it, so it is hidden from readers."""
+    return fill(
+        '<span class="ch-mark ch-{kind}" aria-hidden="true"></span>', kind=kind.lower().replace(" ", "-")
+    )
+
+
+def value(reading: Reading) -> Html:
+    """The value, or the sentence that stands in its place. Never a 0 for what is not known."""
+    if reading.error is not None:
+        return fill('<span class="ch-unknown-why">{why}</span>', why=reading.error)
+    if reading.value is None:
+        return fill('<span class="ch-unknown-why">{why}</span>', why=reading.why_unknown)
+    return fill('<span class="ch-value">{text}</span>', text=amount(reading))
+
+
+def amount(reading: Reading) -> str:
+    """The value as text; a state has a word rather than a number."""
+    word = reading.detail.get("word")
+    if isinstance(word, str):
+        return word
+    return formats.amount(reading.value, reading.unit) if reading.value is not None else say("band.unknown")
+
+
+def share_of(reading: Reading, name: str) -> str:
+    """A share that a reading carries beside its value, such as that of the busiest fifth."""
+    share = reading.detail.get(name)
+    return formats.percent(share) if isinstance(share, float) else say("band.unknown")
+
+
+def band(reading: Reading) -> Html:
+    """How the value is read, in words: "may be" where chance alone could have put it there."""
+    word = say(f"band.{reading.band.word}")
+    if not reading.firm and reading.band in (Band.CRITICAL, Band.HEALTHY):
+        word = say("band.maybe", band=word)
+    if reading.band is Band.UNKNOWN and reading.value is not None:
+        word = say("band.described")
+    shape = reading.band.word if reading.firm or reading.band is Band.WATCH else f"{reading.band.word}-maybe"
+    return fill('<span class="ch-band">{mark}{word}</span>', mark=mark(shape), word=word)
+
+
+def evidence(reading: Reading) -> Html:
+    """What it rests on: the interval in words, and n."""
+    pieces = []
+    if reading.low is not None and reading.high is not None and reading.low != reading.high:
+        pieces.append(formats.span(reading.low, reading.high, reading.unit))
+    if reading.n is not None:
+        pieces.append(say("numbers.n", n=formats.whole(reading.n)))
+    return join(pieces, " · ")
+
+
+def source(reading: Reading, edges: Edges | None) -> Html:
+    """Who says where the bands begin, and where they do."""
+    if reading.band_source is None:
+        return Html("")
+    where = say(
+        "band.source",
+        source=say("band.judgement") if reading.band_source == "judgement" else reading.band_source,
+    )
+    if edges is None:
+        return fill('<span class="ch-source">{where}</span>', where=where)
+    return fill(
+        '<span class="ch-source" title="{why}">{where}; {edges}</span>',
+        where=where, why=edges.why, edges=edge_words(edges, reading.unit),
+    )  # fmt: skip
+
+
+def edge_words(edges: Edges, unit: str) -> str:
+    """Where healthy ends and critical begins, whichever way is better."""
+    higher = edges.healthy >= edges.watch
+    return say(
+        "band.edges_higher" if higher else "band.edges_lower",
+        healthy=formats.amount(edges.healthy, unit), watch=formats.amount(edges.watch, unit),
+    )  # fmt: skip
+
+
+def interval_bar(reading: Reading, edges: Edges | None) -> Html:
+    """The interval and the value on a scale, over the zones of the policy; nothing where there is no scale."""
+    full = FULL_SCALE.get(reading.unit)
+    if full is None or reading.value is None or reading.low is None or reading.high is None:
+        return Html("")
+    low, high, point = (_place(number, full) for number in (reading.low, reading.high, reading.value))
+    zones = _zones(edges, full) if edges else Html("")
+    return fill(
+        '<span class="ch-bar" role="img" aria-label="{label}">{zones}'
+        '<span class="ch-range" style="left:{low}%;width:{width}%"></span>'
+        '<span class="ch-point" style="left:{point}%"></span></span>',
+        label=say("numbers.interval", low=formats.amount(reading.low, reading.unit),
+                  high=formats.amount(reading.high, reading.unit)),
+        zones=zones, low=low, width=round(high - low, 2), point=point,
+    )  # fmt: skip
+
+
+def _place(number: float, full: float) -> float:
+    return round(100 * min(max(number / full, 0.0), 1.0), 2)
+
+
+def _zones(edges: Edges, full: float) -> Html:
+    first, second = sorted((_place(edges.healthy, full), _place(edges.watch, full)))
+    names = ("critical", "watch", "healthy")
+    ordered = names if edges.healthy >= edges.watch else names[::-1]
+    bounds = ((0.0, first), (first, second), (second, 100.0))
+    return join(
+        fill('<span class="ch-zone ch-zone-{name}" style="left:{left}%;width:{width}%"></span>',
+             name=name, left=left, width=round(right - left, 2))
+        for name, (left, right) in zip(ordered, bounds, strict=True)
+    )  # fmt: skip

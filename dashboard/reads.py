@@ -1,0 +1,105 @@
+"""Reads of the database and the policy, remembered until either changes. Only `access` asks here.
+
+What is remembered is keyed by the generation of the database, the community, the date and the hash
+of the policy: never by a frame, of which a cache would compare a sample only. Results are frozen,
+so that all visits may share one object.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+import ingest
+from dashboard.overview import CommunityLine, lines
+from ingest import people, store
+from metrics import Explanation, Participant, Policy, assess, explain, participants
+from metrics.assessment import CommunityAssessment
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the facts and the judgement come from."""
+
+    database: Path
+    policy_file: Path | None
+
+    @property
+    def policy(self) -> Policy:
+        """The policy as it stands now. Raises PolicyError, a sentence, when it cannot be read."""
+        stamp = self.policy_file.stat().st_mtime_ns if self.policy_file and self.policy_file.exists() else 0
+        return _policy(self.policy_file, stamp)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What every remembered read hangs on: path, generation, hash of the policy."""
+        return str(self.database), store.generation(self.database), self.policy.sha256
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _policy(path: Path | None, stamp: int) -> Policy:
+    return Policy.load(path)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def overview(key: tuple[str, str, str], as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
+    """One line a community, all communities, by name."""
+    with store.read(_source.database) as cursor:
+        return lines(assess(cursor, as_of=as_of, policy=_source.policy))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def community(
+    key: tuple[str, str, str], name: str, as_of: date, _source: Source
+) -> CommunityAssessment | None:
+    """Everything about one community, with its series; None if there is no such community."""
+    with store.read(_source.database) as cursor:
+        found = assess(cursor, as_of=as_of, policy=_source.policy, communities=[name], series=True)
+    return found.communities[0] if found.communities else None
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def explanation(
+    key: tuple[str, str, str], indicator: str, name: str, as_of: date, _source: Source
+) -> Explanation:
+    """One number of one community, down to the rows behind it."""
+    with store.read(_source.database) as cursor:
+        return explain(cursor, indicator, name, as_of=as_of, policy=_source.policy)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def taking_part(
+    key: tuple[str, str, str], name: str, as_of: date, _source: Source
+) -> tuple[Participant, ...]:
+    """How the people of one community took part, by pseudonym."""
+    with store.read(_source.database) as cursor:
+        return participants(cursor, name, as_of=as_of, policy=_source.policy)
+
+
+def names(name: str, source: Source) -> Mapping[str, str]:
+    """Display names of one community's people. Never remembered."""
+    with store.read(source.database) as cursor:
+        return people.names(cursor, name)
+
+
+def imports(source: Source) -> list[dict[str, Any]]:
+    """Every import, as `cop-health imports --json` lists it; none where there is no database yet."""
+    return ingest.imports(source.database) if source.database.exists() else []
+
+
+def problems(source: Source, import_id: str | None) -> list[dict[str, Any]]:
+    """Every row set aside, of one import or of all."""
+    return ingest.problems(source.database, import_id) if source.database.exists() else []
+
+
+def choices(source: Source, as_of: date) -> tuple[tuple[str, str], ...]:
+    """Id and name of every community, by name; none where there is no database yet."""
+    return tuple((line.id, line.name) for line in overview(source.key, as_of, source))
+
+
+def undo(import_id: str, source: Source) -> None:
+    """Take one import out again, whole."""
+    ingest.undo(import_id, source.database)

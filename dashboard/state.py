@@ -1,0 +1,74 @@
+"""What is being looked at: the selected community and date, in the address, so that a view can be sent on.
+
+No name of a person is ever in an address. A page that is opened without them goes on with what this
+visit chose last.
+"""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.reads import Source
+from dashboard.words import say
+from ingest.problems import Refused
+
+DATABASE, AS_OF, POLICY = "COP_HEALTH_DB", "COP_HEALTH_AS_OF", "COP_HEALTH_POLICY"
+DEFAULT_DATABASE = "communities.duckdb"
+
+
+def source() -> Source:
+    """The database and the policy that this server was started on."""
+    policy = os.environ.get(POLICY)
+    return Source(Path(os.environ.get(DATABASE) or DEFAULT_DATABASE), Path(policy) if policy else None)
+
+
+def default_date() -> date:
+    """The date of evaluation where nobody chose one: COP_HEALTH_AS_OF, else today."""
+    given = os.environ.get(AS_OF)
+    if not given:
+        return date.today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise Refused(say("refused.as_of", name=AS_OF, value=given)) from None
+
+
+def as_of() -> date:
+    """The chosen date of evaluation. A date in the address that does not exist is passed over."""
+    chosen = _recall("as_of")
+    try:
+        return date.fromisoformat(chosen) if chosen else default_date()
+    except ValueError:
+        forget("as_of")
+        return default_date()
+
+
+def community() -> str | None:
+    """The id of the chosen community, as it stands in the address; it may not exist."""
+    return _recall("community")
+
+
+def choose(name: str, value: str) -> None:
+    """Remember a choice for this visit and put it into the address."""
+    st.session_state[_key(name)] = value
+    if st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def forget(name: str) -> None:
+    """Drop a choice."""
+    st.session_state.pop(_key(name), None)
+    st.query_params.pop(name, None)
+
+
+def _recall(name: str) -> str | None:
+    value = st.query_params.get(name) or st.session_state.get(_key(name))
+    if value:
+        choose(name, value)
+    return value
+
+
+def _key(name: str) -> str:
+    return f"chosen_{name}"
