@@ -131,11 +131,17 @@ def _readings(column: Column, policy: Policy, communities: int) -> list[Reading]
             band_source=source.get(measured.variant[i]) if band[i] and value[i] is not None else None,
             why_unknown=measured.why_unknown[i],
             raised_from=Band(raised[i]) if raised[i] else None,
-            detail=measured.detail[i] if value[i] is not None else {},
+            detail=_detail(measured, i) if value[i] is not None else {},
             caveats=indicator.caveats,
         )
         for i in range(communities)
     ]
+
+
+def _detail(measured: Measured, i: int) -> Mapping[str, object]:
+    """What stands beside the value, with the variant of the band that was read by, where it has any."""
+    variant = measured.variant[i]
+    return {**measured.detail[i], "variant": variant} if variant else measured.detail[i]
 
 
 def _error_reading(indicator: Indicator, error: str | None) -> Reading:
