@@ -44,7 +44,7 @@ def not_worse(before, after):
 
 @pytest.mark.parametrize("lead", COLUMN)
 def test_one_lead_a_step_better_never_moves_the_headline_down(lead):
-    bands, firm, planned, luck = chance_communities(20_000)
+    bands, firm, planned, luck = chance_communities(5_000)
     flags = {
         "planned": planned,
         "dormant": luck < 0.2,
@@ -62,7 +62,7 @@ def test_one_lead_a_step_better_never_moves_the_headline_down(lead):
 @pytest.mark.parametrize("lead", COLUMN)
 @pytest.mark.parametrize("firm_news", [False, True])
 def test_an_unknown_lead_that_turns_out_critical_never_moves_the_headline_up(lead, firm_news):
-    bands, firm, planned, luck = chance_communities(20_000)
+    bands, firm, planned, luck = chance_communities(5_000)
     flags = {"planned": planned, "dormant": luck < 0.2, "achieved": luck > 0.9}
     column = COLUMN[lead]
     bands[:, column], firm[:, column] = UNKNOWN
@@ -72,7 +72,7 @@ def test_an_unknown_lead_that_turns_out_critical_never_moves_the_headline_up(lea
 
 
 def test_going_quiet_never_moves_the_headline_up():
-    bands, firm, planned, _ = chance_communities(100_000)
+    bands, firm, planned, _ = chance_communities(50_000)
     awake = places(bands, firm, planned=planned)
     assert not_worse(places(bands, firm, planned=planned, dormant=True), awake).all()
 

@@ -79,12 +79,9 @@ def slow_reading(said, n, age, achieved, dormant, planned):
     if dormant:
         return 4, "INVIGORATE", "restart", False
 
-    if (
-        "Participation" not in known
-        or (lead["ST-01"] == "unknown" and lead["ST-02"] == "unknown")
-        or ("Value" not in known and poll == "unknown")
-        or len(known) < 4
-    ):
+    nobody_known = lead["ST-01"] == "unknown" and lead["ST-02"] == "unknown"
+    worth_unknown = "Value" not in known and poll == "unknown"
+    if "Participation" not in known or nobody_known or worth_unknown or len(known) < 4:
         return 5, "INSUFFICIENT DATA", None, False
 
     vetoes = [
@@ -104,14 +101,9 @@ def slow_reading(said, n, age, achieved, dormant, planned):
     g = Fraction(sum(WEIGHTS[d] for d in green), sum(WEIGHTS[d] for d in SPEC if states[d][0] != "UNKNOWN"))
     if g < Fraction(3, 10):
         return 8, "INVIGORATE", "drift", False
-    outcomes = [lead[c] for c in CODES if not c.endswith("+")]
-    if (
-        g >= Fraction(6, 10)
-        and not red
-        and "firm critical" not in outcomes
-        and poll not in CRITICAL
-        and ("Participation" in green or "Value" in green)
-    ):
+    firm_outcome = any(lead[c] == "firm critical" for c in CODES if not c.endswith("+"))
+    strong = g >= Fraction(6, 10) and ("Participation" in green or "Value" in green)
+    if strong and not red and not firm_outcome and poll not in CRITICAL:
         return 8, "SUSTAIN", None, False
     return 8, "SUSTAIN", "watch", False
 

@@ -9,6 +9,7 @@ from metrics.dimension import COLUMN, LEADS, State
 from metrics.indicator import VOTING, Band
 from metrics.policy import Policy
 from metrics.rules import Headline, Qualifier
+from metrics.trace import states_of
 from metrics.verdict import Cases, Criteria, decide
 
 CRITERIA = Criteria.of(Policy.load())
@@ -87,3 +88,12 @@ def test_a_dimension_is_firm_when_what_decides_it_is():
     voice = decide(cases, CRITERIA).grounds.dimensions
     assert voice.state[:, 4].tolist() == [State.GREEN, State.GREEN, State.RED, State.RED]
     assert voice.firm[:, 4].tolist() == [True, False, True, False]
+
+
+def test_states_of_the_six_dimensions_of_one_row():
+    cases = healthy(2)
+    cases.bands[0] = Band.UNKNOWN
+    states = states_of(decide(cases, CRITERIA), 0)
+    assert [state.dimension for state in states] == list(VOTING)
+    assert [state.of for state in states] == [4, 3, 5, 4, 3, 3]
+    assert {(state.state, state.firm, state.known) for state in states} == {("UNKNOWN", False, 0)}
