@@ -63,23 +63,25 @@ def dispersion(
 
 
 def ratio_interval(
-    ratio: npt.ArrayLike,
-    events_above: npt.ArrayLike,
+    numerator: npt.ArrayLike,
+    denominator: npt.ArrayLike,
     events_below: npt.ArrayLike,
     level: float,
     spread: float,
 ) -> tuple[Numbers, Numbers]:
-    """Log-normal interval of a ratio of two counts with dispersion `spread` (R5).
+    """Log-normal interval of a count over another, with dispersion `spread` (R5).
 
-    With no event above, half an event stands in for the interval, and the ratio for its centre.
+    `events_below` counts the events behind `denominator`, which may be scaled. With no event above, half
+    an event stands in for the numerator.
     """
-    above, below = np.asarray(events_above, float), np.asarray(events_below, float)
-    half = np.where(above > 0, above, 0.5)
+    k = np.asarray(numerator, float)
+    above = np.where(k > 0, k, 0.5)
     with np.errstate(divide="ignore", invalid="ignore"):
-        per_event = np.where(above > 0, np.asarray(ratio, float) / half, 1 / below)
-        centre = per_event * half
-        reach = np.exp(normal_quantile(level) * np.sqrt(spread * (1 / half + 1 / below)))
-    return np.where(above > 0, centre / reach, 0.0), centre * reach
+        centre = above / np.asarray(denominator, float)
+        reach = np.exp(
+            normal_quantile(level) * np.sqrt(spread * (1 / above + 1 / np.asarray(events_below, float)))
+        )
+    return centre / reach, centre * reach
 
 
 def theil_sen(series: Numbers) -> Numbers:

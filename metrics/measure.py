@@ -111,7 +111,7 @@ def _estimate(
             below = "events_below" if "events_below" in table else "denominator"
             spread = policy.number(dispersion) if dispersion else 1.0
             measured.low, measured.high = estimates.ratio_interval(
-                measured.value, measured.numerator, _floats(table, below), level, spread
+                measured.numerator, measured.denominator, _floats(table, below), level, spread
             )
         case Census():
             measured.low = measured.high = measured.value

@@ -87,7 +87,10 @@ class Policy:
 
     def number(self, name: str) -> float:
         """One number by section and key, such as `minimum_forms`; KeyError if the page has none."""
-        return self.parameters()[name]
+        value = self.settings[name].value
+        if isinstance(value, str):
+            raise KeyError(name)
+        return value
 
     @property
     def currency(self) -> str:

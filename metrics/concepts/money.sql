@@ -62,7 +62,7 @@ select community,
     max(case when type = 'planned' and in_coming then 1 else 0 end) as planned,
     max(case when type = 'planned' and nature = 'cash' and in_coming and coming_amount <> 0e0 then 1 else 0 end)
         as planned_cash,
-    max(case when type = 'committed' and nature = 'in_kind' and in_coming and lower(category) like '%venue%'
+    max(case when type = 'committed' and nature = 'in_kind' and in_coming and (lower(category) like '%venue%' or lower(category) like '%lokaal%')
         then 1 else 0 end) as venue_promised
 from cost_line
 group by community;

@@ -50,7 +50,7 @@ join (
 
 -- concept: room
 -- Shape: unique people for each seat filled. Declared wins; unknown below four named meetings (R2, R34).
-select r.community, r.people, r.attendances, f.shape as declared,
+select r.community, r.people, r.attendances,
     case when f.shape is not null then f.shape
         when r.named < $minimum_meetings or r.attendances = 0 then null
         when r.people * r.named <= $shape_closed_up_to * r.attendances then 'closed'

@@ -77,7 +77,8 @@ from (
         case when m.exact or date_diff('day', h.date, o.date) <= $forms_days_after_meeting then h.held_position
             end as held_position,
         coalesce(case when m.exact then h.date end, o.date) as date,
-        row_number() over (partition by a.import_id, a.question, a.form, case when a.form is null then a.line end
+        row_number() over (partition by a.import_id, a.occasion_id, a.question, a.form,
+            case when a.form is null then a.line end
             order by a.line, a.source_column) as preference
     from answers a
     join occasion o on o.occasion_id = a.occasion_id
