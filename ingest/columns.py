@@ -1,10 +1,12 @@
 """Reads the columns of a table, each distinct value once, and keeps account of what cannot be read."""
 
 from collections.abc import Mapping
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
+from ingest.cells import Read
 from ingest.dates import Evidence, Order, Parts, evidence, parts_of, spoken
 from ingest.kinds.kind import Column, Kind, Options, Table, nothing
 from ingest.ledger import Ledger
@@ -21,6 +23,7 @@ class Columns:
         self.lines = table.cells["line"].to_numpy()
         self.size = len(self.lines)
         self.keep = np.ones(self.size, dtype=bool)
+        self.decided: dict[str, Order] = {}
         self.orders = self._date_orders()
 
     def __contains__(self, name: str) -> bool:
@@ -50,8 +53,24 @@ class Columns:
             self.need(taken, name, bad[codes])
         return taken
 
+    def day(self, name: str, cell: Cell) -> date | None:
+        """The date that a cell of the date column `name` means, in the column's order."""
+        parts = parts_of(cell)
+        return parts.on(self.orders[name], self.options.year) if parts else None
+
+    def take_date_or(self, name: str, read: Read[str]) -> tuple[np.ndarray, np.ndarray]:
+        """A date column that may hold words instead, such as “yes”: the dates, and the words' meanings."""
+        days, said = nothing(self.size), nothing(self.size)
+        for row, cell in enumerate(self.raw(name)):
+            if not is_blank(cell):
+                days[row] = self.day(name, cell)
+                said[row] = read(cell) if days[row] is None else None
+                if days[row] is None and said[row] is None:
+                    self.fault(row, "not_a_date", name, cell)
+        return days, said
+
     def need(self, values: np.ndarray, name: str, known_bad: np.ndarray, code: str = "missing_value") -> None:
-        """Give up the rows where `values` is None; those not already recorded get `code`."""
+        """Give up the rows where `values` is None; those not already recorded as bad get `code`."""
         missing = np.equal(values, None)
         for row in np.flatnonzero(missing & ~known_bad & self.keep):
             self.fault(row, code, name, None)
@@ -74,10 +93,7 @@ class Columns:
         return own
 
     def _value(self, column: Column, cell: Cell) -> object:
-        if not column.is_date:
-            return column.read(cell)
-        parts = parts_of(cell)
-        return parts.on(self.orders[column.name], self.options.year) if parts else None
+        return self.day(column.name, cell) if column.is_date else column.read(cell)
 
     def _date_orders(self) -> Mapping[str, Order]:
         """Day or month first, for each date column: its own evidence, else the other columns', else --dates."""
@@ -92,11 +108,24 @@ class Columns:
         for name, seen in found.items():
             if seen in (Evidence.UNDECIDED, Evidence.NOT_NEEDED) and len(sure) == 1:
                 seen = next(iter(sure))
+            self._ask_year(name, parts[name])
             if seen in (Evidence.UNDECIDED, Evidence.MIXED) and not self.options.dates:
                 self._ask(name, [(cell, p) for cell, p in parts[name] if p], seen)
+            if seen is not Evidence.NOT_NEEDED:
+                self.decided[name] = Order(seen) if seen in sure else Order(self.options.dates or "dmy")
             declared = Order(self.options.dates) if self.options.dates else Order.DAY_FIRST
             orders[name] = Order(seen) if seen in (Evidence.DAY_FIRST, Evidence.MONTH_FIRST) else declared
         return orders
+
+    def _ask_year(self, name: str, pairs: list[tuple[Cell, Parts | None]]) -> None:
+        """Refuse where no date of the column has a year, and none was given."""
+        known = [(cell, parts) for cell, parts in pairs if parts]
+        if known and self.options.year is None and not any(parts.year for _, parts in known) \
+                and self.kind.column(name).code == "not_a_date":
+            raise Refused(
+                f"{self.table.place.at(column=self.table.headings.get(name, name))}: which year is it? Dates such as "
+                f"“{text_of(known[0][0])}” give day and month only. Add the year, such as --year 2026."
+            )
 
     def _ask(self, name: str, pairs: list[tuple[Cell, Parts]], seen: Evidence) -> None:
         """Refuse with both readings of a date that has two."""

@@ -5,9 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import pandas as pd
+
 from ingest.kinds.catalogue import KINDS
-from ingest.kinds.kind import Kind
-from ingest.sheet import fold
+from ingest.kinds.kind import Column, Kind
+from ingest.questions import is_question, question_of
+from ingest.sheet import fold, text_of
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Mapped:
     columns: Mapping[str, int]
     twice: Mapping[int, int]
     left_over: tuple[int, ...]
+    questions: tuple[int, ...] = ()
+    known_questions: int = 0
 
     @property
     def complete(self) -> bool:
@@ -27,13 +32,23 @@ class Mapped:
     @property
     def missing(self) -> tuple[tuple[str, ...], ...]:
         """The groups of which the file has no column."""
-        return tuple(g for g in self.kind.identified_by if not any(name in self.columns for name in g))
+        asked = {"question", "answer"} if self.questions and "question" not in self.columns else set()
+        return tuple(g for g in self.kind.identified_by if not any(n in self.columns or n in asked for n in g))
+
+    def fits(self, body: pd.DataFrame) -> float:
+        """How well the cells under the headings are what the kind expects: from −1.5 to 1.5 a column with a closed list."""
+        return sum(
+            1.5 * (2 * _readable(self.kind.column(name), body[position]) - 1)
+            for name, position in self.columns.items()
+            if self.kind.column(name).words
+        )
 
     @property
     def score(self) -> float:
         """Columns understood, the distinctive ones counting double, less those that are not."""
         distinctive = sum(self.kind.column(name).distinctive for name in self.columns)
-        return len(self.columns) + 1.5 * distinctive - 0.75 * len(self.left_over) - 3 * len(self.missing)
+        understood = len(self.columns) + 1.5 * distinctive + 2.5 * self.known_questions
+        return understood - 0.75 * len(self.left_over) - 3 * len(self.missing)
 
 
 @cache
@@ -44,6 +59,12 @@ def _aliases(kind_name: str) -> dict[str, str]:
         for alias in (column.name, *column.aliases.split(",")):
             found.setdefault(fold(alias), column.name)
     return found
+
+
+def _readable(column: Column, cells: pd.Series) -> float:
+    """Share of the filled cells that the column can read; one half where there are none."""
+    filled = [cell for cell in cells if text_of(cell)]
+    return sum(column.read(cell) is not None for cell in filled) / len(filled) if filled else 0.5
 
 
 def heading_keys(heading: str) -> list[str]:
@@ -67,4 +88,6 @@ def map_headings(headings: Sequence[str], kind: Kind) -> Mapped:
             twice[position] = columns[name]
         else:
             columns[name] = position
-    return Mapped(kind, columns, twice, tuple(left_over))
+    asked = [k for k in left_over if kind.has_questions and is_question(headings[k])]
+    known = sum(question_of(headings[k]) != "other" for k in asked)
+    return Mapped(kind, columns, twice, tuple(k for k in left_over if k not in asked), tuple(asked), known)

@@ -89,8 +89,8 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
 
 
 def _orders(columns: Columns) -> dict[str, object]:
-    orders = {columns.table.headings.get(name, name): order.value for name, order in columns.orders.items()}
-    return {"date_order": orders} if orders and columns.table.layout == "long" else {}
+    orders = {columns.table.headings.get(name, name): order.value for name, order in columns.decided.items()}
+    return {"date_order": orders} if orders else {}
 
 
 def load(cursor: duckdb.DuckDBPyConnection, drafted: Draft, at: datetime) -> tuple[Imported, set[str]]:

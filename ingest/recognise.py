@@ -2,7 +2,7 @@
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import long, wide_register
+from ingest.layouts import long, transposed_register, wide_register
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Refused
 from ingest.sheet import Sheet, text_of
@@ -10,6 +10,7 @@ from ingest.sheet import Sheet, text_of
 LAYOUTS: tuple[Recognise, ...] = (
     wide_register.recognise,
     long.recognise,
+    transposed_register.recognise,
 )
 """In order of precedence: of two that are equally sure, the first is taken."""
 

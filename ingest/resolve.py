@@ -46,6 +46,7 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
     frame = frame.assign(**{when: np.array([f.day for f in found], dtype=object)[codes]})
     if facts.occasion:
         return replace(facts, frame=frame[~faulty])
+    frame = frame[~faulty & frame[when].notna().to_numpy()] if facts.needs_date else frame
     return replace(facts, frame=frame.drop(columns="label"))
 
 

@@ -1,12 +1,34 @@
 """The kinds of file, in the order in which their facts are needed: reading this is the overview."""
 
+from ingest.kinds.actions import ACTIONS
 from ingest.kinds.attendance import ATTENDANCE
+from ingest.kinds.budget import BUDGET
+from ingest.kinds.communities import COMMUNITIES
+from ingest.kinds.contributions import CONTRIBUTIONS
+from ingest.kinds.evaluations import EVALUATIONS
+from ingest.kinds.followups import FOLLOWUPS
+from ingest.kinds.governance import GOVERNANCE
 from ingest.kinds.kind import Kind
 from ingest.kinds.meetings import MEETINGS
+from ingest.kinds.members import MEMBERS
+from ingest.kinds.polls import POLLS
+from ingest.kinds.products import PRODUCTS
+from ingest.kinds.stories import STORIES
 
 KINDS: tuple[Kind, ...] = (
+    COMMUNITIES,
+    MEMBERS,
     MEETINGS,
     ATTENDANCE,
+    EVALUATIONS,
+    BUDGET,
+    ACTIONS,
+    CONTRIBUTIONS,
+    GOVERNANCE,
+    FOLLOWUPS,
+    PRODUCTS,
+    STORIES,
+    POLLS,
 )
 
 

@@ -40,7 +40,7 @@ class Kind:
 
     `identified_by`: groups of columns of which each must have at least one, else a file is not of
     this kind. `facts` turns read columns into facts. `may_repeat`: two equal lines are two answers,
-    not one line twice.
+    not one line twice. `has_questions`: a heading that names no column may be a question.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Kind:
     identified_by: tuple[tuple[str, ...], ...]
     facts: Callable[["Columns"], list["Facts"]]
     may_repeat: bool = False
+    has_questions: bool = False
 
     def column(self, name: str) -> Column:
         """The column of that canonical name; KeyError if there is none."""
@@ -97,7 +98,7 @@ class Facts:
     `frame` has `line`, `community` and the table's own columns. `persons` maps a column of the
     table to the frame's columns of name and e-mail. `occasion`: the frame has `date` and `label`,
     to become `occasion_id`. `dated_by`: the table has no occasion; this column takes the date of
-    the meeting where the row only names the meeting (`label`).
+    the meeting where the row only names the meeting (`label`); with `needs_date` a row without is lost.
     """
 
     table: str
@@ -105,6 +106,7 @@ class Facts:
     persons: Mapping[str, tuple[str, str | None]] = field(default_factory=dict)
     occasion: bool = False
     dated_by: str | None = None
+    needs_date: bool = False
 
 
 def nothing(size: int) -> np.ndarray:

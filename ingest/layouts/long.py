@@ -6,6 +6,7 @@ import pandas as pd
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Options, Table
+from ingest.layouts.form_columns import unfold
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
@@ -14,6 +15,9 @@ from ingest.sheet import Sheet, text_of
 
 MARGIN = 1.0
 """How much better than the next kind a kind must fit to be taken without asking."""
+
+_WORTH_A_LOOK = 4.0
+_SAMPLE_LINES = 200
 
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
@@ -29,15 +33,24 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if best is None:
         return None
     score, header_line, fits = best
-    if len(fits) > 1 and fits[0].score - fits[1].score < MARGIN:
-        raise Refused(
-            f"{sheet.place.at()} may be {fits[0].kind.name} or {fits[1].kind.name}: its headings fit both. "
-            f"Say which with --kind {fits[0].kind.name} or --kind {fits[1].kind.name}."
-        )
-    mapped = fits[0]
+    mapped = _best(sheet, header_line, fits)
     if not mapped.complete and not (options.meeting_date and mapped.missing == (("date", "meeting"),)):
         raise Refused(_lacking(sheet, mapped))
     return Found(min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, ledger))
+
+
+def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
+    """The kind that fits best; where headings alone do not decide, by what stands under them."""
+    near = [m for m in fits if fits[0].score - m.score < _WORTH_A_LOOK]
+    sample = sheet.cells.loc[header_line + 1 :].head(_SAMPLE_LINES)
+    ranked = sorted(((m.score + m.fits(sample), k, m) for k, m in enumerate(near)), key=lambda r: (-r[0], r[1]))
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+        first, second = ranked[0][2].kind.name, ranked[1][2].kind.name
+        raise Refused(
+            f"{sheet.place.at()} may be {first} or {second}: its headings fit both. "
+            f"Say which with --kind {first} or --kind {second}."
+        )
+    return ranked[0][2]
 
 
 def _lacking(sheet: Sheet, mapped: Mapped) -> str:
@@ -58,11 +71,19 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     kept = body[data]
     cells = pd.DataFrame({name: kept[position] for name, position in mapped.columns.items()}, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
-    return Table(
+    table = Table(
         place=sheet.place, kind=mapped.kind.name, layout="long", cells=cells, header_line=header_line,
         headings={name: header[position] for name, position in mapped.columns.items()},
         kept_out=tuple(header[k] for k in mapped.left_over),
     )  # fmt: skip
+    if mapped.questions and "question" not in mapped.columns:
+        return unfold(table, kept, {k: header[k] for k in _questions(mapped, header)})
+    return table
+
+
+def _questions(mapped: Mapped, header: list[str]) -> list[int]:
+    """The columns that are questions; an “answer” among them was one too, as no column names the question."""
+    return sorted({*mapped.questions, *(k for name, k in mapped.columns.items() if name == "answer")})
 
 
 def _data_lines(body: pd.DataFrame, blank: np.ndarray, header: list[str], mapped: Mapped, ledger: Ledger) -> np.ndarray:

@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+import pandas as pd
+
 from ingest import cells
-from ingest.sheet import Cell, fold, text_of
+from ingest.columns import is_blank
+from ingest.sheet import Cell, Sheet, fold, text_of
 
 _MEANING = (
     r"present|here|attended|teenwoordig|aanwesig|online|absent|afwesig|apolog\w*|excused|verskoning|late|laat"
@@ -38,6 +42,27 @@ def legend_in(texts: Iterable[str]) -> dict[str, str]:
             if status:
                 found.setdefault(mark.casefold(), status)
     return found
+
+
+def legend_of(sheet: Sheet) -> dict[str, str]:
+    """The legends of a sheet, wherever they stand."""
+    return legend_in(sorted({cell for cell in sheet.cells.to_numpy().ravel() if isinstance(cell, str) and len(cell) > 4}))
+
+
+def told(body: pd.DataFrame, marks: "Marks", blank: str) -> np.ndarray:
+    """The cells with what only the whole register tells put in words, blanks and crosses; the rest as it stands."""
+    codes, distinct = pd.factorize(body.to_numpy().ravel())
+    words = np.empty(len(distinct), dtype=object)
+    for k, cell in enumerate(distinct):
+        meaning = marks.read(cell) if not is_blank(cell) else blank
+        words[k] = meaning if meaning is not None else cell
+    statuses: np.ndarray = words[codes].reshape(body.shape)
+    return statuses
+
+
+def crosses_absent(marks: "Marks", body: pd.DataFrame) -> bool:
+    """Whether crosses were read as absent, which is worth a warning."""
+    return marks.cross == "absent" and any(cells.is_cross(cell) for cell in pd.unique(body.to_numpy().ravel()))
 
 
 def read_marks(distinct: Iterable[Cell], legend: dict[str, str]) -> Marks:

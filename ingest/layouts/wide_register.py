@@ -11,7 +11,7 @@ from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SEARCHED_LINES, Found
-from ingest.layouts.marks import Marks, legend_in, read_marks
+from ingest.layouts.marks import Marks, crosses_absent, legend_of, read_marks, told
 from ingest.layouts.register_dates import date_headings, dated
 from ingest.layouts.register_lines import sort_lines
 from ingest.ledger import Ledger
@@ -87,9 +87,9 @@ def _read(sheet: Sheet, header_line: int, days: dict[int, object], people: dict[
     lines = sort_lines(sheet, header_line, positions, people, ledger)
     body = sheet.cells.loc[lines]
     filled = body[positions].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
-    marks = read_marks(pd.unique(body[positions].to_numpy().ravel()), _legend(sheet))
+    marks = read_marks(pd.unique(body[positions].to_numpy().ravel()), legend_of(sheet))
     blank = options.blank or ("absent" if marks.only_presence else "unknown")
-    statuses = _statuses(body[positions], filled, marks, blank)
+    statuses = told(body[positions], marks, blank)
     header = {k: text_of(sheet.cells.at[header_line, k]) for k in sheet.cells.columns}
     _warn(header, days, filled, marks, body[positions], ledger)
     statuses = _drop_unclear(statuses, body, positions, header, ledger)
@@ -99,28 +99,12 @@ def _read(sheet: Sheet, header_line: int, days: dict[int, object], people: dict[
     table = pd.concat(parts, ignore_index=True) if parts else _column(body.head(0), statuses[:0, 0], "", None, people)
     return Table(
         place=sheet.place, kind="attendance", layout="wide register",
-        cells=table[[cell is not None for cell in table["status"]]].reset_index(drop=True),
+        cells=table[table["status"].notna()].reset_index(drop=True),
         headings={name: _heading(sheet, header_line, k) or name for name, k in people.items()},
         header_line=header_line,
         kept_out=tuple(header[k] for k in header if k not in days and k not in people.values() and header[k]),
         reading={"blank": blank, "dates": [d.isoformat() for d in days.values()]},
     )  # fmt: skip
-
-
-def _legend(sheet: Sheet) -> dict[str, str]:
-    texts = {cell for cell in sheet.cells.to_numpy().ravel() if isinstance(cell, str) and len(cell) > 4}
-    return legend_in(sorted(texts))
-
-
-def _statuses(body: pd.DataFrame, filled: np.ndarray, marks: Marks, blank: str) -> np.ndarray:
-    """The cells with what only the whole register tells put in words: blanks and crosses."""
-    codes, distinct = pd.factorize(body.to_numpy().ravel())
-    told = np.empty(len(distinct), dtype=object)
-    for k, cell in enumerate(distinct):
-        meaning = marks.read(cell) if not is_blank(cell) else blank
-        told[k] = meaning if meaning is not None else cell
-    statuses: np.ndarray = told[codes].reshape(filled.shape)
-    return statuses
 
 
 def _drop_unclear(statuses: np.ndarray, body: pd.DataFrame, positions: list[int], header: dict[int, str],
@@ -142,7 +126,7 @@ def _warn(header: dict[int, str], days: dict[int, object], filled: np.ndarray, m
         elif day in seen:
             ledger.warn("same_date_twice", header[position])
         seen.setdefault(day, position)
-    if marks.cross == "absent" and any(cells.is_cross(cell) for cell in pd.unique(body.to_numpy().ravel())):
+    if crosses_absent(marks, body):
         ledger.warn("cross_means_absent")
 
 

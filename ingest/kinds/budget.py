@@ -1,0 +1,127 @@
+"""Money planned, promised and spent."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from ingest import cells
+from ingest.columns import Columns, is_blank
+from ingest.kinds.kind import Column, Facts, Kind, nothing
+from ingest.kinds.shared import COMMUNITY
+from ingest.money import amount, decimal_sign
+from ingest.periods import period_of
+from ingest.sheet import fold
+
+_TYPES = {
+    "planned": "plan budget budgeted begroot begroting beplan forecast expected estimate estimated",
+    "committed": "promised pledged confirmed approved toegese belowe verbind granted",
+    "actual": "spent paid expense expenditure actuals werklik bestee betaal uitgawe cost",
+}
+_NATURES = {"cash": "money kontant eft", "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere"}
+_NAMED_TYPE = {"planned": r"budget|begrot|planned|beplan", "actual": r"actual|spent|spend|expens|paid|werklik|uitga|bestee"}
+
+
+def _facts(columns: Columns) -> list[Facts]:
+    """One row of `budget` a line; a row without a type takes it from the heading or name, else it is spent."""
+    begins, ends = _periods(columns)
+    types = columns.take("type")
+    if "type" not in columns:
+        types[:] = _type_from_names(columns)
+    _default(columns, types, "type", "actual")
+    natures = columns.take("nature")
+    _default(columns, natures, "nature", "cash")
+    frame = pd.DataFrame({
+        "line": columns.lines,
+        "community": columns.communities(),
+        "period_from": begins,
+        "period_to": ends,
+        "category": columns.take("category"),
+        "amount": _amounts(columns),
+        "type": types,
+        "nature": natures,
+        **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
+    })  # fmt: skip
+    return [Facts("budget", frame[columns.keep])]
+
+
+def _default(columns: Columns, values: np.ndarray, name: str, otherwise: str) -> None:
+    """Fill the blanks of a column; a row with a word that is not known cannot be counted and is given up."""
+    blank = np.array([is_blank(cell) for cell in columns.raw(name)], dtype=bool)
+    values[np.equal(values, None) & blank] = otherwise
+    columns.need(values, name, ~blank)
+
+
+def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
+    """First and last day of each row: a period as written, else a single day."""
+    codes, distinct = pd.factorize(columns.raw("date"))
+    begins, ends = nothing(len(distinct)), nothing(len(distinct))
+    for k, cell in enumerate(distinct):
+        period = None if is_blank(cell) else period_of(cell)
+        day = None if is_blank(cell) or period else columns.day("date", cell)
+        begins[k], ends[k] = period or (day, day)
+    begun, ended = begins[codes], ends[codes]
+    blank = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    begun[blank] = ended[blank] = columns.options.meeting_date
+    bad = np.equal(begun, None) & ~blank
+    for row in np.flatnonzero(bad):
+        columns.fault(row, "not_a_period", "date", columns.raw("date")[row])
+    columns.need(begun, "date", bad, "missing_value")
+    return begun, ended
+
+
+def _amounts(columns: Columns) -> np.ndarray:
+    """The amounts, with the decimal sign of their column."""
+    codes, distinct = pd.factorize(columns.raw("amount"))
+    sign = decimal_sign(cell for cell in distinct)
+    values = nothing(len(distinct))
+    for k, cell in enumerate(distinct):
+        values[k] = None if is_blank(cell) else amount(cell, sign)
+    taken = values[codes]
+    bad = np.equal(taken, None) & ~np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    for row in np.flatnonzero(bad):
+        columns.fault(row, "not_an_amount", "amount", columns.raw("amount")[row])
+    columns.need(taken, "amount", bad)
+    return taken
+
+
+def _type_from_names(columns: Columns) -> str:
+    """The type that the heading of the amounts, the sheet or the file names; spent, with a warning, if none does."""
+    place = columns.table.place
+    for name in (columns.table.headings.get("amount", ""), place.sheet or "", place.file):
+        found = [kind for kind, pattern in _NAMED_TYPE.items() if re.search(pattern, name, re.IGNORECASE)]
+        if len(found) == 1:
+            return found[0]
+    columns.ledger.warn("type_assumed", columns.table.headings.get("amount"))
+    return "actual"
+
+
+def _currency(cell: object) -> str | None:
+    """An ISO code; the signs of formats.md 8 are known as well."""
+    text = fold(str(cell)).upper()
+    return {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or (text if re.fullmatch(r"[A-Z]{3}", text) else None)
+
+
+BUDGET = Kind(
+    name="budget",
+    columns=(
+        COMMUNITY,
+        Column("date", cells.text, "period, month, year, quarter, financial year, date paid, payment date, invoice date, "
+               "when, datum, periode, maand, jaar, kwartaal, boekjaar", code="not_a_period", is_date=True),
+        Column("category", cells.text, "budget line, line, line item, item, cost, cost item, account, description, expense, "
+               "details, kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort", needed=True),
+        Column("amount", cells.text, "value, total, sum, rand, rands, amount rand, amount zar, amount r, cost r, budget, "
+               "budgeted, budgeted amount, planned amount, actual amount, amount spent, spent, bedrag, koste, totaal, waarde",
+               code="not_an_amount", distinctive=True),
+        Column("type", cells.choice(_TYPES), "kind, planned or actual, status, tipe, soort", words=tuple(_TYPES)),
+        Column("nature", cells.choice(_NATURES), "cash or in kind, in kind, form, aard", words=("cash", "in_kind"),
+               distinctive=True),
+        Column("funder", cells.text, "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur",
+               distinctive=True),
+        Column("currency", _currency, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),
+        Column("allocation_rule", cells.text, "allocation, shared how, how shared, toedeling", distinctive=True),
+        Column("note", cells.text, "notes, comment, comments, remark, nota, opmerking"),
+    ),
+    identified_by=(("amount",), ("category",)),
+    facts=_facts,
+)  # fmt: skip

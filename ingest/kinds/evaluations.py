@@ -1,0 +1,134 @@
+"""Evaluation forms: answers to questions, whichever way they stood on the sheet."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from ingest import cells
+from ingest.columns import Columns, is_blank
+from ingest.kinds.kind import Column, Facts, Kind, nothing
+from ingest.kinds.polls import ANSWERS, read_answer
+from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
+from ingest.questions import question_of
+from ingest.scales import Read, Scale, scale_of
+from ingest.sheet import text_of
+
+
+def _facts(columns: Columns) -> list[Facts]:
+    """One row of `answers` an answer; answers to the renewal question go to `polls` (R7)."""
+    answers = columns.raw("answer")
+    _pass_over_blank(columns, answers)
+    asked, which = pd.factorize(_asked(columns))
+    questions = _canonical(columns, which)
+    frame = pd.DataFrame({
+        "line": columns.lines,
+        "community": columns.communities(),
+        **occasions(columns),
+        "form": _forms(columns),
+        "question": questions[asked],
+        "wording": [wording for wording, _ in which[asked]],
+        "answer": [text_of(cell) for cell in answers],
+    })  # fmt: skip
+    if "source_column" in columns:
+        frame["source_column"] = columns.raw("source_column")
+    renewal = questions[asked] == "renewal"
+    polls = _polls(columns, frame, answers, renewal)
+    _read_answers(columns, frame, asked, which, questions, ~renewal)
+    kept = frame[columns.keep & ~renewal]
+    return [Facts("answers", kept, occasion=True), *([polls] if polls else [])]
+
+
+def _pass_over_blank(columns: Columns, answers: np.ndarray) -> None:
+    """An empty answer is no fact; a line with none but empty answers is ignored."""
+    blank = np.array([is_blank(cell) for cell in answers], dtype=bool)
+    columns.keep &= ~blank
+    for line in sorted(set(columns.lines[blank].tolist()) - set(columns.lines[~blank].tolist())):
+        columns.ledger.ignore(int(line), "no_answer")
+
+
+def _asked(columns: Columns) -> np.ndarray:
+    """For each row the wording of its question and the position of its column (0 in a long file)."""
+    wording = columns.raw("question")
+    position = columns.raw("position") if "position" in columns else np.zeros(columns.size, dtype=int)
+    asked = nothing(columns.size)
+    for row, (w, p) in enumerate(zip(wording, position, strict=True)):
+        asked[row] = (text_of(w), int(p))
+    if "position" not in columns:
+        worded = np.array([w[0] or None for w in asked], dtype=object)
+        columns.need(worded, "question", np.zeros(columns.size, dtype=bool))
+    return asked
+
+
+def _canonical(columns: Columns, which: np.ndarray) -> np.ndarray:
+    """The canonical question of each; of two columns that ask the same one, the second is kept by its wording."""
+    questions = nothing(len(which))
+    first: dict[str, str] = {}
+    for k, (wording, position) in enumerate(which):
+        question = question_of(wording)
+        if position and question != "other" and question in first:
+            columns.ledger.warn("question_twice", wording, first=first[question])
+            question = "other"
+        first.setdefault(question, wording)
+        questions[k] = question
+    return questions
+
+
+def _forms(columns: Columns) -> np.ndarray:
+    """Which form of the sheet an answer is from: its line, or the number of its respondent, never a name."""
+    if "position" in columns:
+        return np.array([str(line) for line in columns.lines], dtype=object)
+    if "respondent" not in columns:
+        return nothing(columns.size)
+    cells_ = columns.raw("respondent")
+    codes, _ = pd.factorize(np.array([text_of(cell) for cell in cells_], dtype=object))
+    return np.array([None if is_blank(cell) else str(code + 1) for cell, code in zip(cells_, codes, strict=True)], dtype=object)
+
+
+def _polls(columns: Columns, frame: pd.DataFrame, answers: np.ndarray, renewal: np.ndarray) -> Facts | None:
+    said = nothing(columns.size)
+    for row in np.flatnonzero(renewal & columns.keep):
+        said[row] = read_answer(answers[row])
+        if said[row] is None:
+            columns.fault(row, "unknown_word", "answer", answers[row], allowed=", ".join(ANSWERS))
+    taken = ~np.equal(said, None) & columns.keep
+    if not taken.any():
+        return None
+    polls = frame[["line", "community", "date", "label"]].assign(answer=said, active=None)
+    return Facts("polls", polls[taken], dated_by="date", needs_date=True)
+
+
+def _read_answers(columns: Columns, frame: pd.DataFrame, asked: np.ndarray, which: np.ndarray, questions: np.ndarray,
+                  wanted: np.ndarray) -> None:
+    """Put value, scale and stance beside each answer; what lies outside its scale is given up."""
+    answers = columns.raw("answer")
+    values, scales, stances = nothing(columns.size), nothing(columns.size), nothing(columns.size)
+    for k, (wording, _) in enumerate(which):
+        rows = np.flatnonzero((asked == k) & columns.keep & wanted)
+        scale = scale_of(wording, questions[k], answers[rows]) if questions[k] != "one_thing_to_change" else Scale("text")
+        memo: dict[object, Read] = {}
+        for row in rows:
+            read = memo.setdefault(answers[row], scale.read(answers[row]))
+            if not read.on_scale:
+                columns.fault(row, "off_scale", "answer", answers[row], scale=scale.name.replace("_", " "))
+                columns.keep[row] = False
+            values[row], scales[row], stances[row] = read.value, scale.name, read.stance
+    frame["value"], frame["scale"], frame["stance"] = values, scales, stances
+
+
+EVALUATIONS = Kind(
+    name="evaluations",
+    columns=(
+        COMMUNITY, MEETING,
+        replace(DATE, aliases=DATE.aliases + ", timestamp, submitted, submitted on, submission date, date submitted, completion time, "
+                "submitted at, completed, start time, tydstempel, ingedien op"),
+        Column("question", cells.text, "question text, item, statement, vraag, stelling", distinctive=True),
+        Column("answer", cells.text, "response, rating, score, value, antwoord, telling, punt"),
+        Column("respondent", cells.text, "respondent id, form, form id, form no, form number, id, response id, person, name, full name, "
+               "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos"),
+    ),
+    identified_by=(("date", "meeting"), ("question",), ("answer",)),
+    facts=_facts,
+    may_repeat=True,
+    has_questions=True,
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""The checklist after a meeting (guide 4)."""
+
+import pandas as pd
+
+from ingest import cells
+from ingest.columns import Columns
+from ingest.kinds.kind import Column, Facts, Kind
+from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
+
+_TASKS = {
+    "evaluation": "evaluations evaluation_form evaluation_forms evaluering",
+    "thank_you": "thanks thank_yous thank_you_note thank_you_notes bedankings dankie",
+    "contacts": "contact_list contact_details kontakte kontaklys",
+    "presentations": "presentation slides aanbiedings",
+    "actions": "action_list action_items follow_up_actions aksies",
+    "reminder": "reminders herinnering",
+    "products": "knowledge_products product produkte",
+    "minutes": "notes notule",
+}
+
+
+def _facts(columns: Columns) -> list[Facts]:
+    frame = pd.DataFrame({
+        "line": columns.lines,
+        "community": columns.communities(),
+        **occasions(columns),
+        "task": columns.take("task"),
+        "done_on": columns.take("done_on"),
+    })  # fmt: skip
+    return [Facts("followups", frame[columns.keep], occasion=True)]
+
+
+FOLLOWUPS = Kind(
+    name="followups",
+    columns=(
+        COMMUNITY, DATE, MEETING,
+        Column("task", cells.choice(_TASKS), "follow-up, follow-up task, checklist item, item, taak, opvolgtaak",
+               words=tuple(_TASKS), needed=True, distinctive=True),
+        Column("done_on", cells.text, "done, date done, completed, completed on, sent on, sent, gedoen op, klaar op",
+               code="not_a_date", is_date=True, distinctive=True),
+    ),
+    identified_by=(("task",), ("date", "meeting"), ("done_on",)),
+    facts=_facts,
+)  # fmt: skip
