@@ -7,11 +7,12 @@ from typing import Any
 import pandas as pd
 from duckdb import DuckDBPyConnection
 
-from metrics.assess import assess
 from metrics.catalogue import find
 from metrics.engine import Engine, prepare
 from metrics.indicator import Indicator, Reading
+from metrics.judge import judge
 from metrics.policy import Policy
+from metrics.readings import rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +50,10 @@ def explain(
 ) -> Explanation:
     """Take apart an indicator (by id or code) of one community. Raises KeyError for an unknown one of either."""
     found = find(indicator)
-    assessed = assess(cursor, as_of=as_of, policy=policy, communities=[community]).communities[0]
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=[community])
-    reading = assessed.reading(found.id)
-    units = () if found.id == "evidence_coverage" else _units(engine, found)
-    return Explanation(indicator=found, reading=reading, units=units)
+    judged = judge(engine, policy)
+    reading = rows_of(judged.columns, policy, len(judged.state))[0][found.id]
+    return Explanation(indicator=found, reading=reading, units=_units(engine, found))
 
 
 def _units(engine: Engine, indicator: Indicator) -> tuple[Unit, ...]:
@@ -61,7 +61,7 @@ def _units(engine: Engine, indicator: Indicator) -> tuple[Unit, ...]:
     table = engine.frame(f"select * from ({indicator.evidence}) evidence")
     if table.empty:
         return ()
-    finder = _Lines(engine)
+    finder = _Lines(engine, whole_history=indicator.whole_history)
     units = [
         Unit(
             about=finder.about(row, columns),
@@ -77,11 +77,12 @@ def _units(engine: Engine, indicator: Indicator) -> tuple[Unit, ...]:
 class _Lines:
     """Finds the lines of persons, meetings and rows; each question is asked of the database once."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, whole_history: bool) -> None:
         self._files = {
             row[0]: (row[1], row[2]) for row in engine.rows("select import_id, file, sheet from import")
         }
-        self._attendance = engine.frame(_ATTENDANCE)
+        meetings = "held_meeting" if whole_history else "meeting_window"
+        self._attendance = engine.frame(_ATTENDANCE.format(meetings=meetings))
         self._calendar = engine.frame(_CALENDAR)
         self._people = dict(engine.rows("select person, person_id from person"))
         self._meetings = {
@@ -92,6 +93,8 @@ class _Lines:
         }
 
     def about(self, row: dict[Any, Any], columns: list[str]) -> str:
+        if "about" in columns:
+            return str(row["about"])
         words = []
         if "meeting_id" in columns and not pd.isna(row["meeting_id"]):
             words.append(f"meeting {self._meetings.get(int(row['meeting_id']), '')}".strip())
@@ -133,7 +136,7 @@ _ATTENDANCE = """
     from attendance a
     join occasion o on o.occasion_id = a.occasion_id
     join who w on w.mention_id = a.mention_id
-    join held_meeting m on m.meeting_id = o.meeting_id
+    join {meetings} m on m.meeting_id = o.meeting_id
     order by m.date, a.import_id, a.line, a.source_column"""
 _CALENDAR = """
     select null as person, o.meeting_id, m.import_id, m.line, null as source_column,

@@ -17,7 +17,7 @@ EVIDENCE_COVERAGE = Indicator(
     estimate=Described(),
     gates=(),
     evidence="""
-        select community, known as numerator, 1 as denominator from lead_reading
+        select community, id as about, known as numerator, 1 as denominator from lead_reading
     """,
     source="indicators.md DQ-03",
     caveats=("Compare communities only beside their coverage.",),

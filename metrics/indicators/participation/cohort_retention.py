@@ -18,6 +18,7 @@ COHORT_RETENTION = Indicator(
     better=Better.HIGHER,
     needs=("attendance",),
     estimate=Described(),
+    whole_history=True,
     gates=(Gate("1 = 0", "It is a table: see the histories."),),
     evidence="""
         select p.community, p.person, 1 as numerator, 1 as denominator

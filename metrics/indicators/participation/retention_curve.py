@@ -20,6 +20,7 @@ RETENTION_CURVE = Indicator(
     better=Better.HIGHER,
     needs=("attendance",),
     estimate=Computed(retention_at),
+    whole_history=True,
     gates=(ENOUGH_NAMED, enough("people can be followed", "minimum_members", column="units")),
     evidence="""
         select community, person, 0 as numerator, 1 as denominator, meetings, lapsed from stay

@@ -16,6 +16,7 @@ RETURNING_SHARE = Indicator(
     better=Better.HIGHER,
     needs=("attendance",),
     estimate=Share(),
+    whole_history=True,
     gates=(
         ENOUGH_NAMED,
         Gate("denominator > 0", "No two full quarters in a row had a meeting with a register of names."),
