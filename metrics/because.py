@@ -45,7 +45,7 @@ def _exhausted(case: Case) -> str:
     sentences = []
     if case.holds("collapsed"):
         useless = case.state(Dimension.VALUE) is State.RED
-        worth = "what it gives is not found worth the time" if useless else "nobody reports that it is useful"
+        worth = "members do not find it worth their time" if useless else "nobody reports that it is useful"
         led = case.state(Dimension.STEWARDSHIP) is not State.RED
         care = "a plan to invigorate it did not help" if led else "too few carry it"
         sentences.append(f"Few still come, {worth}, and {care}.")

@@ -14,8 +14,8 @@ CHEAPEST_FIRST = (
 )
 TELLS = {
     Dimension.STEWARDSHIP: "a line in the governance log: who the champion is, or that there is none",
-    Dimension.VALUE: "{minimum_forms} forms at the next {minimum_form_meetings} meetings",
-    Dimension.VOICE: "a note of who presented or proposed a topic, at the next meetings",
+    Dimension.VALUE: "{minimum_forms} evaluation forms at the next {minimum_form_meetings} meetings",
+    Dimension.VOICE: "a note at the next meetings of who presented or proposed a topic",
     Dimension.PURPOSE: "{minimum_poll} answers from active members to whether to go on",
     Dimension.FOLLOW_THROUGH: "{minimum_actions} agreed actions with a due date, and what became of them",
     Dimension.PARTICIPATION: "registers with names of {minimum_meetings} meetings",

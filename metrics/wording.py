@@ -24,12 +24,14 @@ def number_of(reading: Reading) -> str:
 
 
 def said_of(reading: Reading, title: str) -> str:
-    """A reading as a clause: "Core retention may be critical (50%, 2 of 4)"."""
+    """A reading with how it is read: "Core retention (may be critical: 50%, 2 of 4)"."""
     if reading.band == Band.UNKNOWN:
-        return f"{title} is not known: {number_of(reading)}"
-    if reading.band == Band.WATCH:
-        return f"{title} is to be watched ({number_of(reading)})"
-    return f"{title} {'is' if reading.firm else 'may be'} {reading.band.word} ({number_of(reading)})"
+        band = "not known"
+    elif reading.band == Band.WATCH:
+        band = "to be watched"
+    else:
+        band = reading.band.word if reading.firm else f"may be {reading.band.word}"
+    return f"{title} ({band}: {number_of(reading)})"
 
 
 def percent(share: float) -> str:

@@ -117,9 +117,9 @@ def test_watch_names_one_to_three_items_the_worst_first():
     )
     assert (verdict.headline, verdict.qualifier) == ("SUSTAIN", "watch")
     assert verdict.reasons == (
-        "Capture is critical (20%, 4 of 20)",
-        "Silent share may be critical (20%, 4 of 20)",
-        "Attendance held is to be watched (55%, 11 of 20)",
+        "Capture (critical: 20%, 4 of 20)",
+        "Silent share (may be critical: 20%, 4 of 20)",
+        "Attendance held (to be watched: 55%, 11 of 20)",
     )
     assert "with an eye on: Capture (20%, 4 of 20), Silent share (20%, 4 of 20) and" in verdict.because
 
@@ -134,11 +134,11 @@ def test_too_early_says_which_meeting_unlocks_a_verdict():
 @pytest.mark.parametrize(
     ("known", "wanted"),
     [
-        ({"value": 0, "renewal_demand": 0}, ["8 forms at the next 2 meetings"]),
+        ({"value": 0, "renewal_demand": 0}, ["8 evaluation forms at the next 2 meetings"]),
         ({"champion": 0, "core_team": 0}, ["who the champion is"]),
         ({"participation": 0}, ["registers with names of 4 meetings"]),
-        ({"value": 0, "voice": 0, "purpose": 0}, ["8 forms at the next 2 meetings"]),
-        ({"follow_through": 0, "voice": 0, "purpose": 0}, ["a note of who presented"]),
+        ({"value": 0, "voice": 0, "purpose": 0}, ["8 evaluation forms at the next 2 meetings"]),
+        ({"follow_through": 0, "voice": 0, "purpose": 0}, ["a note at the next meetings of who presented"]),
         ({"meetings": 3}, ["a register with names at the next meeting"]),
         ({"meetings": 1}, ["a register with names at the next 3 meetings"]),
     ],
@@ -186,7 +186,7 @@ def test_a_veto_is_named_with_its_numbers():
 def test_a_red_dimension_is_named_with_its_leads():
     verdict = community(silent_share=Band.CRITICAL, member_agenda=Band.CRITICAL, firm=["voice"])
     assert verdict.because.endswith("Weak: Voice (Silent share: 20%, 4 of 20; Member agenda: 20%, 4 of 20).")
-    assert verdict.reasons[0].startswith("Voice is firmly RED: Silent share is critical")
+    assert verdict.reasons[0].startswith("Voice is firmly RED: Silent share (critical: ")
 
 
 def test_an_ending_says_why_and_asks_first():

@@ -50,17 +50,17 @@ def test_a_number_is_said_with_its_unit_and_what_it_was_counted_from(change, wor
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({}, "Core retention is to be watched (50%, 2 of 4)"),
-        ({"band": Band.CRITICAL}, "Core retention may be critical (50%, 2 of 4)"),
-        ({"band": Band.CRITICAL, "firm": True}, "Core retention is critical (50%, 2 of 4)"),
-        ({"band": Band.HEALTHY}, "Core retention may be healthy (50%, 2 of 4)"),
+        ({}, "Core retention (to be watched: 50%, 2 of 4)"),
+        ({"band": Band.CRITICAL}, "Core retention (may be critical: 50%, 2 of 4)"),
+        ({"band": Band.CRITICAL, "firm": True}, "Core retention (critical: 50%, 2 of 4)"),
+        ({"band": Band.HEALTHY}, "Core retention (may be healthy: 50%, 2 of 4)"),
         (
             {"band": Band.UNKNOWN, "value": None, "why_unknown": "Too few people."},
-            "Core retention is not known: Too few people",
+            "Core retention (not known: Too few people)",
         ),
         (
             {"value": None, "why_unknown": "No actions recorded."},
-            "Core retention is to be watched (No actions recorded)",
+            "Core retention (to be watched: No actions recorded)",
         ),
     ],
 )
