@@ -81,7 +81,7 @@ def ratio_interval(
         reach = np.exp(
             normal_quantile(level) * np.sqrt(spread * (1 / above + 1 / np.asarray(events_below, float)))
         )
-    return centre / reach, centre * reach
+        return centre / reach, centre * reach
 
 
 def theil_sen(series: Numbers) -> Numbers:
