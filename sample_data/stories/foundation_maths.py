@@ -25,7 +25,7 @@ def files(rng: Random) -> dict[str, bytes]:
     people = invent(rng, 21)
     champion, facilitator, helper, teachers = people[0], people[1], people[2], people[3:]
     presence = merge(
-        {champion: set(TWICE_A_TERM[:-6]), facilitator: set(TWICE_A_TERM), helper: set(TWICE_A_TERM[2:])},
+        {champion: set(TWICE_A_TERM[:-7]), facilitator: set(TWICE_A_TERM), helper: set(TWICE_A_TERM[2:])},
         came(rng, dict.fromkeys(teachers, 0.84), TWICE_A_TERM),
     )
     return {
