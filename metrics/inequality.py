@@ -82,12 +82,13 @@ def chance_gini(group: Groups, weight: Numbers, total: Numbers, groups: int) -> 
     owner, first, second = _pairs(g, groups)
     pairs = np.where(first == second, count[first] * (count[first] - 1) / 2, count[first] * count[second])
     gap = np.zeros(len(owner))
-    for start in range(0, len(owner), 4096):
-        part = slice(start, start + 4096)
+    # As many points as each total needs and no more, so that a community's result is the same to the
+    # last digit whichever others are assessed beside it.
+    for draws in np.unique(total[owner]):
+        part = np.flatnonzero(total[owner] == draws)
         at = owner[part]
-        gap[part] = _expected_gap(
-            w[first[part]] / weight_total[at], w[second[part]] / weight_total[at], total[at]
-        )
+        p, q = w[first[part]] / weight_total[at], w[second[part]] / weight_total[at]
+        gap[part] = _expected_gap(p, q, int(draws))
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.asarray(np.bincount(owner, pairs * gap, groups) / (total * (sizes - 1)))
 
@@ -117,11 +118,10 @@ def _pairs(group: Groups, groups: int) -> tuple[Groups, Groups, Groups]:
     return np.concatenate(owner), np.concatenate(first), np.concatenate(second)
 
 
-def _expected_gap(p: Numbers, q: Numbers, total: Numbers) -> Numbers:
-    """E|xᵢ − xⱼ| for pairs with probabilities `p` and `q` of `total` draws."""
-    points = int(total.max(initial=0)) + 2
+def _expected_gap(p: Numbers, q: Numbers, draws: int) -> Numbers:
+    """E|xᵢ − xⱼ| for pairs with probabilities `p` and `q` (pairs,) of so many draws."""
+    points = draws + 2
     t = (np.arange(points) + 0.5) * np.pi / points
     turn = np.exp(1j * t)
     step = (1 - p - q)[:, None] + p[:, None] * turn + q[:, None] / turn
-    phi = (step ** total[:, None]).real
-    return np.asarray(((1 - phi) / (1 - np.cos(t))).mean(axis=1))
+    return np.asarray(((1 - (step**draws).real) / (1 - np.cos(t))).mean(axis=1))
