@@ -1,0 +1,149 @@
+"""Facts of one community as plain lists: what the oracle reads, and what is written to a database.
+
+A meeting is pointed at by a date and, where a day has several, a label. A person is one word. Every
+list stands in the order of the file: of two rows about one thing the later is believed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date as Day
+
+
+@dataclass(frozen=True)
+class Charter:
+    name: str | None = None
+    shape: str | None = None
+    started: Day | None = None
+    planned_end: Day | None = None
+    targets: str | None = None
+    province: str | None = None
+    calendar: str | None = None
+
+
+@dataclass(frozen=True)
+class Member:
+    person: str
+    joined_on: Day | None = None
+    left_on: Day | None = None
+    left_reason: str | None = None
+    kind: str | None = "member"
+    stakeholder: str | None = None
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A row of the calendar of meetings."""
+
+    date: Day
+    label: str | None = None
+    status: str | None = None
+    scheduled_for: Day | None = None
+    invited_on: Day | None = None
+    facilitator: str | None = None
+    knowledge_manager: str | None = None
+    agenda_items: int | None = None
+    member_agenda_items: int | None = None
+    headcount: int | None = None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One cell of a register."""
+
+    date: Day
+    person: str
+    status: str = "present"
+    label: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    date: Day
+    question: str
+    stance: str | None
+    form: str | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Money:
+    period_from: Day
+    period_to: Day
+    amount: float
+    type: str
+    category: str = "catering"
+    nature: str = "cash"
+    funder: str | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True)
+class Action:
+    agreed_on: Day | None = None
+    due_on: Day | None = None
+    status: str | None = None
+    completed_on: Day | None = None
+    owners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contribution:
+    date: Day
+    person: str
+    kind: str
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A row of the governance log."""
+
+    item: str
+    person: str | None = None
+    date: Day | None = None
+    due_on: Day | None = None
+    status: str | None = None
+    essential: bool | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Followup:
+    date: Day
+    task: str
+    done_on: Day | None = None
+    label: str | None = None
+
+
+@dataclass(frozen=True)
+class Product:
+    date: Day
+    type: str | None = None
+    person: str | None = None
+
+
+@dataclass(frozen=True)
+class Poll:
+    date: Day
+    answer: str
+    active: bool | None = None
+
+
+@dataclass
+class Facts:
+    """Everything that is recorded of one community."""
+
+    community: str = "c"
+    charter: Charter | None = None
+    members: list[Member] = field(default_factory=list)
+    calendar: list[Planned] = field(default_factory=list)
+    register: list[Mark] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    budget: list[Money] = field(default_factory=list)
+    actions: list[Action] = field(default_factory=list)
+    contributions: list[Contribution] = field(default_factory=list)
+    governance: list[Decided] = field(default_factory=list)
+    followups: list[Followup] = field(default_factory=list)
+    products: list[Product] = field(default_factory=list)
+    polls: list[Poll] = field(default_factory=list)
+    placeholders: set[str] = field(default_factory=set)
