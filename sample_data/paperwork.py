@@ -64,20 +64,14 @@ def action_log(
 
 
 def share_out(
-    kinds: Sequence[str], meetings: Sequence[date], willing: Mapping[date, Sequence[str]]
+    rng: Random, kinds: Sequence[str], meetings: Sequence[date], willing: Mapping[date, Sequence[str]]
 ) -> list[list[Cell]]:
-    """Contributions at each meeting, one of each kind listed, by those who had fewest so far."""
-    given: Counter[str] = Counter()
-    rows: list[list[Cell]] = []
-    for day in meetings:
-        here: set[tuple[str, str]] = set()
-        for kind in kinds:
-            free = [person for person in willing[day] if (person, kind) not in here]
-            person = min(free, key=lambda p: (given[p], p))
-            here.add((person, kind))
-            given[person] += 1
-            rows.append([day, person, kind])
-    return rows
+    """Contributions at each meeting, one of each kind listed, each by somebody else of those willing."""
+    return [
+        [day, person, kind]
+        for day in meetings
+        for person, kind in zip(rng.sample(willing[day], len(kinds)), kinds, strict=True)
+    ]
 
 
 def checklist(meetings: Sequence[date], missed: Sequence[tuple[int, str]]) -> list[list[Cell]]:

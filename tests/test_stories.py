@@ -32,7 +32,7 @@ STORIES = {
 NUMBERS = {
     "early-childhood": """
         core_retention 27 27 · active_base 32 27 · useful 140 163 · dissatisfaction 6 163 · applied_value 78 121
-        action_completion 21 25 · overdue_actions 4 25 · member_agenda 25 48 · silent_share 0 30
+        action_completion 21 25 · overdue_actions 4 25 · member_agenda 12 48 · silent_share 1 30
         stakeholder_coverage 6 6 · funding_cover 46100 51600 · renewal_demand 32 34 · milestone_position None
         rhythm_kept 8 8 · separate_roles 8 8 · capture 8 8 · missing_registers 0 12""",
     "foundation-maths": """
@@ -46,7 +46,7 @@ NUMBERS = {
         core_retention None · useful 19 23 · applied_value 7 19 · action_completion None""",
     "pre-service": """
         core_retention 11 11 · active_base 11 11 · backbone 78 88 · useful 60 66 · applied_value 39 64
-        action_completion 14 15 · member_agenda 20 40 · silent_share 0 11 · milestone_position 4 5
+        action_completion 14 15 · member_agenda 20 40 · silent_share 1 11 · separate_roles 7 8 · milestone_position 4 5
         renewal_demand 8 9 · funding_cover 19500 20600 · stakeholder_coverage 4 4""",
     "principals-circle": """
         core_retention 18 18 · backbone 128 144 · useful 70 82 · dissatisfaction 2 82 · applied_value 45 80
@@ -54,7 +54,7 @@ NUMBERS = {
         renewal_demand None""",
     "reading-corners": """
         core_retention 15 15 · backbone 107 120 · useful 67 74 · milestone_position 5 5 · renewal_demand 3 13
-        action_completion 15 16 · silent_share 0 15""",
+        action_completion 15 16 · silent_share 1 15""",
     "rural-science": """
         core_retention 20 21 · active_base 23 21 · backbone 146 228 · useful 73 86 · dissatisfaction 3 86
         applied_value 41 84 · action_completion 5 21 · overdue_actions 16 21 · funding_cover 16900 19200

@@ -8,7 +8,6 @@ from sample_data.files import Cell, Rows, csv_file, table
 from sample_data.paperwork import (
     CHANGE,
     CONTACT,
-    FOLLOW_UPS,
     HEARD,
     NOT_WORKING,
     USED,
@@ -34,6 +33,9 @@ from sample_data.workbook import workbook
 
 FOLDER = "early-childhood"
 RECENT = ONCE_A_TERM[-8:]
+MISSED = [
+    (n, task) for n in range(8) for task in ("products", "contacts", "presentations") if (n + len(task)) % 3
+]
 HALL = "Acacia Learning Trust, hall"
 ROLES = ("practitioner", "training provider", "academic", "funder", "government", "NPO")
 
@@ -55,14 +57,12 @@ def files(rng: Random) -> dict[str, bytes]:
         "Attendance register.xlsx": _register(presence, employers),
         "Directory.csv": csv_file(_directory(facilitator, core, presence, employers, roles)),
         "Meetings.csv": csv_file(_meetings(facilitator, regulars), delimiter=";", line_end="\r\n"),
-        "Who did what.csv": csv_file([["Date", "Name", "Kind"], *_contributions(regulars)]),
+        "Who did what.csv": csv_file([["Date", "Name", "Kind"], *_contributions(rng, regulars)]),
         "Evaluation forms 2025-2026.csv": csv_file(_forms(rng), encoding="utf-8-sig"),
         "Budget 2026-2027.csv": csv_file(BUDGET, delimiter=";", encoding="cp1252", line_end="\r\n"),
         "Action log.xlsx": workbook({"Actions": _actions(rng, regulars)}),
         "Governance.csv": csv_file(table(GOVERNANCE.format(*core))),
-        "Follow-up checklist.csv": csv_file(
-            [["Date", "Task", "Done on"], *checklist(RECENT, [(2, "products"), (5, FOLLOW_UPS[3])])]
-        ),
+        "Follow-up checklist.csv": csv_file([["Date", "Task", "Done on"], *checklist(RECENT, MISSED)]),
         "Products.csv": csv_file(PRODUCTS),
         "Stories.csv": csv_file(STORIES),
         "Poll October 2026.csv": csv_file(_poll()),
@@ -118,7 +118,7 @@ def _meetings(facilitator: str, regulars: dict[date, list[str]]) -> Rows:
         row = [dmy(day), TITLES[number], "held", dmy(planned), *told, "in person", HALL, facilitator]
         keeper = regulars[day][number % 5]
         rows.append(
-            [*row, keeper, 60, 50, 40, 20, 6, 2 + number % 3, "yes", dmy(days_after(day, -10)), "movable"]
+            [*row, keeper, 60, 50, 40, 20, 6, 1 + number % 2, "yes", dmy(days_after(day, -10)), "movable"]
         )
     ahead = [
         "18/02/2027",
@@ -134,9 +134,9 @@ def _meetings(facilitator: str, regulars: dict[date, list[str]]) -> Rows:
     return rows
 
 
-def _contributions(regulars: dict[date, list[str]]) -> Rows:
-    kinds = ("presented", "presented", "agenda_item", "spoke", "spoke", "spoke", "spoke")
-    return share_out(kinds, ONCE_A_TERM, regulars)
+def _contributions(rng: Random, regulars: dict[date, list[str]]) -> Rows:
+    kinds = ("presented", "presented", "agenda_item", "spoke", "spoke")
+    return share_out(rng, kinds, ONCE_A_TERM, regulars)
 
 
 def _forms(rng: Random) -> Rows:
@@ -154,13 +154,14 @@ def _forms(rng: Random) -> Rows:
 
 
 def _actions(rng: Random, regulars: dict[date, list[str]]) -> Rows:
+    willing = {day: people[:12] for day, people in regulars.items()}
     fates = "ddldodld" + "dodlddcd" + "ddoddold" + "dd" + "ooo"
     header: Rows = [
         ["Action log"],
         [],
         ["Action", "Agreed on", "Responsible", "Due", "Status", "Completed on"],
     ]
-    return [*header, *action_log(rng, TASKS, RECENT, regulars, fates)]
+    return [*header, *action_log(rng, TASKS, RECENT, willing, fates)]
 
 
 def _poll() -> Rows:

@@ -51,7 +51,7 @@ def files(rng: Random) -> dict[str, bytes]:
         "Contributions.csv": csv_file(
             [
                 ["Date", "Person", "Kind"],
-                *share_out(("presented", "agenda_item", "agenda_item"), RECENT, there),
+                *share_out(rng, ("presented", "agenda_item", "agenda_item"), RECENT, there),
             ]
         ),
         "Evaluations (long).csv": csv_file(_long_forms(rng)),
@@ -115,7 +115,7 @@ def _calendar(facilitator: str, there: dict[date, list[str]]) -> Rows:
          "Agenda items", "Member agenda items", "Previous actions reviewed", "Agenda sent on"],
     ]  # fmt: skip
     for number, day in enumerate(TWICE_A_TERM):
-        keeper = there[day][1 + number % 4]
+        keeper = facilitator if number == 18 else there[day][1 + number % 4]
         invited, agenda = days_after(day, -40), days_after(day, -6)
         plan = [day, f"Meeting {number + 1}", "held", day, invited, "hybrid"]
         rows.append([*plan, facilitator, keeper, 5, 2 + number % 2, "yes", agenda])
@@ -140,7 +140,8 @@ def _long_forms(rng: Random) -> Rows:
 
 
 def _actions(rng: Random, there: dict[date, list[str]]) -> Rows:
-    log = action_log(rng, TASKS, TWICE_A_TERM[-10:], there, "ddld" + "dddl" + "dldd" + "ddod" + "dcoo")
+    willing = {day: people[:6] for day, people in there.items()}
+    log = action_log(rng, TASKS, TWICE_A_TERM[-10:], willing, "ddld" + "dddl" + "dldd" + "ddod" + "dcoo")
     header: Rows = [["Action", "Agreed on", "Owner", "Due", "Status", "Completed on"]]
     return [*header, *[[v if not isinstance(v, date) else dmy(v) for v in row] for row in log]]
 

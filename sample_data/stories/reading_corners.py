@@ -53,7 +53,7 @@ def files(rng: Random) -> dict[str, bytes]:
     people = invent(rng, 15)
     presence = came(rng, dict.fromkeys(people, 0.85), MEETINGS)
     there = {day: present_at(presence, day) for day in MEETINGS}
-    contributions = share_out(("presented", "agenda_item", "spoke"), RECENT, there)
+    contributions = share_out(rng, ("presented", "agenda_item", "spoke"), RECENT, there)
     return {
         "About.csv": csv_file(ABOUT),
         "Register.xlsx": _register(presence),
@@ -106,7 +106,8 @@ def _forms(rng: Random) -> Rows:
 
 def _actions(rng: Random, there: dict[date, list[str]]) -> Rows:
     header = table("No. | Action | Agreed on | Owner | Due date | Status | Completed on")
-    log = action_log(rng, TASKS, MEETINGS[-10:], there, "dd" * 4 + "ld" * 3 + "dddodd")
+    willing = {day: people[:7] for day, people in there.items()}
+    log = action_log(rng, TASKS, MEETINGS[-10:], willing, "dd" * 4 + "ld" * 3 + "dddodd")
     return [["Action list"], *header, *[[n, *row] for n, row in enumerate(log, 1)]]
 
 
