@@ -87,8 +87,7 @@ class Permit:
 
     def communities(self, as_of: date) -> tuple[CommunityLine, ...]:
         """Every community in one line, by name."""
-        source = self._check(Ask.OVERVIEW)
-        return reads.overview(source.key, as_of, source)
+        return reads.overview(self._check(Ask.OVERVIEW), as_of)
 
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""

@@ -12,7 +12,17 @@ from metrics.assessment import CommunityAssessment
 LONGEST_LIST = 200
 
 
-def as_of_input() -> date:
+def search_and_date() -> tuple[str, date]:
+    """The words to search for and the chosen date, with their fields."""
+    with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
+        text = st.text_input(
+            say("communities.search"), key="search", type="search", placeholder=say("communities.search_hint"),
+            bind="query-params", width=420,
+        )  # fmt: skip
+        return text or "", _as_of_input()
+
+
+def _as_of_input() -> date:
     """The chosen date, with the field to change it."""
     st.session_state["as_of_input"] = state.as_of()
     st.date_input(
@@ -30,7 +40,7 @@ def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
         st.stop()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         current = _community_input(choices)
-        as_of = as_of_input()
+        as_of = _as_of_input()
     found = permit.community(current, as_of)
     if found is None:
         st.info(say("bar.unknown", community=current))

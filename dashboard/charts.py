@@ -56,12 +56,9 @@ def run_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
             line={"color": LINE, "dash": "dash", "width": 1.5},
             annotation={"text": say("chart.median", n=formats.trimmed(middle)), "xanchor": "right"},
         )
-    missing = [m for m in held if m["present"] is None]
-    figure.add_scatter(
-        x=_dates(missing), y=[0] * len(missing), mode="markers", name=say("chart.no_register"),
-        marker={"symbol": "x-thin", "size": 10, "line": {"width": 2, "color": MISSING}},
-        hovertemplate="%{x|%d %b %Y}: " + say("chart.no_register") + "<extra></extra>", cliponaxis=False,
-    )  # fmt: skip
+    for meeting in held:
+        if meeting["present"] is None:
+            _no_register(figure, meeting)
     figure.update_yaxes(title=say("chart.people"))
     return figure
 
@@ -84,8 +81,16 @@ def returning_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figur
     figure.update_xaxes(
         type="category", categoryorder="array", categoryarray=every, range=[-0.5, len(every) - 0.5]
     )
-    figure.update_yaxes(title=say("returning.share"), tickformat=".0%", range=[0, 1.02])
+    figure.update_yaxes(tickformat=".0%", range=[0, 1.02])
     return figure
+
+
+def _no_register(figure: go.Figure, meeting: Meeting) -> None:
+    """A sign at the upper edge: on the axis it would read as a meeting with nobody."""
+    figure.add_annotation(
+        x=meeting["date"], y=0.98, yref="paper", yanchor="top", text="×", showarrow=False,
+        font={"color": MISSING, "size": 18}, hovertext=f"{meeting['date']}: {say('chart.no_register')}",
+    )  # fmt: skip
 
 
 def _dates(meetings: Sequence[Meeting]) -> list[str]:

@@ -9,10 +9,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from dashboard import formats
-from dashboard.markup import Html, join, table
-from dashboard.words import say
-from metrics import Participant
+import streamlit as st
+
+from dashboard import cards, formats
+from dashboard.markup import Html, fill, join, table
+from dashboard.words import count, say
+from metrics import CommunityAssessment, Participant
 
 LONG_AGO = date.min
 LATEST = date.max
@@ -37,11 +39,36 @@ def ordered(people: Sequence[Participant], names: Mapping[str, str], order: str)
     return sorted(people, key=lambda p: (ORDERS[order](p), _name(p, names).casefold(), p.person_id))
 
 
-def people_table(people: Sequence[Participant], names: Mapping[str, str], caption: str) -> Html:
-    """One row a person, in the order given."""
+def heading(community: CommunityAssessment) -> None:
+    """What the list is, which meetings it is about, and what it is not for."""
+    st.html(fill(
+        '<h1 class="ch-title">{title}</h1><p class="ch-facts">{community}. {window}</p>'
+        "<p>{lead}</p><p>{listening}</p>",
+        title=say("facilitator.title"), community=community.name, window=cards.window(community),
+        lead=say("facilitator.lead"), listening=say("facilitator.listening"),
+    ))  # fmt: skip
+
+
+def nobody() -> None:
+    """Where no register with names is loaded."""
+    st.info(say("facilitator.nobody"))
+
+
+def order_input() -> str:
+    """The chosen order; by who took part least, until another is clicked."""
+    return st.segmented_control(
+        say("facilitator.order"), list(ORDERS), key="order", default="least", required=True,
+        format_func=lambda order: say(f"facilitator.by_{order}"),
+    ) or "least"  # fmt: skip
+
+
+def people_table(people: Sequence[Participant], names: Mapping[str, str], order: str) -> None:
+    """One row a person, in that order, and a word on who may keep the list."""
     columns = ("person", "attended", "contributions", "apologies", "last_seen", "joined", "notes")
     headings = [say(f"facilitator.{column}") for column in columns]
-    return table(headings, (_row(person, names) for person in people), caption=caption, kind="ch-people")
+    rows = (_row(person, names) for person in ordered(people, names, order))
+    st.html(table(headings, rows, caption=count("person", len(people)), kind="ch-people"))
+    st.html(fill('<p class="ch-small">{private}</p>', private=say("facilitator.private")))
 
 
 def _row(person: Participant, names: Mapping[str, str]) -> list[object]:

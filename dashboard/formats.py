@@ -73,5 +73,5 @@ def span(low: float, high: float, unit: str) -> str:
 
 
 def trimmed(number: float) -> str:
-    """A number with at most two decimals, and none where it is whole: 12, 0,5."""
-    return whole(number) if float(number).is_integer() else decimal(number)
+    """A number with at most two decimals, and none that are not needed: 12, 0,5."""
+    return format_decimal(number, format="#,##0.##", locale=LOCALE)

@@ -16,6 +16,13 @@ KINDS = (
 )  # fmt: skip
 
 
+def heading() -> None:
+    """What can be brought; and what was just taken out, if anything was."""
+    st.html(fill('<h1 class="ch-title">{title}</h1><p>{lead}</p>', title=say("data.title"), lead=say("data.lead")))
+    if undone := st.session_state.pop("undone", None):
+        st.success(undone)
+
+
 def bring_form(permit: access.Permit) -> None:
     """Take files and load them; what came of it is shown until the next go."""
     with st.form("bring", clear_on_submit=True):

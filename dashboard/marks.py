@@ -3,7 +3,7 @@
 from dashboard import formats
 from dashboard.markup import Html, fill, join
 from dashboard.words import say
-from metrics.indicator import Band, Reading
+from metrics.indicator import Band, Reading, Unit
 from metrics.policy import Edges
 
 # A ratio is drawn from 0 to 2, so that "as before" stands in the middle.
@@ -31,6 +31,8 @@ def amount(reading: Reading) -> str:
     word = reading.detail.get("word")
     if isinstance(word, str):
         return word
+    if reading.unit == Unit.STATE:
+        return say(f"{reading.id}.{reading.band.word}")
     return formats.amount(reading.value, reading.unit) if reading.value is not None else say("band.unknown")
 
 
@@ -62,18 +64,12 @@ def evidence(reading: Reading) -> Html:
 
 
 def source(reading: Reading, edges: Edges | None) -> Html:
-    """Who says where the bands begin, and where they do."""
-    if reading.band_source is None:
+    """Who says where the bands begin, and where they do; the reason on pointing at it."""
+    if reading.band_source is None or edges is None:
         return Html("")
-    where = say(
-        "band.source",
-        source=say("band.judgement") if reading.band_source == "judgement" else reading.band_source,
-    )
-    if edges is None:
-        return fill('<span class="ch-source">{where}</span>', where=where)
     return fill(
-        '<span class="ch-source" title="{why}">{where}; {edges}</span>',
-        where=where, why=edges.why, edges=edge_words(edges, reading.unit),
+        '<span class="ch-source" title="{why}">{words}</span>', why=edges.why,
+        words=say("band.source", source=reading.band_source, edges=edge_words(edges, reading.unit)),
     )  # fmt: skip
 
 

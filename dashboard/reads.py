@@ -44,9 +44,13 @@ def _policy(path: Path | None, stamp: int) -> Policy:
     return Policy.load(path)
 
 
+def overview(source: Source, as_of: date) -> tuple[CommunityLine, ...]:
+    """One line a community, all communities, by name; none where there is no database yet."""
+    return _overview(source.key, as_of, source) if source.database.exists() else ()
+
+
 @st.cache_resource(max_entries=8, show_spinner=False)
-def overview(key: tuple[str, str, str], as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
-    """One line a community, all communities, by name."""
+def _overview(key: tuple[str, str, str], as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
     with store.read(_source.database) as cursor:
         return lines(assess(cursor, as_of=as_of, policy=_source.policy))
 
@@ -97,7 +101,7 @@ def problems(source: Source, import_id: str | None) -> list[dict[str, Any]]:
 
 def choices(source: Source, as_of: date) -> tuple[tuple[str, str], ...]:
     """Id and name of every community, by name; none where there is no database yet."""
-    return tuple((line.id, line.name) for line in overview(source.key, as_of, source))
+    return tuple((line.id, line.name) for line in overview(source, as_of))
 
 
 def undo(import_id: str, source: Source) -> None:

@@ -16,6 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.runtime.pages_manager import PagesManager
 
 HERE = Path(__file__).parent
 
@@ -63,6 +64,9 @@ class SecurityHeaders:
 
         await self.app(scope, receive, with_headers)
 
+
+# The first visit of all would otherwise be read as one to a bare folder of pages, without the frame.
+PagesManager.uses_pages_directory = False
 
 app = st.App(
     HERE / "app.py",

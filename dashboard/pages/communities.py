@@ -2,21 +2,16 @@
 
 import streamlit as st
 
-from dashboard import access, bar, listing, overview
-from dashboard.words import say
+from dashboard import bar, frame, listing, overview
 
-permit = access.permit("communities")
-with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
-    text = st.text_input(say("communities.search"), key="search", type="search",
-                         placeholder=say("communities.search_hint"), bind="query-params", width=420)  # fmt: skip
-    as_of = bar.as_of_input()
-
-everyone = permit.communities(as_of)
-if not everyone:
-    bar.first_run()
-    st.stop()
-found = overview.search(everyone, text)
-listing.summary(everyone, found, text, as_of)
-page = listing.page_number(overview.pages(found))
-for line in overview.page(found, page):
-    listing.row(line)
+with frame.page("communities") as permit:
+    text, as_of = bar.search_and_date()
+    everyone = permit.communities(as_of)
+    if not everyone:
+        bar.first_run()
+        st.stop()
+    found = overview.search(everyone, text)
+    listing.summary(everyone, found, text, as_of)
+    number = listing.page_number(overview.pages(found))
+    for line in overview.page(found, number):
+        listing.row(line)

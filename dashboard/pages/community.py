@@ -1,15 +1,14 @@
 """One community: what the evidence points to and why, and every number behind it."""
 
-from dashboard import access, bar, cards, histories, leading
+from dashboard import bar, cards, frame, histories, leading
 
-permit = access.permit("community")
-community, as_of = bar.chosen(permit)
-policy = permit.policy()
-
-cards.heading(community)
-cards.verdict(community)
-cards.trace(community.verdict)
-leading.numbers(community, as_of)
-histories.attendance(community, policy)
-cards.dimensions(community, policy, as_of)
-histories.returning(community)
+with frame.page("community") as permit:
+    community, as_of = bar.chosen(permit)
+    policy = permit.policy()
+    cards.heading(community)
+    cards.verdict(community)
+    cards.trace(community.verdict)
+    leading.numbers(community, as_of)
+    histories.attendance(community, policy)
+    cards.dimensions(community, policy, as_of)
+    histories.returning(community)

@@ -1,0 +1,34 @@
+"""What stands around every page: the style, the footer, and a sentence where a page cannot be shown."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import access
+from dashboard.markup import fill
+from dashboard.words import say
+from ingest import Refused
+from metrics import PolicyError
+
+STYLE = Path(__file__).parent / "assets" / "style.css"
+LOG = logging.getLogger("cop_health.dashboard")
+
+
+@contextmanager
+def page(name: str) -> Iterator[access.Permit]:
+    """A page by the name of its file, and what it may ask for. Whatever goes wrong becomes a sentence."""
+    st.html(STYLE)
+    try:
+        yield access.permit(name)
+    except (Refused, PolicyError) as refusal:
+        st.error(str(refusal))
+    except access.NotAllowed:
+        st.error(say("refused.not_allowed"))
+    except Exception:
+        LOG.exception("The page %s failed", name)
+        st.error(say("refused.unexpected"))
+    finally:
+        st.html(fill('<footer class="ch-footer">{words}</footer>', words=say("app.footer")))

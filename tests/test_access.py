@@ -1,0 +1,91 @@
+"""Who may be told what: each role and page, names in one place only, and pages that only ask."""
+
+import ast
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dashboard import access
+from dashboard.access import ASKS, TELLS, Ask, NotAllowed, Permit, Role
+
+DASHBOARD = Path(access.__file__).parent
+PAGES = sorted((DASHBOARD / "pages").glob("*.py"))
+DAY = date(2026, 10, 31)
+
+# Spelt out here once more, so that a change of the table above it shows.
+OPENS = {
+    Role.OWNER: ("communities", "community", "facilitator", "data", "method"),
+    Role.COMMITTEE: ("community", "method"),
+    Role.CONVENER: ("communities", "community", "method"),
+    Role.FACILITATOR: ("facilitator", "method"),
+}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_each_role_opens_its_pages_and_no_other(role: Role) -> None:
+    assert access.pages(role) == OPENS[role]
+
+
+def test_the_only_role_today_is_the_owner_of_the_files() -> None:
+    assert access.role() is Role.OWNER
+
+
+def test_names_are_asked_for_by_the_facilitators_page_alone() -> None:
+    assert [page for page, asks in ASKS.items() if Ask.NAMES in asks] == ["facilitator"]
+    assert [page for page, asks in ASKS.items() if Ask.PARTICIPANTS in asks] == ["facilitator"]
+
+
+def test_names_are_told_to_the_owner_and_the_facilitator_alone() -> None:
+    assert {role for role, tells in TELLS.items() if Ask.NAMES in tells} == {Role.OWNER, Role.FACILITATOR}
+
+
+def test_every_page_file_has_its_line_and_every_line_its_file() -> None:
+    assert {path.stem for path in PAGES} == set(ASKS)
+
+
+@pytest.mark.parametrize("page", [page for page in ASKS if page != "facilitator"])
+def test_a_page_without_names_is_refused_them(page: str) -> None:
+    with pytest.raises(NotAllowed):
+        access.permit(page).names("ecd")
+
+
+def test_a_permit_for_nothing_answers_nothing() -> None:
+    nothing = Permit(frozenset())
+    for ask in (
+        lambda: nothing.communities(DAY), lambda: nothing.choices(DAY), lambda: nothing.community("ecd", DAY),
+        lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.participants("ecd", DAY),
+        lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,
+        lambda: nothing.bring({}), lambda: nothing.undo("0"),
+    ):  # fmt: skip
+        with pytest.raises(NotAllowed):
+            ask()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_asks_access_for_its_own_permit_and_touches_no_database(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert f'frame.page("{path.stem}")' in path.read_text(encoding="utf-8")
+    for node in ast.walk(tree):
+        modules = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+        modules += [str(node.module)] if isinstance(node, ast.ImportFrom) else []
+        assert not {m.split(".")[0] for m in modules} & {"ingest", "metrics", "duckdb", "pandas"}, modules
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_is_short_and_does_no_arithmetic(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 40
+    assert not [node.lineno for node in ast.walk(ast.parse(text)) if isinstance(node, ast.BinOp)]
+
+
+def test_only_access_asks_for_reads() -> None:
+    """`state` names the source that reads work on; it reads nothing."""
+    users = {
+        path.stem
+        for path in DASHBOARD.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module == "dashboard.reads" or (node.module == "dashboard" and "reads" in {a.name for a in node.names}))
+    }  # fmt: skip
+    assert users == {"access", "state"}
