@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from metrics.indicator import Dimension, Reading
+from metrics.indicator import Band, Dimension, Reading
 
 SCHEMA = "cop-health/assessment/1"
 
@@ -183,24 +183,10 @@ def _verdict(v: Verdict) -> dict[str, Any]:
 
 
 def _reading(r: Reading) -> dict[str, Any]:
-    return {
-        "id": r.id,
-        "code": r.code,
-        "dimension": r.dimension.value,
-        "role": r.role.value,
-        "value": r.value,
-        "numerator": r.numerator,
-        "denominator": r.denominator,
-        "n": r.n,
-        "low": r.low,
-        "high": r.high,
-        "unit": r.unit,
-        "band": r.band.word,
-        "raised_from": r.raised_from.word if r.raised_from is not None else None,
-        "firm": r.firm,
-        "band_source": r.band_source,
-        "detail": dict(r.detail),
-        "caveats": list(r.caveats),
-        "why_unknown": r.why_unknown,
-        "error": r.error,
-    }
+    return {name: _plain(getattr(r, name)) for name in Reading.__slots__}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Band):
+        return value.word
+    return list(value) if isinstance(value, tuple) else value

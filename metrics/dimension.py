@@ -25,6 +25,11 @@ class State(IntEnum):
     AMBER = 2
     GREEN = 3
 
+    @property
+    def word(self) -> str:
+        """The word that people read: colours are for the rule."""
+        return {"UNKNOWN": "not known", "RED": "critical", "AMBER": "mixed", "GREEN": "healthy"}[self.name]
+
 
 class Lead(NamedTuple):
     """An indicator that votes: its id, where it votes, and how."""

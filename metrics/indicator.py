@@ -1,8 +1,7 @@
 """What an indicator is, what it gives, and the words both are made of.
 
-An `Indicator` is declared once, in a module of its own under `metrics/indicators/`; tooltip,
-handbook, report, JSON, `explain` and tests all read that declaration. A `Reading` is what it gave
-for one community at one date.
+An `Indicator` is declared once, in a module of its own under `metrics/indicators/`. A `Reading` is
+what it gave for one community at one date.
 """
 
 from collections.abc import Callable, Mapping
@@ -33,11 +32,7 @@ VOTING = tuple(Dimension)[:6]
 
 
 class Role(StrEnum):
-    """How an indicator takes part in the verdict.
-
-    A lead outcome can turn its dimension red, a lead process can only pull it down to amber,
-    support is shown and never votes.
-    """
+    """A lead outcome can turn its dimension red, a lead process only amber; support never votes."""
 
     LEAD_OUTCOME = "outcome"
     LEAD_PROCESS = "process"
@@ -69,7 +64,7 @@ class Unit(StrEnum):
 
 
 class Band(IntEnum):
-    """How a value is read. A number so that arrays of bands can be judged at once."""
+    """How a value is read; a number, so that many can be judged at once."""
 
     UNKNOWN = 0
     CRITICAL = 1
@@ -109,9 +104,7 @@ class Share:
 
 @dataclass(frozen=True)
 class RatioOfCounts:
-    """Numerator ÷ denominator of two counts, with a log-normal interval (R5).
-
-    `dispersion` names a number of the policy, or is None for φ = 1. Where the denominator is not itself
+    """Numerator ÷ denominator of two counts, with a log-normal interval (R5). `dispersion` names a number of the policy, or is None for φ = 1. Where the denominator is not itself
     a count of events, the evidence counts these in a column `events_below`.
     """
 
@@ -132,9 +125,8 @@ class Described:
 class Computed:
     """A statistic of the units themselves, by a vectorised function.
 
-    `compute(units, groups, policy)` gets the evidence as a frame with a column `group` (0 … groups − 1, the
-    community) and gives a frame of `groups` rows with any of value, numerator, denominator, n, low, high and
-    detail (a dict).
+    `compute(units, groups, policy)` gets the evidence with a column `group` (0 … groups − 1) and gives a frame
+    of `groups` rows with any of value, numerator, denominator, n, low, high, currency and detail (a dict).
     """
 
     compute: "Callable[[pd.DataFrame, int, Policy], pd.DataFrame]"
@@ -182,10 +174,8 @@ class Indicator:
 class Reading:
     """One indicator of one community at one date.
 
-    `value` is in `unit`; `low` and `high` bound it at 90 % (R18). `numerator ÷ denominator` gives
-    the value, unrounded, wherever both are given. `n` is the number of units (persons, forms,
-    actions, meetings) behind it. Exactly one of `value` and `why_unknown` is None, but for tables,
-    whose numbers stand in the series.
+    `value` is in `unit`; `low` and `high` bound it at 90 % (R18). `n` is the number of units (persons,
+    forms, actions, meetings) behind it. Exactly one of `value` and `why_unknown` is None.
     """
 
     id: str

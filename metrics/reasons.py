@@ -116,13 +116,13 @@ def red_said(case: Case, dimension: Dimension) -> str:
     """A red dimension with its critical leads."""
     firmly = "firmly " if case.firm(dimension) else ""
     leads = [lead.id for lead in LEADS if lead.dimension is dimension]
-    return f"{name_of(dimension)} is {firmly}RED: {listing(map(case.said, case.critical(leads)))}"
+    return f"{name_of(dimension)} is {firmly}critical: {listing(map(case.said, case.critical(leads)))}"
 
 
 def _green_said(case: Case, dimension: Dimension) -> str:
     bands = [case.band(lead.id) for lead in LEADS if lead.dimension is dimension]
     known = sum(band != Band.UNKNOWN for band in bands)
-    return f"{name_of(dimension)} is GREEN ({bands.count(Band.HEALTHY)} of {known} known leads healthy)"
+    return f"{name_of(dimension)} is healthy ({bands.count(Band.HEALTHY)} of {known} known leads healthy)"
 
 
 def watch_items(case: Case) -> list[str]:
@@ -148,7 +148,7 @@ def _exhausted(case: Case) -> Iterable[str]:
         if case.state(Dimension.STEWARDSHIP) is State.RED:
             yield red_said(case, Dimension.STEWARDSHIP)
         if case.holds("tried"):
-            yield "A plan to invigorate was tried, and all it was for is still RED"
+            yield "A plan to invigorate was tried, and all it was for is still critical"
     if case.holds("abandoned"):
         yield quiet(case)
         yield f"Nobody leads it: {listing(map(case.said, VETO_LEADS[0]))}"

@@ -129,7 +129,7 @@ RULES = (
         lambda g: g.weak,
         Headline.INVIGORATE,
         Qualifier.DRIFT,
-        "Nothing is clearly wrong, and little is strong: {green} of what counts is green, where {delta} "
+        "Nothing is clearly wrong, and little is strong: {green} of what counts is healthy, where {delta} "
         "is the least. The evidence points to invigorating the community before it drifts off.",
     ),
     Rule(
@@ -137,7 +137,7 @@ RULES = (
         lambda g: g.strong,
         Headline.SUSTAIN,
         Qualifier.NONE,
-        "The evidence points to sustaining the community: {green} of what counts is green, "
+        "The evidence points to sustaining the community: {green} of what counts is healthy, "
         "and nothing speaks against it.",
     ),
     Rule(

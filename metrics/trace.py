@@ -81,7 +81,7 @@ def _not_exhausted(case: Case) -> str:
 def _not_collapsed(case: Case) -> str:
     state, firm = case.state(Dimension.PARTICIPATION), case.firm(Dimension.PARTICIPATION)
     if state is not State.RED or not firm:
-        return f"Participation is {state.name}" + (", which may be chance" if state is State.RED else "")
+        return f"Participation is {state.word}" + (", which may be chance" if state is State.RED else "")
     if not case.holds("worthless"):
         return "members still report that it is useful"
     if case.holds("protected"):
@@ -94,12 +94,12 @@ def _not_abandoned(case: Case) -> str:
         return "it has not gone quiet"
     if not case.holds("leaderless"):
         return "it is not known to be without a champion and a core team"
-    return "Value is GREEN"
+    return "Value is healthy"
 
 
 def _not_red(case: Case) -> str:
     if not case.red:
-        return "No dimension is RED."
+        return "No dimension is critical."
     return f"{red_said(case, case.red[0])}. It is the only one, and that may be chance."
 
 

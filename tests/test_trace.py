@@ -99,7 +99,7 @@ def test_every_verdict_is_told_in_whole_sentences():
 def test_sustain_says_what_is_green():
     verdict = community()
     assert verdict.because.startswith("The evidence points to sustaining the community: 100% of what counts")
-    assert verdict.reasons[0] == "Participation is GREEN (4 of 4 known leads healthy)"
+    assert verdict.reasons[0] == "Participation is healthy (4 of 4 known leads healthy)"
     assert (verdict.g, verdict.lam) == (1.0, 0.6)
 
 
@@ -186,7 +186,7 @@ def test_a_veto_is_named_with_its_numbers():
 def test_a_red_dimension_is_named_with_its_leads():
     verdict = community(silent_share=Band.CRITICAL, member_agenda=Band.CRITICAL, firm=["voice"])
     assert verdict.because.endswith("Weak: Voice (Silent share: 20%, 4 of 20; Member agenda: 20%, 4 of 20).")
-    assert verdict.reasons[0].startswith("Voice is firmly RED: Silent share (critical: ")
+    assert verdict.reasons[0].startswith("Voice is firmly critical: Silent share (critical: ")
 
 
 def test_an_ending_says_why_and_asks_first():

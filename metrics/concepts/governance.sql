@@ -16,14 +16,14 @@ from (
 where preference = 1;
 
 -- concept: last_named_meeting
--- The last two held meetings with a named register (R11).
+-- The last held meetings with names, as many as count for being in post (R11).
 select community, meeting_id
 from (
     select community, meeting_id,
         row_number() over (partition by community order by named_position desc, meeting_id) as from_last
     from held_meeting where named
 ) ranked
-where from_last <= 2;
+where from_last <= $champion_recent_meetings;
 
 -- concept: acted_lately
 -- Who was at, or held a role or contribution of, one of the last two meetings with names. The
