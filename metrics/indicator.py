@@ -104,8 +104,10 @@ class Share:
 
 @dataclass(frozen=True)
 class RatioOfCounts:
-    """Numerator ÷ denominator of two counts, with a log-normal interval (R5). `dispersion` names a number of the policy, or is None for φ = 1. Where the denominator is not itself
-    a count of events, the evidence counts these in a column `events_below`.
+    """Numerator ÷ denominator of two counts, with a log-normal interval (R5).
+
+    `dispersion` names a number of the policy; None is φ = 1. A denominator that is no count of events has
+    the events counted in a column `events_below`.
     """
 
     dispersion: str | None = None

@@ -25,10 +25,11 @@ FOLLOW_UP_COMPLETENESS = Indicator(
     ),
     evidence="""
         select m.community, m.meeting_id, 7 as denominator,
-            count(distinct case when f.task <> 'minutes' and f.done_on <= $as_of then f.task end) as numerator
+            count(distinct case when f.done_on <= $as_of then f.task end) as numerator
         from followups f
         join occasion_meeting o on o.occasion_id = f.occasion_id
         join meeting_window m on m.meeting_id = o.meeting_id
+        where f.task <> 'minutes'
         group by m.community, m.meeting_id
     """,
     source="guide 4; band by judgement",

@@ -18,6 +18,11 @@ RESPONSE_RATE = Indicator(
     gates=(
         Gate("answers > 0", "No evaluation forms have been brought."),
         Gate("denominator > 0", "No form belongs to one of the last meetings with a register."),
+        Gate(
+            "numerator <= denominator",
+            "{numerator} forms for {denominator} people at these meetings: either some forms belong to another "
+            "meeting, or the register is not complete.",
+        ),
     ),
     evidence="""
         select m.community, m.meeting_id, m.meeting_id as cluster, f.forms as numerator, m.present as denominator,

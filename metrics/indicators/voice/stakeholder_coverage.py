@@ -28,7 +28,8 @@ STAKEHOLDER_COVERAGE = Indicator(
         ),
     ),
     evidence="""
-        select s.community, 0 as numerator, 1 as counted,
+        select s.community, 0 as numerator,
+            length(t.targets) - length(replace(t.targets, ';', '')) + 1 as counted,
             length(t.targets) - length(replace(t.targets, ';', '')) + 1 as denominator
         from community_state s
         join wanted_stakeholders t on t.community = s.community
