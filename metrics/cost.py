@@ -9,14 +9,15 @@ from metrics.policy import Policy
 def per_unit(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
     """Σ numerator ÷ Σ denominator in the currency with most spent; other currencies in `detail`.
 
-    `units` has `currency` (null where a row counts for every currency) and `spent`, which chooses.
+    `units` has `currency` (null where a row counts for every currency) and `spent`, which chooses. n is
+    the number of persons or attendances, and where it is money through money, the number of amounts.
     """
     del policy
     shared = units[units["currency"].isna()].groupby("group")["denominator"].sum()
     own = units[units["currency"].notna()].groupby(["group", "currency"], sort=True)[
         ["numerator", "denominator", "spent"]
     ]
-    table = own.sum().reset_index()
+    table = own.sum().assign(rows=own.size()).reset_index()
     table["denominator"] = table["denominator"].astype(float) + table["group"].map(shared).fillna(0.0)
     table["numerator"] = table["numerator"].astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -24,7 +25,7 @@ def per_unit(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
     chosen = table.sort_values(["group", "spent", "currency"], ascending=[True, False, True])
     chosen = chosen.drop_duplicates("group").set_index("group")
     result = chosen[["value", "numerator", "denominator", "currency"]].reindex(range(groups))
-    result["n"] = result["denominator"]
+    result["n"] = result["denominator"].where(result.index.isin(shared.index), chosen["rows"])
     result["detail"] = [{} for _ in range(groups)]
     several = table.groupby("group").filter(lambda rows: len(rows) > 1)
     for group, rows in several.groupby("group"):

@@ -42,7 +42,9 @@ def states(found: dict[str, Expected]) -> dict[str, tuple[str, bool]]:
     return {name: _state(found, *leads) for name, leads in DIMENSIONS.items()}
 
 
-def _state(found: dict[str, Expected], outcome: tuple[str, ...], process: tuple[str, ...]) -> tuple[str, bool]:
+def _state(
+    found: dict[str, Expected], outcome: tuple[str, ...], process: tuple[str, ...]
+) -> tuple[str, bool]:
     out = [found[code] for code in outcome if found[code].band != "unknown"]
     critical = [lead for lead in out if lead.band == "critical"]
     paperwork = any(found[code].band == "critical" for code in process)

@@ -1,14 +1,13 @@
 """Writes the oracle's facts to an empty cop-health database, as an import would have left them."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date as Day
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pyarrow as pa
-
 from oracle_facts import Charter, Facts
 
 SCHEMA = Path(__file__).resolve().parent.parent / "ingest" / "schema.sql"
@@ -26,7 +25,11 @@ TABLES = {
     "polls": "polls",
 }
 MEETING_TABLES = ("meetings", "attendance", "answers", "contributions", "followups")
-PERSON_COLUMNS = {"person": "mention_id", "facilitator": "facilitator_id", "knowledge_manager": "knowledge_manager_id"}
+PERSON_COLUMNS = {
+    "person": "mention_id",
+    "facilitator": "facilitator_id",
+    "knowledge_manager": "knowledge_manager_id",
+}
 RENAMED = {"targets": "stakeholder_targets"}
 Row = dict[str, Any]
 
@@ -37,7 +40,7 @@ class Writer:
     def __init__(self) -> None:
         self.rows: dict[str, list[Row]] = {"action_owners": [], "communities": []}
         self.mentions: dict[tuple[str, str], Row] = {}
-        self.occasions: dict[tuple[str, Day, str | None], Row] = {}
+        self.occasions: dict[tuple[str, dt.date, str | None], Row] = {}
 
     def mention(self, facts: Facts, person: str) -> int:
         key = (facts.community, person)
@@ -50,7 +53,7 @@ class Writer:
             }
         return int(self.mentions[key]["mention_id"])
 
-    def occasion(self, facts: Facts, day: Day, label: str | None) -> int:
+    def occasion(self, facts: Facts, day: dt.date, label: str | None) -> int:
         key = (facts.community, day, label)
         if key not in self.occasions:
             self.occasions[key] = {
@@ -92,7 +95,7 @@ class Writer:
 
     def meetings(self) -> list[Row]:
         """A date without a label is the one labelled meeting of that date, if there is just one (R30)."""
-        labelled: dict[tuple[str, Day], dict[str, int]] = {}
+        labelled: dict[tuple[str, dt.date], dict[str, int]] = {}
         for (community, day, label), row in self.occasions.items():
             if label is not None:
                 own = labelled.setdefault((community, day), {})
@@ -153,7 +156,7 @@ def _imports(writer: Writer) -> list[Row]:
             "sha256": "0" * 64,
             "kind": kind,
             "layout": "long",
-            "loaded_at": Day(2020, 1, 1),
+            "loaded_at": dt.date(2020, 1, 1),
             "rows_read": 0,
             "rows_loaded": 0,
             "rows_set_aside": 0,
@@ -161,5 +164,3 @@ def _imports(writer: Writer) -> list[Row]:
         }
         for sequence, (import_id, kind) in enumerate(sorted(kinds.items()), 1)
     ]
-
-

@@ -4,16 +4,16 @@ A meeting is pointed at by a date and, where a day has several, a label. A perso
 list stands in the order of the file: of two rows about one thing the later is believed.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date as Day
 
 
 @dataclass(frozen=True)
 class Charter:
     name: str | None = None
     shape: str | None = None
-    started: Day | None = None
-    planned_end: Day | None = None
+    started: dt.date | None = None
+    planned_end: dt.date | None = None
     targets: str | None = None
     province: str | None = None
     calendar: str | None = None
@@ -22,8 +22,8 @@ class Charter:
 @dataclass(frozen=True)
 class Member:
     person: str
-    joined_on: Day | None = None
-    left_on: Day | None = None
+    joined_on: dt.date | None = None
+    left_on: dt.date | None = None
     left_reason: str | None = None
     kind: str | None = "member"
     stakeholder: str | None = None
@@ -33,11 +33,11 @@ class Member:
 class Planned:
     """A row of the calendar of meetings."""
 
-    date: Day
+    date: dt.date
     label: str | None = None
     status: str | None = None
-    scheduled_for: Day | None = None
-    invited_on: Day | None = None
+    scheduled_for: dt.date | None = None
+    invited_on: dt.date | None = None
     facilitator: str | None = None
     knowledge_manager: str | None = None
     agenda_items: int | None = None
@@ -49,7 +49,7 @@ class Planned:
 class Mark:
     """One cell of a register."""
 
-    date: Day
+    date: dt.date
     person: str
     status: str = "present"
     label: str | None = None
@@ -58,7 +58,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Answer:
-    date: Day
+    date: dt.date
     question: str
     stance: str | None
     form: str | None = None
@@ -67,8 +67,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Money:
-    period_from: Day
-    period_to: Day
+    period_from: dt.date
+    period_to: dt.date
     amount: float
     type: str
     category: str = "catering"
@@ -79,16 +79,16 @@ class Money:
 
 @dataclass(frozen=True)
 class Action:
-    agreed_on: Day | None = None
-    due_on: Day | None = None
+    agreed_on: dt.date | None = None
+    due_on: dt.date | None = None
     status: str | None = None
-    completed_on: Day | None = None
+    completed_on: dt.date | None = None
     owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Contribution:
-    date: Day
+    date: dt.date
     person: str
     kind: str
     label: str | None = None
@@ -100,8 +100,8 @@ class Decided:
 
     item: str
     person: str | None = None
-    date: Day | None = None
-    due_on: Day | None = None
+    date: dt.date | None = None
+    due_on: dt.date | None = None
     status: str | None = None
     essential: bool | None = None
     note: str | None = None
@@ -109,22 +109,22 @@ class Decided:
 
 @dataclass(frozen=True)
 class Followup:
-    date: Day
+    date: dt.date
     task: str
-    done_on: Day | None = None
+    done_on: dt.date | None = None
     label: str | None = None
 
 
 @dataclass(frozen=True)
 class Product:
-    date: Day
+    date: dt.date
     type: str | None = None
     person: str | None = None
 
 
 @dataclass(frozen=True)
 class Poll:
-    date: Day
+    date: dt.date
     answer: str
     active: bool | None = None
 

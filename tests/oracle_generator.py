@@ -1,7 +1,8 @@
 """Small messy communities, made by a seeded draw: what people's files look like after some years."""
 
+import datetime as dt
 import random
-from datetime import date as Day
+from dataclasses import replace
 from datetime import timedelta
 
 from oracle_facts import (
@@ -25,18 +26,18 @@ CATEGORIES = ("teacher", "NGO", "district", "university", "union")
 REASONS = (None, "completed", "term ended", "moved away", "deceased", "lost interest")
 
 
-def messy(seed: int, as_of: Day) -> Facts:
+def messy(seed: int, as_of: dt.date) -> Facts:
     """One community, with facts before and after `as_of`."""
     return _Draw(seed, as_of).community()
 
 
 class _Draw:
-    def __init__(self, seed: int, as_of: Day) -> None:
+    def __init__(self, seed: int, as_of: dt.date) -> None:
         self.chance = random.Random(seed)
         self.facts = Facts(community=f"c{seed}")
         self.as_of = as_of
         self.people = [f"p{i}" for i in range(self.chance.randint(4, 25))]
-        self.held: list[tuple[Day, str | None]] = []
+        self.held: list[tuple[dt.date, str | None]] = []
 
     def community(self) -> Facts:
         self.charter()
@@ -62,10 +63,10 @@ class _Draw:
     def maybe(self, value: object, share: float = 0.5) -> object:
         return value if self.often(share) else None
 
-    def day(self, back: int = 900, ahead: int = 60) -> Day:
+    def day(self, back: int = 900, ahead: int = 60) -> dt.date:
         return self.as_of + timedelta(self.chance.randint(-back, ahead))
 
-    def near(self, spread: int = 20) -> tuple[Day, str | None]:
+    def near(self, spread: int = 20) -> tuple[dt.date, str | None]:
         """A day on, or some days after, a meeting."""
         day, label = self.chance.choice(self.held)
         if self.often(0.6):
@@ -97,13 +98,17 @@ class _Draw:
         if not self.held:
             self.held.append((self.as_of - timedelta(40), None))
 
-    def meeting(self, day: Day, label: str | None, keen: dict[str, float]) -> None:
+    def meeting(self, day: dt.date, label: str | None, keen: dict[str, float]) -> None:
         kind = self.chance.choices(
             ("named", "headcount", "cancelled", "no_register", "scheduled", "register only", "both"),
             (62, 7, 5, 5, 4, 12, 5),
         )[0]
         if kind != "register only":
-            status = {"named": self.chance.choice(("held", "held", None)), "both": "held", "headcount": "held"}
+            status = {
+                "named": self.chance.choice(("held", "held", None)),
+                "both": "held",
+                "headcount": "held",
+            }
             shifted = day + timedelta(self.chance.choice((0, 0, 0, -3, 14, -15, 30)))
             items = self.maybe(self.chance.randint(1, 6), 0.4)
             self.facts.calendar.append(
@@ -125,7 +130,7 @@ class _Draw:
         if day <= self.as_of:
             self.held.append((day, label))
 
-    def register(self, day: Day, label: str | None, keen: dict[str, float]) -> None:
+    def register(self, day: dt.date, label: str | None, keen: dict[str, float]) -> None:
         there = [person for person in self.people if self.chance.random() < keen[person]]
         there = there or [self.chance.choice(self.people)]
         self.held.append((day, label)) if day <= self.as_of else None
@@ -175,26 +180,28 @@ class _Draw:
             first = self.day(700, 500)
             kind = self.chance.choice(("planned", "planned", "committed", "actual", "actual"))
             length = self.chance.choice((0, 0, 0, 30, 90, 364))
-            sign = -1 if kind == "actual" and self.often(0.1) else 1
-            self.facts.budget.append(
-                Money(
-                    first,
-                    first + timedelta(length),
-                    sign * self.chance.randint(100, 500_000) / 100,
-                    kind,
-                    category=self.chance.choice(("Venue", "catering", "travel")),
-                    nature=self.chance.choice(("cash", "cash", "in_kind")),
-                    funder=self.maybe("Fund", 0.15),
-                    currency=self.chance.choice((None, None, "ZAR", "EUR")),
-                )
+            paid = Money(
+                first,
+                first + timedelta(length),
+                self.chance.randint(100, 500_000) / 100,
+                kind,
+                category=self.chance.choice(("Venue", "catering", "travel")),
+                nature=self.chance.choice(("cash", "cash", "in_kind")),
+                funder=self.maybe("Fund", 0.15),
+                currency=self.chance.choice((None, None, "ZAR", "EUR")),
             )
+            self.facts.budget.append(paid)
+            if kind == "actual" and self.often(0.15):
+                self.facts.budget.append(replace(paid, amount=-round(paid.amount * self.chance.random(), 2)))
 
     def actions(self) -> None:
         busy = self.chance.random()
         for _ in range(self.chance.randint(1, 15)):
             agreed = self.maybe(self.near(5)[0] + timedelta(self.chance.choice((0, 0, 0, 500))), 0.85)
             due = self.maybe(self.day(700, 90), 0.6)
-            status = self.chance.choice(("open", None, "cancelled", "open")) if self.often(1 - busy) else "done"
+            status = (
+                self.chance.choice(("open", None, "cancelled", "open")) if self.often(1 - busy) else "done"
+            )
             self.facts.actions.append(
                 Action(
                     agreed,
@@ -218,9 +225,13 @@ class _Draw:
         for _ in range(self.chance.choice((0, 1, 1, 2))):
             status = self.chance.choice((None, None, "leaving", "vacant", "left"))
             person = self.maybe(self.chance.choice(self.people), 0.85)
-            decided.append(Decided("champion", person, self.day() if self.often(0.8) else None, status=status))
+            decided.append(
+                Decided("champion", person, self.day() if self.often(0.8) else None, status=status)
+            )
         for person in self.chance.sample(self.people, self.chance.randint(0, 4)):
-            decided.append(Decided("steering_member", person, self.maybe(self.day()), status=self.maybe("left", 0.1)))
+            decided.append(
+                Decided("steering_member", person, self.maybe(self.day()), status=self.maybe("left", 0.1))
+            )
         for _ in range(self.chance.choice((0, 0, 1, 2, 4))):
             status = self.chance.choice((None, "met", "done", "yes", "not met"))
             essential = self.chance.choice((None, True, False))
@@ -240,7 +251,9 @@ class _Draw:
     def products(self) -> None:
         for _ in range(self.chance.randint(1, 5)):
             maker = self.maybe(self.chance.choice(self.people), 0.6)
-            self.facts.products.append(Product(self.near(40)[0], self.chance.choice(("summary", "tool")), maker))
+            self.facts.products.append(
+                Product(self.near(40)[0], self.chance.choice(("summary", "tool")), maker)
+            )
 
     def poll(self) -> None:
         newest, warm = self.day(800, 60), self.chance.random()

@@ -89,7 +89,10 @@ def backbone(view: View) -> Expected:
 
 
 def lives(view: View) -> list[tuple[int, bool]]:
-    """PA-07: meetings from the first attendance to the third miss running, or to the last meeting."""
+    """PA-07: meetings from the first attendance to the third miss running, or to the last meeting.
+
+    A meeting of which nothing is known of a person ends a run of misses.
+    """
     if not view.named:
         return []
     rows = []
@@ -100,7 +103,8 @@ def lives(view: View) -> list[tuple[int, bool]]:
         start = view.named.index(seen[0])
         misses, ended = 0, None
         for place in range(start, len(view.named)):
-            misses = 0 if view.named[place].was_there(person) else misses + 1
+            known = view.named[place].marks.get(person) != "unknown"
+            misses = misses + 1 if known and not view.named[place].was_there(person) else 0
             if misses == 3:
                 ended = place
                 break
@@ -110,11 +114,11 @@ def lives(view: View) -> list[tuple[int, bool]]:
 
 def retention_curve(view: View) -> Expected:
     rows = lives(view)
-    if not view.enough_names or not rows:
+    if not view.enough_names or len(rows) < 5 or max(time for time, _ in rows) < 4:
         return UNKNOWN
     reached = [row for row in kaplan_meier(rows) if row[0] <= 4]
     alive, greenwood = (reached[-1][3], reached[-1][4]) if reached else (1.0, 0.0)
-    low, high = log_log(alive, greenwood, 0.95) or (None, None)
+    low, high = log_log(alive, greenwood, 0.90) or (None, None)
     return Expected(alive, low, high, len(rows))
 
 
@@ -151,14 +155,20 @@ def planned_ahead(view: View) -> bool:
     """R8: a row of the calendar after as_of that is scheduled, or was invited to by then."""
     for row in view.facts.calendar:
         invited = row.invited_on is not None and row.invited_on <= view.as_of
-        if row.date > view.as_of and (row.status in (None, "scheduled") or (invited and row.status != "cancelled")):
+        if row.date > view.as_of and (
+            row.status in (None, "scheduled") or (invited and row.status != "cancelled")
+        ):
             return True
     return False
 
 
 def dormant(view: View) -> bool:
     ratio = silence(view)
-    return ratio is not None and Edges(1.5, 2.5, higher=False).band(ratio) == "critical" and not planned_ahead(view)
+    return (
+        ratio is not None
+        and Edges(1.5, 2.5, higher=False).band(ratio) == "critical"
+        and not planned_ahead(view)
+    )
 
 
 def dormancy(view: View) -> Expected:
@@ -176,7 +186,8 @@ def attendance_concentration(view: View) -> Expected:
     if not view.enough_names or len(counts) < 5:
         return UNKNOWN
     value, error = gini(counts), jackknife_error(counts)
-    return Expected(value, value - z(0.90) * error, value + z(0.90) * error, len(counts))
+    low, high = value - z(0.90) * error, value + z(0.90) * error
+    return Expected(value, max(0.0, low), min(1.0, high), len(counts))
 
 
 def returned(view: View, q: int) -> tuple[int, int] | None:

@@ -38,10 +38,13 @@ def purpose_reviewed(view: View) -> Expected:
 
 
 def milestone_position(view: View) -> Expected:
+    """PU-02: met ÷ due, and a milestone met before it is due counts as both (R15)."""
     due = [r for r in milestones(view) if r.due_on is not None and r.due_on <= view.as_of]
     if not due:
         return UNKNOWN
-    return counted(sum(is_met(view, r) for r in due) / len(due), len(due), Edges(0.70, 0.40))
+    early = [r for r in milestones(view) if r not in due and is_met(view, r)]
+    met = sum(is_met(view, r) for r in due) + len(early)
+    return counted(met / (len(due) + len(early)), len(due) + len(early), Edges(0.70, 0.40))
 
 
 def renewal_demand(view: View) -> Expected:
@@ -115,7 +118,7 @@ def missing_registers(view: View) -> Expected:
     if not view.held:
         return UNKNOWN
     k, n = sum(not m.register for m in view.held), len(view.held)
-    return Expected(k / n, *wilson(k, n), n)
+    return Expected(k / n, None, None, n)
 
 
 READINGS = {

@@ -127,7 +127,9 @@ def lorenz(values: Sequence[float]) -> list[float]:
     for tenth in range(1, 10):
         place = tenth * len(ordered) / 10
         whole = int(place)
-        points.append(shares[whole] + (place - whole) * (shares[min(whole + 1, len(ordered))] - shares[whole]))
+        points.append(
+            shares[whole] + (place - whole) * (shares[min(whole + 1, len(ordered))] - shares[whole])
+        )
     return points
 
 

@@ -1,6 +1,6 @@
 """Stewardship (indicators.md 1, ST; R1, R4, R11, R31)."""
 
-from datetime import date as Day
+import datetime as dt
 from datetime import timedelta
 
 from oracle_facts import Decided, Money
@@ -9,7 +9,8 @@ from oracle_statistics import wilson
 from oracle_time import plus_months
 from oracle_view import View
 
-GONE = ("left", "vacant", "leaving")
+GONE = ("left", "vacant", "no")
+ROLES = ("facilitated", "knowledge_manager")
 
 
 def visible(view: View, item: str) -> list[Decided]:
@@ -29,7 +30,7 @@ def champion(view: View) -> Expected:
     rows = visible(view, "champion")
     if not rows:
         return UNKNOWN
-    latest = max(enumerate(rows), key=lambda row: (row[1].date or Day.min, row[0]))[1]
+    latest = max(enumerate(rows), key=lambda row: (row[1].date or dt.date.min, row[0]))[1]
     edges = Edges(1.0, 0.5)
     if latest.person is None or latest.status in ("vacant", "left"):
         return counted(0.0, None, edges)
@@ -45,7 +46,9 @@ def core_team(view: View) -> Expected:
     """ST-02: core persons, or steering members who are active, each once."""
     if not view.enough_names:
         return UNKNOWN
-    by_proxy = not view.recorded or not view.facts.governance
+    logged = any(row.date <= view.as_of for row in view.facts.contributions)
+    governed = any(row.date is None or row.date <= view.as_of for row in view.facts.governance)
+    by_proxy = not (logged and governed)
     core = {p for p in view.active if view.contributions(p) or p in steering(view)}
     if by_proxy:
         core |= {
@@ -61,13 +64,13 @@ def currency_of(row: Money) -> str:
     return row.currency or "ZAR"
 
 
-def inside(row: Money, first: Day, last: Day) -> float:
+def inside(row: Money, first: dt.date, last: dt.date) -> float:
     """The part of an amount that falls in these days, spread evenly (R14)."""
     days = min(row.period_to, last) - max(row.period_from, first)
     return row.amount * max(0, days.days + 1) / ((row.period_to - row.period_from).days + 1)
 
 
-def touches(row: Money, first: Day, last: Day) -> bool:
+def touches(row: Money, first: dt.date, last: dt.date) -> bool:
     return row.period_from <= last and row.period_to >= first
 
 
@@ -79,15 +82,21 @@ def funding_cover(view: View) -> Expected:
         return UNKNOWN
     ahead = [r for r in rows if r.type != "actual" and touches(r, first, last)]
     planned = [r for r in ahead if r.type == "planned"]
-    promised = [r for r in ahead if r.type == "committed" or r.funder]
-    venue = any(r.type == "committed" and r.nature == "in_kind" and r.category.lower() == "venue" for r in ahead)
+    venue = any(
+        r.type == "committed" and r.nature == "in_kind" and r.category.lower() == "venue" for r in ahead
+    )
     edges = Edges(0.80, 0.50)
     if not any(r.nature == "cash" for r in planned) and venue:
         return counted(1.0, None, edges)
-    cost = sum(inside(r, first, last) for r in planned)
-    if not planned or cost <= 0:
+    if not planned:
         return UNKNOWN
-    return counted(sum(inside(r, first, last) for r in promised) / cost, None, edges)
+    sums = []
+    for currency in {currency_of(r) for r in ahead}:
+        own = [r for r in ahead if currency_of(r) == currency]
+        cost = sum(inside(r, first, last) for r in own if r.type == "planned")
+        sums.append((cost, sum(inside(r, first, last) for r in own if r.type == "committed" or r.funder)))
+    cost, promised = max(sums)
+    return counted(promised / cost, None, edges)
 
 
 def rhythm_kept(view: View) -> Expected:
@@ -108,11 +117,16 @@ def rhythm_kept(view: View) -> Expected:
 
 
 def separate_roles(view: View) -> Expected:
-    both = [
-        m.row.facilitator != m.row.knowledge_manager
-        for m in view.window
-        if m.row is not None and m.row.facilitator and m.row.knowledge_manager
-    ]
+    both = []
+    for meeting in view.window:
+        holders = {
+            role: {r.person for m, r in view.recorded if m is meeting and r.kind == role} for role in ROLES
+        }
+        if meeting.row is not None:
+            holders["facilitated"] |= {meeting.row.facilitator} - {None}
+            holders["knowledge_manager"] |= {meeting.row.knowledge_manager} - {None}
+        if all(holders.values()):
+            both.append(not holders["facilitated"] & holders["knowledge_manager"])
     if not both:
         return UNKNOWN
     return judged(sum(both) / len(both), wilson(sum(both), len(both)), len(both), Edges(0.90, 0.70))

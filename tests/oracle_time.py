@@ -1,9 +1,9 @@
 """Months, quarters and school terms of the oracle, day by day."""
 
 import csv
+import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date as Day
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -11,19 +11,19 @@ from pathlib import Path
 CALENDAR = Path(__file__).resolve().parent.parent / "metrics" / "calendar"
 
 
-def months_between(earlier: Day, later: Day) -> int:
+def months_between(earlier: dt.date, later: dt.date) -> int:
     """12·Δyear + Δmonth, less one if the day is earlier (R39)."""
     whole = 12 * (later.year - earlier.year) + later.month - earlier.month
     return whole - (later.day < earlier.day)
 
 
-def plus_months(day: Day, months: int) -> Day:
+def plus_months(day: dt.date, months: int) -> dt.date:
     """The same day so many months on, or the last of that month."""
     year, month = divmod(12 * day.year + day.month - 1 + months, 12)
-    return Day(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def quarter(day: Day) -> int:
+def quarter(day: dt.date) -> int:
     return 4 * day.year + (day.month - 1) // 3
 
 
@@ -37,13 +37,13 @@ def lines(name: str) -> list[dict[str, str]]:
 
 
 @cache
-def term_days(cluster: str) -> frozenset[Day]:
+def term_days(cluster: str) -> frozenset[dt.date]:
     """Monday to Friday inside a term (R13)."""
     days = set()
     for row in lines("school_terms.csv"):
         if row["cluster"] == cluster:
-            day = Day.fromisoformat(row["first_day"])
-            while day <= Day.fromisoformat(row["last_day"]):
+            day = dt.date.fromisoformat(row["first_day"])
+            while day <= dt.date.fromisoformat(row["last_day"]):
                 if day.weekday() < 5:
                     days.add(day)
                 day += timedelta(days=1)
@@ -73,12 +73,14 @@ def _plain(text: str) -> str:
 class Clock:
     """Counts days between two dates: term-days where a calendar knows all its years, else all days."""
 
-    def __init__(self, cluster: str | None, dates: Iterable[Day]) -> None:
+    def __init__(self, cluster: str | None, dates: Iterable[dt.date]) -> None:
         touched = [day.year for day in dates]
-        known = cluster is not None and touched and set(range(min(touched), max(touched) + 1)) <= years(cluster)
+        known = (
+            cluster is not None and touched and set(range(min(touched), max(touched) + 1)) <= years(cluster)
+        )
         self.school = term_days(cluster) if known and cluster is not None else None
 
-    def days(self, after: Day, up_to: Day) -> int:
+    def days(self, after: dt.date, up_to: dt.date) -> int:
         if self.school is None:
             return (up_to - after).days
         return sum(after < day <= up_to for day in self.school)

@@ -1,5 +1,6 @@
 """Value, from the evaluation forms (indicators.md 1, VA; R6, R7, R37)."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from datetime import timedelta
@@ -14,13 +15,8 @@ SIZES = ((9, 0.80), (20, 0.60), (30, 0.47), (40, 0.40), (60, 0.30), (float("inf"
 
 def meeting_of(view: View, answer: Answer) -> Meeting | None:
     """R37: its meeting, else the meeting of its date, else the last held within 14 days before."""
-    before = [
-        meeting
-        for meeting in view.held
-        if timedelta(0) <= answer.date - meeting.date <= timedelta(14)
-        and (answer.label is None or meeting.label in ("", answer.label) or meeting.date != answer.date)
-    ]
-    return before[-1] if before else None
+    meeting = view.meeting_on(answer.date, answer.label)
+    return meeting if meeting is not None and answer.date - meeting.date <= timedelta(14) else None
 
 
 def visible(view: View) -> list[Answer]:
@@ -47,29 +43,33 @@ def response_rate(view: View) -> Expected:
         if meeting.key in by_meeting
     ]
     forms, present = sum(x for x, _ in clusters), sum(n for _, n in clusters)
-    if forms < 8 or len(clusters) < 2 or present == 0 or forms > present:
+    if forms == 0 or present == 0 or forms > present:
         return UNKNOWN
     mean = present / len(clusters)
     interval = wilson(forms, present, phi=dispersion(clusters))
     if mean < 5:
         return judged(forms / present, interval, present, None)
-    healthy = next(share for size, share in SIZES if mean <= size)
+    healthy = next(share for size, share in SIZES if mean < size + 0.5)
     return judged(forms / present, interval, present, Edges(healthy, healthy * 2 / 3))
 
 
-def pooled(
-    view: View, answers: list[Answer], says: Callable[[Answer], bool], edges: Edges
-) -> Expected:
+def pooled(view: View, answers: list[Answer], says: Callable[[Answer], bool], edges: Edges) -> Expected:
     """Share of forms that say so, over those that answer, from at least 8 forms of 2 meetings."""
-    groups: dict[object, list[bool]] = defaultdict(list)
+    groups: dict[tuple[dt.date, str], list[bool]] = defaultdict(list)
     for answer in answers:
         meeting = meeting_of(view, answer)
-        groups[meeting.key if meeting else None].append(says(answer))
+        groups[meeting.key if meeting else (answer.date, answer.label or "-")].append(says(answer))
     clusters = [(sum(said), len(said)) for said in groups.values()]
     k, n = sum(x for x, _ in clusters), sum(n for _, n in clusters)
-    if n < 8 or len([key for key in groups if key is not None]) < 2:
+    if n < 8 or meetings_with_forms(view) < 2:
         return UNKNOWN
     return judged(k / n, wilson(k, n, phi=dispersion(clusters)), n, edges)
+
+
+def meetings_with_forms(view: View) -> int:
+    """Meetings to which any form of the window's span belongs (R37)."""
+    meetings = [meeting_of(view, answer) for answer in visible(view) if view.in_span(answer.date)]
+    return len({meeting.key for meeting in meetings if meeting is not None})
 
 
 def answers_to(view: View, question: str) -> list[Answer]:
@@ -94,7 +94,8 @@ def applied_value(view: View) -> Expected:
     answers = [
         answer
         for answer in answers_to(view, "used_something")
-        if answer.stance != "neutral" and meeting_of(view, answer) is not (view.held[0] if view.held else None)
+        if answer.stance != "neutral"
+        and meeting_of(view, answer) is not (view.held[0] if view.held else None)
     ]
     return pooled(view, answers, lambda a: a.stance == "agree", Edges(0.30, 0.15))
 

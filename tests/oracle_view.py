@@ -1,12 +1,12 @@
 """What a community looks like on one day: its meetings, window, persons and tiers, by loops over facts."""
 
+import datetime as dt
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import date as Day
 from functools import cached_property
 
 from oracle_facts import Contribution, Facts, Member, Planned
-from oracle_time import plus_months
+from oracle_time import months_between, plus_months
 
 THERE = ("present", "online")
 STANDING = ("unknown", "absent", "apology", "online", "present")
@@ -17,14 +17,14 @@ FULFILLED = ("completed", "term ended", "died", "deceased")
 
 @dataclass
 class Meeting:
-    date: Day
+    date: dt.date
     label: str
     row: Planned | None = None
     marks: dict[str, str] = field(default_factory=dict)
     held: bool = False
 
     @property
-    def key(self) -> tuple[Day, str]:
+    def key(self) -> tuple[dt.date, str]:
         return self.date, self.label
 
     @property
@@ -42,11 +42,11 @@ class Meeting:
 class View:
     """One community as at `as_of`: what is dated later does not exist (R8)."""
 
-    def __init__(self, facts: Facts, as_of: Day) -> None:
+    def __init__(self, facts: Facts, as_of: dt.date) -> None:
         self.facts, self.as_of = facts, as_of
         self.meetings = self._meetings()
 
-    def _label(self, day: Day, label: str | None) -> str:
+    def _label(self, day: dt.date, label: str | None) -> str:
         if label is not None:
             return label
         rows = [*self.facts.calendar, *self.facts.register, *self.facts.contributions]
@@ -55,7 +55,7 @@ class View:
         return next(iter(labels.values())) if len(labels) == 1 else ""
 
     def _meetings(self) -> list[Meeting]:
-        found: dict[tuple[Day, str], Meeting] = {}
+        found: dict[tuple[dt.date, str], Meeting] = {}
         for row in self.facts.calendar:
             label = self._label(row.date, row.label)
             found.setdefault((row.date, label), Meeting(row.date, label)).row = row
@@ -112,11 +112,11 @@ class View:
         return len(self.named_window) >= 4
 
     @cached_property
-    def span(self) -> tuple[Day, Day] | None:
+    def span(self) -> tuple[dt.date, dt.date] | None:
         """First meeting of W, as_of."""
         return (self.window[0].date, self.as_of) if self.window else None
 
-    def in_span(self, day: Day | None) -> bool:
+    def in_span(self, day: dt.date | None) -> bool:
         return self.span is not None and day is not None and self.span[0] <= day <= self.span[1]
 
     @cached_property
@@ -155,14 +155,14 @@ class View:
                 seen[person].append(meeting)
         return seen
 
-    def left_on(self, person: str) -> Day | None:
+    def left_on(self, person: str) -> dt.date | None:
         """A leaving that is not yet, or that an attendance after it cancels, is none."""
         left = self.members[person].left_on if person in self.members else None
         if left is None or left > self.as_of or any(m.date > left for m in self.named if m.was_there(person)):
             return None
         return left
 
-    def first_day(self, person: str) -> Day:
+    def first_day(self, person: str) -> dt.date:
         first = self.seen[person][0].date
         joined = self.members[person].joined_on if person in self.members else None
         return first if joined is None else min(first, joined)
@@ -189,7 +189,9 @@ class View:
         return [
             person
             for person, attended in self.persons.items()
-            if attended >= 2 and self.opportunities[person] >= 3 and 2 * attended >= self.opportunities[person]
+            if attended >= 2
+            and self.opportunities[person] >= 3
+            and 2 * attended >= self.opportunities[person]
         ]
 
     @property
@@ -202,13 +204,11 @@ class View:
 
     @property
     def age(self) -> int:
-        from oracle_time import months_between
-
         started = self.facts.charter.started if self.facts.charter else None
         days = [day for day in (started, self.held[0].date if self.held else None) if day is not None]
         return months_between(min(days), self.as_of) if days else 0
 
-    def meeting_on(self, day: Day, label: str | None = None) -> Meeting | None:
+    def meeting_on(self, day: dt.date, label: str | None = None) -> Meeting | None:
         """R35: the meeting of that date, else the last held before it."""
         if label is not None:
             for meeting in self.held:
@@ -228,10 +228,9 @@ class View:
         return rows
 
     @cached_property
-    def done(self) -> Counter[tuple[tuple[Day, str], str]]:
+    def done(self) -> Counter[tuple[tuple[dt.date, str], str]]:
         """Contributions of everybody by meeting and person, from all four sources (R35)."""
-        kinds: set[tuple[Meeting, str, str]] = set()
-        counts: Counter[tuple[tuple[Day, str], str]] = Counter()
+        counts: Counter[tuple[tuple[dt.date, str], str]] = Counter()
         single = {(m.key, row.person, row.kind) for m, row in self.recorded}
         for meeting in self.held:
             if meeting.row is not None:
@@ -252,9 +251,8 @@ class View:
                 meeting = self.meeting_on(action.agreed_on)
                 if meeting is not None and meeting.key not in logged:
                     counts.update((meeting.key, person) for person in set(action.owners))
-        del kinds
         return counts
 
     def contributions(self, person: str) -> int:
         """Contributions in W."""
-        return sum(self.done[meeting.key, person] for meeting in self.named_window)
+        return sum(self.done[meeting.key, person] for meeting in self.window)

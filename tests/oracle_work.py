@@ -1,6 +1,6 @@
 """Follow-through and voice (indicators.md 1, FT and VO; R9, R10, R22, R35, R36)."""
 
-from datetime import date as Day
+import datetime as dt
 
 from oracle_facts import Action
 from oracle_reading import UNKNOWN, Edges, Expected, counted, judged
@@ -15,7 +15,7 @@ def actions(view: View) -> list[Action]:
     return [a for a in view.facts.actions if a.agreed_on is None or a.agreed_on <= view.as_of]
 
 
-def due_on(view: View, action: Action) -> Day | None:
+def due_on(view: View, action: Action) -> dt.date | None:
     """No due date: that of the first held meeting after it was agreed."""
     if action.due_on is not None or action.agreed_on is None:
         return action.due_on
@@ -23,14 +23,19 @@ def due_on(view: View, action: Action) -> Day | None:
 
 
 def is_done(view: View, action: Action) -> bool:
+    """A completion up to as_of makes it done, whatever its status; `done` without a date counts."""
     if action.completed_on is not None:
         return action.completed_on <= view.as_of
     return action.status == "done"
 
 
-def due_actions(view: View) -> list[tuple[Day, Action]]:
+def is_cancelled(view: View, action: Action) -> bool:
+    return action.status == "cancelled" and not is_done(view, action)
+
+
+def due_actions(view: View) -> list[tuple[dt.date, Action]]:
     """Due in [first meeting of W, as_of], and not cancelled."""
-    due = [(due_on(view, a), a) for a in actions(view) if a.status != "cancelled"]
+    due = [(due_on(view, a), a) for a in actions(view) if not is_cancelled(view, a)]
     return [(day, a) for day, a in due if day is not None and view.in_span(day)]
 
 
@@ -70,7 +75,7 @@ def follow_up_completeness(view: View) -> Expected:
 
 def capture(view: View) -> Expected:
     """FT-08: meetings of W with something captured: a product, an action, or minutes sent."""
-    captured, recorded = set(), False
+    captured: set[object] = set()
     days = [(p.date, None) for p in view.facts.products]
     days += [(a.agreed_on, None) for a in view.facts.actions if a.agreed_on is not None]
     days += [
@@ -79,13 +84,12 @@ def capture(view: View) -> Expected:
         if f.task == "minutes" and f.done_on is not None and f.done_on <= view.as_of
     ]
     for day, label in days:
-        if day <= view.as_of:
-            recorded = True
-            meeting = view.meeting_on(day, label)
-            if meeting is not None:
-                captured.add(meeting.key)
+        meeting = view.meeting_on(day, label) if day <= view.as_of else None
+        if meeting is not None:
+            captured.add(meeting.key)
     n = len(view.window)
-    if not recorded or n == 0:
+    recorded = actions(view) or any(p.date <= view.as_of for p in view.facts.products)
+    if not recorded or n < 4:
         return UNKNOWN
     k = sum(meeting.key in captured for meeting in view.window)
     return judged(k / n, wilson(k, n), n, Edges(0.75, 0.50))
@@ -108,8 +112,7 @@ def excess(counts: list[int], opportunities: list[int]) -> float:
 
 def excess_inequality(view: View) -> Expected:
     counts = [view.contributions(p) for p in view.active]
-    logged = any(meeting in view.window for meeting, _ in view.recorded)
-    if not view.enough_names or not logged or len(counts) < 5 or sum(counts) < 2 * len(counts):
+    if not view.enough_names or len(counts) < 5 or sum(counts) < 2 * len(counts):
         return UNKNOWN
     value = excess(counts, [view.opportunities[p] for p in view.active])
     return Expected(value, None, None, len(counts), Edges(0.15, 0.40, higher=False).band(value))
@@ -138,7 +141,7 @@ def stakeholder_coverage(view: View) -> Expected:
     wanted = {t.strip().lower() for t in (charter.targets if charter and charter.targets else "").split(";")}
     wanted.discard("")
     known = {p: (m.stakeholder or "").strip().lower() for p, m in view.members.items()}
-    if not view.enough_names or not wanted or not any(known.values()):
+    if not view.enough_names or not wanted or not any(known.get(p) for p in view.persons):
         return UNKNOWN
     there = {w: sum(a for p, a in view.persons.items() if known.get(p) == w) for w in wanted}
     return counted(sum(a >= 2 for a in there.values()) / len(wanted), len(wanted), Edges(0.75, 0.50))

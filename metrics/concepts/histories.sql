@@ -2,14 +2,15 @@
 -- How long each counted person stayed: meetings from the first attendance to the third miss in a row
 -- (lapsed 1) or to the last meeting with names (lapsed 0). A meeting of which nothing is known ends a
 -- run of misses. Those who joined before the first register are left out (R24).
-select community, person, cast(coalesce(min(lapsed_at), max(last_position)) - min(position) as integer) as meetings,
+select community, person, cast(coalesce(min(lapsed_at), max(last_position)) - min(seen_at) as integer) as meetings,
     case when min(lapsed_at) is null then 0 else 1 end as lapsed
 from (
-    select g.community, g.person, g.position, g.last_position,
+    select g.community, g.person, g.seen_at, g.last_position,
         case when coalesce(g.next_position, g.last_position + 1) - g.position > $lapse_misses
             then g.position + $lapse_misses end as lapsed_at
     from (
         select p.community, p.person, h.named_position as position, e.last_position,
+            case when s.mark = 3 then h.named_position end as seen_at,
             lead(h.named_position) over (partition by p.person order by h.named_position) as next_position
         from presence s
         join held_meeting h on h.meeting_id = s.meeting_id

@@ -58,7 +58,8 @@ from (
 -- concept: funding_known
 -- What the budget says at all of the next twelve months (R1).
 select community,
-    max(case when type = 'committed' or funder is not null then 1 else 0 end) as promises,
+    max(case when type = 'committed' or (funder is not null and (type = 'planned' or period_from <= $as_of))
+        then 1 else 0 end) as promises,
     max(case when type = 'planned' and in_coming then 1 else 0 end) as planned,
     max(case when type = 'planned' and nature = 'cash' and in_coming and coming_amount <> 0e0 then 1 else 0 end)
         as planned_cash,
