@@ -106,8 +106,7 @@ class Share:
 class RatioOfCounts:
     """Numerator ÷ denominator of two counts, with a log-normal interval (R5).
 
-    `dispersion` names a number of the policy; None is φ = 1. A denominator that is no count of events has
-    the events counted in a column `events_below`.
+    `dispersion` names a number of the policy, None is φ = 1; `events_below` counts events below the line.
     """
 
     dispersion: str | None = None
