@@ -43,7 +43,7 @@ def test_every_register_is_filled(database: str) -> None:
         followups products polls"""
     with store.read(database) as connection:
         for table in tables.split():
-            assert connection.execute(f"select count(*) from {table}").fetchone() > (0,), table
+            assert connection.execute(f"select 1 from {table} limit 1").fetchone() == (1,), table
 
 
 def test_the_same_call_writes_the_same_facts(database: str, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def school_year(cluster: str, year: int) -> list[tuple[date, date]]:
 
 
 def test_every_year_has_four_terms_for_both_clusters() -> None:
-    years = {}
+    years: dict[int, set[str]] = {}
     for (cluster, year), terms in groupby(TERMS, key=lambda t: (t["cluster"], int(t["year"]))):
         assert [int(t["term"]) for t in terms] == [1, 2, 3, 4], (cluster, year)
         years.setdefault(year, set()).add(cluster)

@@ -57,12 +57,12 @@ def files(rng: Random) -> dict[str, bytes]:
         "Attendance register.xlsx": _register(presence, employers),
         "Directory.csv": csv_file(_directory(facilitator, core, presence, employers, roles)),
         "Meetings.csv": csv_file(_meetings(facilitator, regulars), delimiter=";", line_end="\r\n"),
-        "Who did what.csv": csv_file([["Date", "Name", "Kind"], *_contributions(rng, regulars)]),
+        "Who did what.csv": csv_file(_contributions(rng, regulars)),
         "Evaluation forms 2025-2026.csv": csv_file(_forms(rng), encoding="utf-8-sig"),
         "Budget 2026-2027.csv": csv_file(BUDGET, delimiter=";", encoding="cp1252", line_end="\r\n"),
         "Action log.xlsx": workbook({"Actions": _actions(rng, regulars)}),
         "Governance.csv": csv_file(table(GOVERNANCE.format(*core))),
-        "Follow-up checklist.csv": csv_file([["Date", "Task", "Done on"], *checklist(RECENT, MISSED)]),
+        "Follow-up checklist.csv": csv_file([*table("Date | Task | Done on"), *checklist(RECENT, MISSED)]),
         "Products.csv": csv_file(PRODUCTS),
         "Stories.csv": csv_file(STORIES),
         "Poll October 2026.csv": csv_file(_poll()),
@@ -136,7 +136,7 @@ def _meetings(facilitator: str, regulars: dict[date, list[str]]) -> Rows:
 
 def _contributions(rng: Random, regulars: dict[date, list[str]]) -> Rows:
     kinds = ("presented", "presented", "agenda_item", "spoke", "spoke")
-    return share_out(rng, kinds, ONCE_A_TERM, regulars)
+    return [["Date", "Name", "Kind"], *share_out(rng, kinds, ONCE_A_TERM, regulars)]
 
 
 def _forms(rng: Random) -> Rows:

@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 from sample_data.dates import TWICE_A_TERM, dmy
-from sample_data.files import Cell, Rows, card, csv_file, rand
+from sample_data.files import Cell, Rows, card, csv_file, rand, table
 from sample_data.paperwork import CHANGE, USED, USEFUL, WORTH_TIME, action_log, forms
 from sample_data.people import invent, organisations
 from sample_data.register import Presence, came, merge, wide
@@ -71,10 +71,11 @@ def _members(champion: str, facilitator: str, presence: Presence) -> Rows:
 
 
 def _meetings(facilitator: str, helper: str) -> Rows:
-    header = ["Date", "Status", "Scheduled for", "Facilitator", "Knowledge manager", "Agenda items",
-              "Member agenda items"]  # fmt: skip
-    rows = [[day, "held", day, facilitator, helper, 5, 2] for day in TWICE_A_TERM]
-    return [header, *rows]
+    header = (
+        "Date | Status | Scheduled for | Facilitator | Knowledge manager | Agenda items | Member agenda items"
+    )
+    meetings: list[list[Cell]] = [[day, "held", day, facilitator, helper, 5, 2] for day in TWICE_A_TERM]
+    return [*table(header), *meetings]
 
 
 def _contributions(facilitator: str, helper: str) -> Rows:

@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 from sample_data.dates import TWICE_A_TERM, days_after, dmy
-from sample_data.files import Cell, Rows, card, csv_file
+from sample_data.files import Cell, Rows, card, csv_file, table
 from sample_data.paperwork import HEARD, PURPOSE, USED, USEFUL, WORTH_TIME, action_log, forms, share_out
 from sample_data.people import invent, organisations
 from sample_data.register import Presence, from_marks, present_at
@@ -57,7 +57,7 @@ def files(rng: Random) -> dict[str, bytes]:
         "Evaluations (long).csv": csv_file(_long_forms(rng)),
         "Budget.xlsx": workbook({"Budget": BUDGET}, merged=("A1:F1",)),
         "Actions.csv": csv_file(_actions(rng, there), delimiter=";"),
-        "Governance and milestones.csv": csv_file(_governance(people)),
+        "Governance and milestones.csv": csv_file(table(GOVERNANCE.format(*people))),
         "Renewal poll.csv": csv_file(POLL),
     }
 
@@ -110,14 +110,14 @@ def _members(presence: Presence) -> Rows:
 
 
 def _calendar(facilitator: str, there: dict[date, list[str]]) -> Rows:
-    rows: list[list[Cell]] = [
-        ["Date", "Title", "Status", "Scheduled for", "Invited on", "Mode", "Facilitator", "Knowledge manager",
-         "Agenda items", "Member agenda items", "Previous actions reviewed", "Agenda sent on"],
-    ]  # fmt: skip
+    rows = table("""
+        Date | Title | Status | Scheduled for | Invited on | Mode | Facilitator | Knowledge manager |\
+        Agenda items | Member agenda items | Previous actions reviewed | Agenda sent on
+    """)
     for number, day in enumerate(TWICE_A_TERM):
         keeper = facilitator if number == 18 else there[day][1 + number % 4]
         invited, agenda = days_after(day, -40), days_after(day, -6)
-        plan = [day, f"Meeting {number + 1}", "held", day, invited, "hybrid"]
+        plan: list[Cell] = [day, f"Meeting {number + 1}", "held", day, invited, "hybrid"]
         rows.append([*plan, facilitator, keeper, 5, 2 + number % 2, "yes", agenda])
     planned = date(2026, 11, 17)
     rows.append([planned, "Meeting 24", "scheduled", planned, date(2026, 10, 8), "hybrid", *[None] * 6])
@@ -146,40 +146,42 @@ def _actions(rng: Random, there: dict[date, list[str]]) -> Rows:
     return [*header, *[[v if not isinstance(v, date) else dmy(v) for v in row] for row in log]]
 
 
-def _governance(people: list[str]) -> Rows:
-    milestones = [
-        ("Four models described side by side", "2023-06-30", "met", "2023-06-06"),
-        ("Shared mentor agreement", "2024-06-30", "met", "2024-05-28"),
-        ("Joint costing accepted by two funders", "2025-03-31", "met", "2025-04-22"),
-        ("First shared intake of twenty interns", "2026-01-31", "met", "2026-02-03"),
-        ("Faculty recognises the joint modules", "2026-09-30", "open", None),
-        ("Second shared intake of forty interns", "2027-01-31", "open", None),
-        ("Model handed to the provincial office", "2028-03-31", "open", None),
-    ]
-    return [
-        ["Item", "Person", "Date", "Due", "Status", "Essential", "Note"],
-        ["champion", people[0], "2022-03-08", None, "in post", None, "Head of a member organisation"],
-        *[["steering_member", p, "2022-03-08", None, None, None, None] for p in people[1:4]],
-        ["purpose_review", None, "2026-02-03", None, "done", None, None],
-        ["conflict_process", None, "2022-05-10", None, "agreed", None, None],
-        *[["milestone", None, met, due, status, "yes", name] for name, due, status, met in milestones],
-    ]
-
-
-POLL: Rows = [
-    ["Date", "Answer", "Active"],
-    *[[day, answer, "yes"] for day, answer in (
-        ("2026-08-25", "continue"), ("2026-08-25", "continue"), ("2026-08-26", "continue"),
-        ("2026-08-26", "continue_changed"), ("2026-08-27", "continue"), ("2026-08-28", "continue"),
-        ("2026-08-31", "continue"), ("2026-09-01", "continue_changed"), ("2026-09-02", "stop"),
-    )],
-]  # fmt: skip
+GOVERNANCE = """
+Item | Person | Date | Due | Status | Essential | Note
+champion | {0} | 2022-03-08 | | in post | | Head of a member organisation
+steering_member | {1} | 2022-03-08 | | | |
+steering_member | {2} | 2022-03-08 | | | |
+steering_member | {3} | 2022-03-08 | | | |
+purpose_review | | 2026-02-03 | | done | |
+conflict_process | | 2022-05-10 | | agreed | |
+milestone | | 2023-06-06 | 2023-06-30 | met | yes | Four models described side by side
+milestone | | 2024-05-28 | 2024-06-30 | met | yes | Shared mentor agreement
+milestone | | 2025-04-22 | 2025-03-31 | met | yes | Joint costing accepted by two funders
+milestone | | 2026-02-03 | 2026-01-31 | met | yes | First shared intake of twenty interns
+milestone | | | 2026-09-30 | open | yes | Faculty recognises the joint modules
+milestone | | | 2027-01-31 | open | yes | Second shared intake of forty interns
+milestone | | | 2028-03-31 | open | yes | Model handed to the provincial office
+"""
+POLL = table("""
+Date | Answer | Active
+2026-08-25 | continue | yes
+2026-08-25 | continue | yes
+2026-08-26 | continue | yes
+2026-08-26 | continue_changed | yes
+2026-08-27 | continue | yes
+2026-08-28 | continue | yes
+2026-08-31 | continue | yes
+2026-09-01 | continue_changed | yes
+2026-09-02 | stop | yes
+""")
+SPENT: list[list[Cell]] = [
+    [day, "Catering", 950 + 25 * n, "actual", "cash", "Silverleaf Foundation"] for n, day in enumerate(RECENT)
+]
 BUDGET: Rows = [
     ["Learning to Teach at Work: budget (rand)"],
     [],
     ["Date", "Category", "Amount", "Type", "Nature", "Funder"],
-    *[[day, "Catering", 950 + 25 * n, "actual", "cash", "Silverleaf Foundation"]
-      for n, day in enumerate(TWICE_A_TERM[-8:])],
+    *SPENT,
     [date(2026, 3, 12), "Travel", 6400.5, "actual", "cash", "Ilanga Family Fund"],
     [date(2026, 7, 28), "Venue", 3000, "actual", "in kind", "Hilltop University School of Education"],
     [date(2027, 2, 2), "Catering", 8600, "planned", "cash", None],
