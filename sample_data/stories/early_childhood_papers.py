@@ -1,7 +1,7 @@
 """The papers of the early childhood community that hold no chance: what it is, plans, pays and made."""
 
 from sample_data.dates import ONCE_A_TERM, days_after, dmy
-from sample_data.files import card, rand, table
+from sample_data.files import Rows, card, rand, table
 
 TITLES = (
     "Play and language",
@@ -44,7 +44,7 @@ Stakeholder targets: practitioner;training provider;academic;funder;government;N
 Practitioner categories: practitioner
 """)
 THIS_YEAR, NEXT_YEAR = ONCE_A_TERM[-4:], [days_after(day, 364) for day in ONCE_A_TERM[-4:]]
-BUDGET = [
+BUDGET: Rows = [
     *table("Date | Category | Amount | Type | Nature | Funder | Note"),
     *[[dmy(day), "Catering", rand(4500), "planned", "cash", None, None] for day in THIS_YEAR],
     *[[dmy(day), "Facilitator", rand(5200), "planned", "cash", None, None] for day in THIS_YEAR],

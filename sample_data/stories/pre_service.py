@@ -43,17 +43,13 @@ def files(rng: Random) -> dict[str, bytes]:
     people = invent(rng, 11)
     presence = from_marks(people, MARKS, TWICE_A_TERM)
     there = {day: present_at(presence, day) for day in TWICE_A_TERM}
+    given = share_out(rng, ("presented", "agenda_item", "agenda_item"), RECENT, there)
     return {
         "Charter.csv": csv_file(CHARTER),
         "Register.xlsx": _register(presence),
         "Members.csv": csv_file(_members(presence)),
         "Calendar.csv": csv_file(_calendar(people[0], there)),
-        "Contributions.csv": csv_file(
-            [
-                ["Date", "Person", "Kind"],
-                *share_out(rng, ("presented", "agenda_item", "agenda_item"), RECENT, there),
-            ]
-        ),
+        "Contributions.csv": csv_file([*table("Date | Person | Kind"), *given]),
         "Evaluations (long).csv": csv_file(_long_forms(rng)),
         "Budget.xlsx": workbook({"Budget": BUDGET}, merged=("A1:F1",)),
         "Actions.csv": csv_file(_actions(rng, there), delimiter=";"),
