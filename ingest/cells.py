@@ -5,6 +5,7 @@ Every reader takes one cell that is not blank and returns its meaning, or None i
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from ingest.sheet import Cell, fold, text_of
@@ -14,8 +15,8 @@ Read: TypeAlias = Callable[[Cell], T | None]
 
 _TICKS = "✓✔☑√✅🗸"
 _CROSSES = "✗✘☒❌×✕✖"
-YES = frozenset("yes y ja j true 1 x tick yebo done ewe ee".split())
-NO = frozenset("no n nee false 0 cha hayi nie".split())
+YES = frozenset(["yes", "y", "ja", "j", "true", "1", "x", "tick", "yebo", "done", "ewe", "ee"])
+NO = frozenset(["no", "n", "nee", "false", "0", "cha", "hayi", "nie"])
 
 
 def vocabulary(groups: Mapping[str, str]) -> dict[str, str]:
@@ -65,7 +66,11 @@ def minutes(cell: Cell) -> float | None:
         return float(text)
     if found := re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", text):
         return int(found[1]) * 60 + int(found[2]) + int(found[3] or 0) / 60
-    units = re.findall(r"(\d+(?:\.\d+)?)\s*(hours?|hrs?|h|uur|ure|u|minutes?|minute|minuut|mins?|min|m|seconds?|secs?|sek|s)\b\.?", text)
+    units = re.findall(
+        r"(\d+(?:\.\d+)?)\s*(hours?|hrs?|h|uur|ure|u|minutes?|minute|minuut|mins?|min|m|seconds?|secs?|sek"
+        r"|s)\b\.?",
+        text,
+    )
     rest = re.sub(r"\d+(?:\.\d+)?\s*[a-z]+\.?|\s|and|en", "", text)
     if not units or rest:
         return None
@@ -89,11 +94,14 @@ def lower(cell: Cell) -> str | None:
 
 
 ATTENDANCE = {
-    "present": "p pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here ewe yebo x"
+    "present": "p pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here "
+    "ewe yebo x"
     " signed attending came arrived_late left_early checked_in v ok",
     "online": "virtual zoom teams remote aanlyn on_line via_zoom via_teams",
-    "absent": "a abs no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna cha",
-    "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs sent_apologies"
+    "absent": "a abs no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
+    "cha",
+    "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
+    "sent_apologies"
     " with_apology apo sick leave siek",
     "unknown": "not_recorded onbekend nvt na",
 }
@@ -106,7 +114,11 @@ def mark(cell: Cell) -> str | None:
 
     Dots and dashes mark a place left open on purpose: absent.
     """
-    text = text_of(cell)
+    return _mark(text_of(cell))
+
+
+@lru_cache(maxsize=4096)
+def _mark(text: str) -> str | None:
     if text and (text[0] in _TICKS or text in _CROSSES):
         return "present"
     if set(text) == {"?"}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import SupportsIndex
 
 import numpy as np
 import pandas as pd
@@ -33,7 +34,8 @@ class Columns:
         """The cells as they stand; all blank where the file has no such column."""
         if name not in self:
             return np.full(self.size, "", dtype=object)
-        return self.table.cells[name].to_numpy()
+        cells: np.ndarray = self.table.cells[name].to_numpy()
+        return cells
 
     def take(self, name: str) -> np.ndarray:
         """The values of a canonical column; None where blank or not readable (which is recorded)."""
@@ -50,7 +52,7 @@ class Columns:
             self.fault(row, column.code, name, distinct[codes[row]], allowed=", ".join(column.words))
         taken: np.ndarray = values[codes]
         if column.needed:
-            self.need(taken, name, bad[codes])
+            self.need(pd.isna(taken), name, bad[codes])
         return taken
 
     def day(self, name: str, cell: Cell) -> date | None:
@@ -69,27 +71,31 @@ class Columns:
                     self.fault(row, "not_a_date", name, cell)
         return days, said
 
-    def need(self, values: np.ndarray, name: str, known_bad: np.ndarray, code: str = "missing_value") -> None:
-        """Give up the rows where `values` is None; those not already recorded as bad get `code`."""
-        missing = np.equal(values, None)
-        for row in np.flatnonzero(missing & ~known_bad & self.keep):
+    def need(
+        self, missing: np.ndarray, name: str, told: np.ndarray | None = None, code: str = "missing_value"
+    ) -> None:
+        """Give up the rows that are `missing` something; those not `told` of already get `code`."""
+        untold = missing & self.keep if told is None else missing & self.keep & ~told
+        for row in np.flatnonzero(untold):
             self.fault(row, code, name, None)
         self.keep &= ~missing
 
-    def fault(self, row: int, code: str, name: str | None, cell: Cell | None, **details: object) -> None:
+    def fault(
+        self, row: SupportsIndex, code: str, name: str | None, cell: Cell | None, **details: object
+    ) -> None:
         """Record a fault of the row-th statement, under the heading of the canonical column `name`."""
         heading = self.table.headings.get(name, name) if name else None
         if "source_column" in self.table.cells and name in (None, "status", "answer", "amount"):
-            heading = str(self.table.cells["source_column"].iat[row])
+            heading = str(self.table.cells["source_column"].iat[int(row)])
         value = None if cell is None else text_of(cell)
-        self.ledger.fault(int(self.lines[row]), code, heading, value, **details)
+        self.ledger.fault(int(self.lines[int(row)]), code, heading, value, **details)
 
     def communities(self) -> np.ndarray:
         """The community of each row: the file's own, else the one given; rows without are given up."""
-        own = np.array([text_of(cell) for cell in self.raw("community")], dtype=object) \
-            if "community" in self else np.full(self.size, "", dtype=object)
-        own[own == ""] = self.options.community
-        self.need(own, "community", np.zeros(self.size, dtype=bool), "no_community")
+        codes, distinct = pd.factorize(self.raw("community"))
+        written = np.array([text_of(cell) or self.options.community for cell in distinct], dtype=object)
+        own: np.ndarray = written[codes]
+        self.need(pd.isna(own), "community", code="no_community")
         return own
 
     def _value(self, column: Column, cell: Cell) -> object:
@@ -98,7 +104,9 @@ class Columns:
     def _date_orders(self) -> Mapping[str, Order]:
         """Day or month first, for each date column: its own evidence, else the other columns', else --dates."""
         parts = {
-            column.name: [(cell, parts_of(cell)) for cell in pd.unique(self.raw(column.name)) if not is_blank(cell)]
+            column.name: [
+                (cell, parts_of(cell)) for cell in pd.unique(self.raw(column.name)) if not is_blank(cell)
+            ]
             for column in self.kind.columns
             if column.is_date and column.name in self
         }
@@ -120,22 +128,33 @@ class Columns:
     def _ask_year(self, name: str, pairs: list[tuple[Cell, Parts | None]]) -> None:
         """Refuse where no date of the column has a year, and none was given."""
         known = [(cell, parts) for cell, parts in pairs if parts]
-        if known and self.options.year is None and not any(parts.year for _, parts in known) \
-                and self.kind.column(name).code == "not_a_date":
+        if (
+            known
+            and self.options.year is None
+            and not any(parts.year for _, parts in known)
+            and self.kind.column(name).code == "not_a_date"
+        ):
             raise Refused(
-                f"{self.table.place.at(column=self.table.headings.get(name, name))}: which year is it? Dates such as "
+                f"{self.table.place.at(column=self.table.headings.get(name, name))}: which year is it? Dates "
+                f"such as "
                 f"“{text_of(known[0][0])}” give day and month only. Add the year, such as --year 2026."
             )
 
     def _ask(self, name: str, pairs: list[tuple[Cell, Parts]], seen: Evidence) -> None:
         """Refuse with both readings of a date that has two."""
         year = self.options.year
-        readings = [(text_of(c), p.on(Order.DAY_FIRST, year), p.on(Order.MONTH_FIRST, year)) for c, p in pairs]
+        readings = [
+            (text_of(c), p.on(Order.DAY_FIRST, year), p.on(Order.MONTH_FIRST, year)) for c, p in pairs
+        ]
         cell, day, month = next((r for r in readings if r[1] and r[2] and r[1] != r[2]), readings[0])
-        why = "no date in the column decides" if seen is Evidence.UNDECIDED else "the column holds both orders"
+        why = (
+            "no date in the column decides" if seen is Evidence.UNDECIDED else "the column holds both orders"
+        )
         raise Refused(
-            f"{self.table.place.at(column=self.table.headings.get(name, name))}: “{cell}” may be {spoken(day)} or "
-            f"{spoken(month)}, and {why}. Add --dates dmy for {spoken(day)} or --dates mdy for {spoken(month)}."
+            f"{self.table.place.at(column=self.table.headings.get(name, name))}: “{cell}” may be "
+            f"{spoken(day)} or "
+            f"{spoken(month)}, and {why}. Add --dates dmy for {spoken(day)} or --dates mdy for "
+            f"{spoken(month)}."
         )
 
 

@@ -12,14 +12,23 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januarie", "feb february februarie", "mar march maart mrt maa", "apr april",
-            "may mei", "jun june junie", "jul july julie", "aug august augustus",
-            "sep sept september", "oct october okt oktober", "nov november", "dec december des desember",
+            "jan january januarie",
+            "feb february februarie",
+            "mar march maart mrt maa",
+            "apr april",
+            "may mei",
+            "jun june junie",
+            "jul july julie",
+            "aug august augustus",
+            "sep sept september",
+            "oct october okt oktober",
+            "nov november",
+            "dec december des desember",
         ),
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _EXCEL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(20_000, 73_051)
 """Excel day numbers of 1954 to 2099; other numbers are no dates."""
@@ -30,7 +39,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"^(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|sa|so|maandag|dinsdag|woensdag|donderdag|vrydag|saterdag|sondag)"
+    r"^(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|sa|so|maandag|dinsdag|woensdag|donderdag|vrydag"
+    r"|saterdag|sondag)"
     r"[a-z]*\.?,?\s+(?=\d|[a-z])",
     re.IGNORECASE,
 )
@@ -38,8 +48,12 @@ _YEAR_FIRST = re.compile(r"^(\d{4})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{1,2})$
 _COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{4}|\d{2})$")
 _DAY_MONTH = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})$")
-_DAY_NAME = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|ste|de)?[\s./-]*(?:of\s+)?([a-z]{3,})\.?,?(?:[\s./-]*'?(\d{4}|\d{2}))?$")
-_NAME_DAY = re.compile(r"^([a-z]{3,})\.?[\s./-]*(\d{1,2})(?:st|nd|rd|th|ste|de)?(?:,?[\s./-]+'?(\d{4}|\d{2}))?$")
+_DAY_NAME = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th|ste|de)?[\s./-]*(?:of\s+)?([a-z]{3,})\.?,?(?:[\s./-]*'?(\d{4}|\d{2}))?$"
+)
+_NAME_DAY = re.compile(
+    r"^([a-z]{3,})\.?[\s./-]*(\d{1,2})(?:st|nd|rd|th|ste|de)?(?:,?[\s./-]+'?(\d{4}|\d{2}))?$"
+)
 
 
 class Order(StrEnum):

@@ -8,10 +8,11 @@ from typing import TypeAlias
 import duckdb
 
 from ingest import facts, store
+from ingest.draft import Draft, draft
 from ingest.history import LoadedBefore, find_import, loaded_before
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.load import Draft, draft, load
+from ingest.load import load
 from ingest.problems import Refused
 from ingest.result import Imported, IngestResult
 from ingest.sources import find
@@ -66,7 +67,9 @@ def ingest(
     return IngestResult(tuple(entries[k] for k in sorted(entries)), tuple(skipped), dry_run)
 
 
-def _load_all(cursor: duckdb.DuckDBPyConnection, drafts: list[Draft | Imported], at: datetime) -> Iterator[tuple[int, Imported]]:
+def _load_all(
+    cursor: duckdb.DuckDBPyConnection, drafts: list[Draft | Imported], at: datetime
+) -> Iterator[tuple[int, Imported]]:
     """Load the drafts, those that name meetings first: so the order of the files' names never matters."""
     order = [k.name for k in KINDS]
     ready = [(k, d) for k, d in enumerate(drafts) if isinstance(d, Draft)]

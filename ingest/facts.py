@@ -14,14 +14,32 @@ from ingest import meetings, people
 from ingest.kinds.kind import Facts
 
 TABLES = (
-    "communities", "members", "meetings", "attendance", "answers", "budget", "actions", "action_owners",
-    "contributions", "governance", "followups", "products", "stories", "polls",
-)  # fmt: skip
+    "communities",
+    "members",
+    "meetings",
+    "attendance",
+    "answers",
+    "budget",
+    "actions",
+    "action_owners",
+    "contributions",
+    "governance",
+    "followups",
+    "products",
+    "stories",
+    "polls",
+)
 """The tables of facts of schema.sql; each has import_id, line and community."""
 
-_MENTION_COLUMNS = {"members": "mention_id", "meetings": "facilitator_id knowledge_manager_id",
-                    "attendance": "mention_id", "action_owners": "mention_id", "contributions": "mention_id",
-                    "governance": "mention_id", "products": "mention_id"}
+_MENTION_COLUMNS = {
+    "members": "mention_id",
+    "meetings": "facilitator_id knowledge_manager_id",
+    "attendance": "mention_id",
+    "action_owners": "mention_id",
+    "contributions": "mention_id",
+    "governance": "mention_id",
+    "products": "mention_id",
+}
 _OCCASION_TABLES = ("meetings", "attendance", "answers", "contributions", "followups")
 
 
@@ -50,11 +68,13 @@ def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> N
         columns["occasion_id"] = _numbered(cursor, "occasion", frame, ["community", "date", "label"])
         used |= {"date", "label"}
     for column, (name, email) in facts.persons.items():
-        named = pd.DataFrame({
-            "community": frame["community"],
-            "name": frame[name],
-            "email": frame[email] if email else None,
-        })  # fmt: skip
+        named = pd.DataFrame(
+            {
+                "community": frame["community"],
+                "name": frame[name],
+                "email": frame[email] if email else None,
+            }
+        )
         columns[column] = _numbered(cursor, "mention", named, ["community", "name", "email"])
         used |= {name, email or name}
     for column in frame.columns:
@@ -71,7 +91,9 @@ def _write(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -
     cursor.unregister("incoming")
 
 
-def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame, key: list[str]) -> pd.Series:
+def _numbered(
+    cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame, key: list[str]
+) -> pd.Series:
     """The number of each row's key in `mention` or `occasion`; new keys get the next numbers.
 
     A row with nothing but a community has no number.
@@ -80,9 +102,13 @@ def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame
     _, first = np.unique(codes, return_index=True)
     distinct = frame.iloc[first][key].reset_index(drop=True)
     empty = distinct[key[1:]].isna().all(axis=1)
-    cursor.register("wanted", pa.Table.from_pandas(distinct.assign(k=range(len(distinct))), preserve_index=False))
+    cursor.register(
+        "wanted", pa.Table.from_pandas(distinct.assign(k=range(len(distinct))), preserve_index=False)
+    )
     known = "occasion" if table == "occasion" else "mention join mention_name using (mention_id)"
-    same = " and ".join(f"k.{c} is not distinct from cast(w.{c} as {'date' if c == 'date' else 'varchar'})" for c in key)
+    same = " and ".join(
+        f"k.{c} is not distinct from cast(w.{c} as {'date' if c == 'date' else 'varchar'})" for c in key
+    )
     found = cursor.execute(
         f"select w.k, k.{table}_id as number from wanted w left join (from {known}) k on {same} order by w.k"
     ).df()
@@ -91,7 +117,9 @@ def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame
     [(start,)] = cursor.execute(f"select coalesce(max({table}_id), 0) from {table}").fetchall()
     numbers = found["number"].astype("Int64").to_numpy(dtype=object, na_value=None)
     numbers[new] = np.arange(start + 1, start + 1 + new.sum())
-    (_add_occasions if table == "occasion" else _add_mentions)(cursor, distinct[new].assign(number=numbers[new]))
+    (_add_occasions if table == "occasion" else _add_mentions)(
+        cursor, distinct[new].assign(number=numbers[new])
+    )
     return pd.Series(pd.array(numbers[codes], dtype="Int64"), index=frame.index)
 
 
@@ -102,13 +130,31 @@ def _add_occasions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None
 
 def _add_mentions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:
     """Who they are is worked out at the end, for the whole community: until then a blank."""
-    append(cursor, "mention", pd.DataFrame({
-        "mention_id": new["number"], "community": new["community"], "person_id": "", "placeholder": False,
-    }))  # fmt: skip
+    append(
+        cursor,
+        "mention",
+        pd.DataFrame(
+            {
+                "mention_id": new["number"],
+                "community": new["community"],
+                "person_id": "",
+                "placeholder": False,
+            }
+        ),
+    )
     keys = [people.name_key(name) if isinstance(name, str) else None for name in new["name"]]
-    append(cursor, "mention_name", pd.DataFrame({
-        "mention_id": new["number"], "name": new["name"], "name_key": keys, "email": new["email"],
-    }))  # fmt: skip
+    append(
+        cursor,
+        "mention_name",
+        pd.DataFrame(
+            {
+                "mention_id": new["number"],
+                "name": new["name"],
+                "name_key": keys,
+                "email": new["email"],
+            }
+        ),
+    )
 
 
 def append(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:

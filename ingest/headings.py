@@ -33,10 +33,12 @@ class Mapped:
     def missing(self) -> tuple[tuple[str, ...], ...]:
         """The groups of which the file has no column."""
         asked = {"question", "answer"} if self.questions and "question" not in self.columns else set()
-        return tuple(g for g in self.kind.identified_by if not any(n in self.columns or n in asked for n in g))
+        return tuple(
+            g for g in self.kind.identified_by if not any(n in self.columns or n in asked for n in g)
+        )
 
     def fits(self, body: pd.DataFrame) -> float:
-        """How well the cells under the headings are what the kind expects: from −1.5 to 1.5 a column with a closed list."""
+        """How well the cells are what the kind expects: −1.5 to 1.5 for each column with a closed list."""
         return sum(
             1.5 * (2 * _readable(self.kind.column(name), body[position]) - 1)
             for name, position in self.columns.items()

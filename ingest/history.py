@@ -11,7 +11,8 @@ from ingest.problems import Problem, Refused
 from ingest.result import Imported
 
 _IMPORT = (
-    "select import_id, file, sheet, kind, layout, community, rows_read, rows_loaded, rows_set_aside, rows_ignored,"
+    "select import_id, file, sheet, kind, layout, community, rows_read, rows_loaded, rows_set_aside, "
+    "rows_ignored,"
     " reading, sha256, loaded_at from import"
 )
 
@@ -22,12 +23,22 @@ def imports(db: str | os.PathLike[str]) -> list[dict[str, Any]]:
         rows = cursor.execute(f"{_IMPORT} order by sequence").fetchall()
     return [
         {
-            "import": row[0], "file": row[1], "sheet": row[2], "sha256": row[11], "kind": row[3], "layout": row[4],
-            "community": row[5], "when": row[12].isoformat(), "rows_read": row[6], "rows_loaded": row[7],
-            "rows_set_aside": row[8], "rows_ignored": row[9], "reading": json.loads(row[10] or "{}"),
+            "import": row[0],
+            "file": row[1],
+            "sheet": row[2],
+            "sha256": row[11],
+            "kind": row[3],
+            "layout": row[4],
+            "community": row[5],
+            "when": row[12].isoformat(),
+            "rows_read": row[6],
+            "rows_loaded": row[7],
+            "rows_set_aside": row[8],
+            "rows_ignored": row[9],
+            "reading": json.loads(row[10] or "{}"),
         }
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def problems(db: str | os.PathLike[str], import_id: str | None = None) -> list[dict[str, Any]]:
@@ -35,7 +46,8 @@ def problems(db: str | os.PathLike[str], import_id: str | None = None) -> list[d
     with store.read(db) as cursor:
         wanted = find_import(cursor, import_id) if import_id else None
         rows = cursor.execute(
-            "select i.import_id, i.file, i.sheet, p.line, p.column_name, p.value, p.code, p.outcome, p.message, p.fix"
+            "select i.import_id, i.file, i.sheet, p.line, p.column_name, p.value, p.code, p.outcome, "
+            "p.message, p.fix"
             " from problem p join import i using (import_id) where ? is null or import_id = ?"
             " order by i.sequence, p.line, p.column_name, p.code",
             [wanted, wanted],
@@ -49,7 +61,8 @@ def find_import(cursor: duckdb.DuckDBPyConnection, written: str) -> str:
     found = [
         row[0]
         for row in cursor.execute(
-            "select import_id from import where starts_with(import_id, ?) order by sequence", [written.strip().lower()]
+            "select import_id from import where starts_with(import_id, ?) order by sequence",
+            [written.strip().lower()],
         ).fetchall()
     ]
     if len(found) == 1:
@@ -68,10 +81,22 @@ class LoadedBefore:
         for row in cursor.execute(f"{_IMPORT} order by sequence").fetchall() if cursor else ():
             reading = json.loads(row[10] or "{}")
             entry = Imported(
-                row[1], row[2], row[0], row[3], row[4], row[5], *row[6:10], already_loaded=True,
-                facts_loaded=reading.pop("facts", {}), kept_out=tuple(reading.pop("kept_out", ())),
-                reading=reading, problems=_problems_of(cursor, row[0]) if cursor else (),
-            )  # fmt: skip
+                file=row[1],
+                sheet=row[2],
+                import_id=row[0],
+                kind=row[3],
+                layout=row[4],
+                community=row[5],
+                rows_read=row[6],
+                rows_loaded=row[7],
+                rows_set_aside=row[8],
+                rows_ignored=row[9],
+                already_loaded=True,
+                facts_loaded=reading.pop("facts", {}),
+                kept_out=tuple(reading.pop("kept_out", ())),
+                reading=reading,
+                problems=_problems_of(cursor, row[0]) if cursor else (),
+            )
             self._found.setdefault((row[11], row[2]), []).append(entry)
 
     def find(self, sha256: str, sheet: str | None, community: str | None) -> Imported | None:
@@ -93,7 +118,8 @@ def loaded_before(db: str | os.PathLike[str]) -> LoadedBefore:
 
 def _problems_of(cursor: duckdb.DuckDBPyConnection, import_id: str) -> tuple[Problem, ...]:
     rows = cursor.execute(
-        "select line, column_name, value, code, outcome, message, fix from problem where import_id = ? order by line",
+        "select line, column_name, value, code, outcome, message, fix from problem where import_id = ? order "
+        "by line",
         [import_id],
     ).fetchall()
     return tuple(Problem(*row) for row in rows)

@@ -17,8 +17,9 @@ class Ledger:
         self.ignored: set[int] = set()
         self.problems: list[Problem] = []
 
-    def fault(self, line: int, code: str, column: str | None = None, value: str | None = None,
-              **details: object) -> None:
+    def fault(
+        self, line: int, code: str, column: str | None = None, value: str | None = None, **details: object
+    ) -> None:
         """A cell or row that did not become a fact; whether the row was loaded is decided at the close."""
         self._add(line, code, column, value, "cell", details)
 
@@ -27,13 +28,21 @@ class Ledger:
         self.ignored.add(line)
         self._add(line, code, None, value, "ignored", details)
 
-    def warn(self, code: str, column: str | None = None, value: str | None = None, line: int = 0,
-             **details: object) -> None:
+    def warn(
+        self, code: str, column: str | None = None, value: str | None = None, line: int = 0, **details: object
+    ) -> None:
         """Something to look at, though all was loaded."""
         self._add(line, code, column, value, "warning", details)
 
-    def _add(self, line: int, code: str, column: str | None, value: str | None, outcome: str,
-             details: dict[str, object]) -> None:
+    def _add(
+        self,
+        line: int,
+        code: str,
+        column: str | None,
+        value: str | None,
+        outcome: str,
+        details: dict[str, object],
+    ) -> None:
         where = self.place.at(line, column)
         self.problems.append(
             describe(code, line=line, column=column, value=value, outcome=outcome, where=where, **details)

@@ -9,13 +9,15 @@ from ingest.columns import is_blank
 from ingest.sheet import Cell, text_of
 
 _TOTAL = re.compile(
-    r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld|mean)e?s?\b.{0,30}"
+    r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld"
+    r"|mean)e?s?\b.{0,30}"
     r"|(?:number|no\.?|nr\.?|aantal|getal|count|%|percentage|attendance)(?: of)?(?: \w+)? ?"
     r"(?:present|aanwesig|teenwoordig|attended|attending|attendees|members|people|absent|attendance|rate|%)?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:note|notes|nb|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening|prepared by|compiled by|"
+    r"(?:note|notes|nb|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening"
+    r"|prepared by|compiled by|"
     r"opgestel deur|date printed|page|bladsy|generated)\b.*|[*†#].*|.*\b\w{1,3} ?= ?\w{3,}.*|.*_{4,}.*|\W+",
     re.IGNORECASE | re.DOTALL,
 )

@@ -43,11 +43,13 @@ class Calendar:
 def calendar(cursor: duckdb.DuckDBPyConnection, communities: Iterable[str]) -> Calendar:
     """The labelled meetings the database knows of these communities."""
     known = Calendar()
-    known.add(cursor.execute(
-        "select community, date, label from occasion where label is not null"
-        " and community in (select unnest(?::varchar[]))",
-        [list(communities)],
-    ).fetchall())
+    known.add(
+        cursor.execute(
+            "select community, date, label from occasion where label is not null"
+            " and community in (select unnest(?::varchar[]))",
+            [list(communities)],
+        ).fetchall()
+    )
     return known
 
 
@@ -71,13 +73,16 @@ def group(occasions: pd.DataFrame) -> Mapping[int, int]:
 def recompute(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
     """Work out again which occasions are one meeting in those communities."""
     occasions = cursor.execute(
-        "select occasion_id, community, date, label from occasion where community in (select unnest(?::varchar[]))",
+        "select occasion_id, community, date, label from occasion where community in (select "
+        "unnest(?::varchar[]))",
         [communities],
     ).df()
     if occasions.empty:
         return
     meetings = group(occasions)
-    cursor.register("grouped", pd.DataFrame({"occasion_id": meetings.keys(), "meeting_id": meetings.values()}))
+    cursor.register(
+        "grouped", pd.DataFrame({"occasion_id": meetings.keys(), "meeting_id": meetings.values()})
+    )
     cursor.execute(
         "update occasion set meeting_id = g.meeting_id from grouped g"
         " where occasion.occasion_id = g.occasion_id and occasion.meeting_id <> g.meeting_id"

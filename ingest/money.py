@@ -9,7 +9,10 @@ from ingest.sheet import Cell, text_of
 
 _LARGEST = Decimal(10) ** 15
 _CURRENCY = re.compile(r"(?i)(?:ZAR|USD|EUR|GBP|BWP|NAD|rand|R|\$|€|£)(?=[\s\d(.,-]|$)")
-_ASIDE = re.compile(r"(?i)\(?\b(?:incl|excl|including|excluding|inc|ex|insl|uitsl)\.?\s*(?:of\s+)?(?:vat|btw)\b\)?|\bvat\b|,-$|/-$")
+_ASIDE = re.compile(
+    r"(?i)\(?\b(?:incl|excl|including|excluding|inc|ex|insl|uitsl)\.?\s*(?:of\s+)?(?:vat|btw)\b\)?|\bvat\b"
+    r"|,-$|/-$"
+)
 _GROUPS = re.compile(r"[\s\u00a0\u202f\u2009'’_]")
 
 

@@ -15,9 +15,12 @@ import pandas as pd
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _PLACEHOLDER = re.compile(
-    r"(?:(?:\w+[’']?s? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc)\b.*"
-    r"|(?:the )?(?:board ?room|meeting room|conference room|training room|zoom room|staff ?room|hall|library)\b.*"
-    r"|(?:a )?(?:guest|visitor|unknown|anonymous|anoniem|onbekend|participant|attendee|zoom user|user|host|gas)s?(?: ?\d*)"
+    r"(?:(?:\w+[’']?s? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop"
+    r"|pc)\b.*"
+    r"|(?:the )?(?:board ?room|meeting room|conference room|training room|zoom room|staff ?room|hall"
+    r"|library)\b.*"
+    r"|(?:a )?(?:guest|visitor|unknown|anonymous|anoniem|onbekend|participant|attendee|zoom user|user|host"
+    r"|gas)s?(?: ?\d*)"
     r"|(?:unknown|another) (?:person|member|guest|attendee|participant|name)"
     r"|\+ ?\d+.*|plus one|tbc|tba|n a|no name)"
 )
@@ -66,17 +69,21 @@ def identify(mentions: pd.DataFrame) -> pd.DataFrame:
     email = known["email"].where(known["email"].notna(), known["only_email"])
     named = "name:" + known["community"].str.casefold() + "\n" + known["name_key"].fillna("")
     source = np.where(email.notna(), "email:" + email.fillna(""), named)
-    return pd.DataFrame({
-        "mention_id": known["mention_id"],
-        "person_id": [_pseudonym(s) for s in source],
-        "placeholder": email.isna().to_numpy() & known["name_key"].fillna("").map(is_placeholder).to_numpy(),
-    })
+    return pd.DataFrame(
+        {
+            "mention_id": known["mention_id"],
+            "person_id": [_pseudonym(s) for s in source],
+            "placeholder": email.isna().to_numpy()
+            & known["name_key"].fillna("").map(is_placeholder).to_numpy(),
+        }
+    )
 
 
 def recompute(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
     """Work out again who is who in those communities."""
     mentions = cursor.execute(
-        "select m.mention_id, m.community, n.name_key, n.email from mention m join mention_name n using (mention_id)"
+        "select m.mention_id, m.community, n.name_key, n.email from mention m join mention_name n using "
+        "(mention_id)"
         " where m.community in (select unnest(?::varchar[]))",
         [communities],
     ).df()

@@ -13,7 +13,10 @@ FINANCIAL_YEAR_STARTS = 4
 _YEARS = range(1950, 2101)
 _MONTH_NUMBER = re.compile(r"(?:(\d{4})[-/. ](\d{1,2})|(\d{1,2})[-/. ](\d{4}))")
 _MONTH_NAME = re.compile(r"([a-z]{3,})\.?[\s/'’-]*(\d{4}|\d{2})|(\d{4})[\s/-]*([a-z]{3,})\.?")
-_QUARTER = re.compile(r"(\d{4})[\s/-]*[qk]([1-4])|[qk]([1-4])[\s/-]*(\d{4})|quarter ([1-4])[\s,/-]*(\d{4})|kwartaal ([1-4])[\s,/-]*(\d{4})")
+_QUARTER = re.compile(
+    r"(\d{4})[\s/-]*[qk]([1-4])|[qk]([1-4])[\s/-]*(\d{4})|quarter ([1-4])[\s,/-]*(\d{4})"
+    r"|kwartaal ([1-4])[\s,/-]*(\d{4})"
+)
 _FINANCIAL = re.compile(r"(?:fy|financial year|boekjaar|fj)?\s*(\d{4})\s*[/–-]\s*(\d{4}|\d{2})")
 
 

@@ -10,47 +10,79 @@ from ingest.sheet import fold
 
 _PATTERNS = {
     "recommend": r"\brecommend|\baanbeveel|\bnps\b",
-    "used_something": r"\b(?:have |i |i've |you )?(?:used|applied|tried(?: out)?|implemented|put (?:\w+ )?in(?:to)? practice)\b"
-                      r"|\b(?:gebruik|toegepas|in die praktyk)\b.*\b(?:geleer|gemeenskap|vergadering|gp|iets)\b|\biets\b.*\bgebruik\b",
-    "new_contact_or_idea": r"\bnew (?:contact|idea|resource|connection|people|person|partner|thing)|\bnuwe (?:kontak|idee|hulpbron|mense|iets)",
-    "facilitation_welcoming": r"\bfacilitat\w*\b.*\bwelcom|\bwelcom\w*\b.*\bfacilitat|\b(?:made|felt|feel)\b.*\bwelcome\b"
-                              r"|\bwelkom\b.*\b(?:voel|gevoel|fasiliteer)|\b(?:voel|gevoel|fasiliteerder)\b.*\bwelkom\b",
+    "used_something": r"\b(?:have |i |i've |you )?(?:used|applied|tried(?: out)?|implemented"
+    r"|put (?:\w+ )?in(?:to)? practice)\b"
+    r"|\b(?:gebruik|toegepas|in die praktyk)\b.*\b(?:geleer|gemeenskap|vergadering|gp"
+    r"|iets)\b|\biets\b.*\bgebruik\b",
+    "new_contact_or_idea": r"\bnew (?:contact|idea|resource|connection|people|person|partner|thing)"
+    r"|\bnuwe (?:kontak|idee|hulpbron|mense|iets)",
+    "facilitation_welcoming": r"\bfacilitat\w*\b.*\bwelcom|\bwelcom\w*\b.*\bfacilitat|\b(?:made|felt"
+    r"|feel)\b.*\bwelcome\b"
+    r"|\bwelkom\b.*\b(?:voel|gevoel|fasiliteer)|\b(?:voel|gevoel"
+    r"|fasiliteerder)\b.*\bwelkom\b",
     "facilitation_neutral": r"\bneutral|\bimpartial|\bneutraal|\bonpartydig",
-    "facilitation_everyone_heard": r"\b(?:everyone|everybody|all (?:members|participants|voices))\b.*\b(?:heard|speak|spoke|chance|say|voice|participat)"
-                                   r"|\b(?:almal|elkeen)\b.*\b(?:gehoor|praat|kans|woord|stem)",
-    "facilitation_linked_to_last": r"\b(?:link|connect|relat|follow|built|build)\w*\b.*\b(?:last|previous) (?:meeting|session|time)"
-                                   r"|\bvorige (?:vergadering|sessie|byeenkoms|keer)",
-    "one_thing_to_change": r"\bone thing\b.*\b(?:chang|differ|improv)|\b(?:what|anything|how)\b.*\b(?:change|improve|better|differently)\b"
-                           r"|\bsuggestion|\bimprovement|\b(?:verander|verbeter|voorstel)",
-    "renewal": r"\b(?:should|must|want)\b.*\b(?:continue|go on|carry on|stop|keep going)\b|\bcontinue\b.*\bstop\b|\brenewal\b"
-               r"|\b(?:moet|wil)\b.*\b(?:voortgaan|aangaan|ophou|aanhou)\b",
+    "facilitation_everyone_heard": r"\b(?:everyone|everybody|all (?:members|participants"
+    r"|voices))\b.*\b(?:heard|speak|spoke|chance|say|voice|participat)"
+    r"|\b(?:almal|elkeen)\b.*\b(?:gehoor|praat|kans|woord|stem)",
+    "facilitation_linked_to_last": r"\b(?:link|connect|relat|follow|built|build)\w*\b.*\b(?:last"
+    r"|previous) (?:meeting|session|time)"
+    r"|\bvorige (?:vergadering|sessie|byeenkoms|keer)",
+    "one_thing_to_change": r"\bone thing\b.*\b(?:chang|differ|improv)|\b(?:what|anything|how)\b.*\b(?:change"
+    r"|improve|better|differently)\b"
+    r"|\bsuggestion|\bimprovement|\b(?:verander|verbeter|voorstel)",
+    "renewal": r"\b(?:should|must|want)\b.*\b(?:continue|go on|carry on|stop|keep going)\b"
+    r"|\bcontinue\b.*\bstop\b|\brenewal\b"
+    r"|\b(?:moet|wil)\b.*\b(?:voortgaan|aangaan|ophou|aanhou)\b",
     "can_share_failures": r"\b(?:not|isn.t|doesn.t|didn.t) work|\bfail|\bmistake|\bgone wrong|\bwent wrong"
-                          r"|\bnie werk nie\b|\bmisluk|\bfoute\b|\bverkeerd geloop",
-    "views_welcome": r"\bviews?\b.*\b(?:welcom|respect|valued)|\b(?:different|differing|other) (?:views?|opinions?)"
-                     r"|\b(?:menings?|sienings?|standpunte?)\b.*\b(?:welkom|gerespekteer)|\bander (?:menings?|sienings?)",
-    "voice_heard": r"\bvoice\b|\b(?:i|my|was|am|felt|feel)\b.*\bheard\b|\blistened to\b|\bmy stem\b|\bgehoor\b|\bgeluister\b",
-    "attend_by_choice": r"\b(?:own|free|by) (?:choice|will)|\bvoluntar|\bchoose to (?:come|attend)|\bvrywillig|\beie keuse|\buit vrye wil",
-    "role_clear": r"\brole\b.*\bclear|\bclear\b.*\brole\b|\bunderstand my role|\bmy rol\b|\brol\b.*\bduidelik",
-    "purpose_clear": r"\b(?:purpose|aims?|goals?|objectives?)\b.*\b(?:clear|understand|understood)|\bclear\b.*\b(?:purpose|aims?|goals?)"
-                     r"|\b(?:doel|doelwitte?)\b.*\bduidelik|\bduidelik\w*\b.*\bdoel",
-    "worth_time": r"\bworth\b.*\btime|\btime\b.*\bworth|\bgood use of\b.*\btime|\bvalue for (?:\w+ )?time|\btyd\b.*\bwerd\b|\bwerd\b.*\btyd\b",
-    "useful": r"\buseful|\bhelpful\b|\bvaluable\b|\bnuttig|\bbruikbaar|\bwaardevol|\b(?:overall|in general)\b.*\b(?:rat|satisf|meeting|session)"
-              r"|\brate\b.*\b(?:meeting|session|workshop)|\bsatisf|\btevrede|\balgeheel",
-}  # fmt: skip
+    r"|\bnie werk nie\b|\bmisluk|\bfoute\b|\bverkeerd geloop",
+    "views_welcome": r"\bviews?\b.*\b(?:welcom|respect|valued)|\b(?:different|differing|other) (?:views?"
+    r"|opinions?)"
+    r"|\b(?:menings?|sienings?|standpunte?)\b.*\b(?:welkom|gerespekteer)"
+    r"|\bander (?:menings?|sienings?)",
+    "voice_heard": r"\bvoice\b|\b(?:i|my|was|am|felt|feel)\b.*\bheard\b|\blistened to\b|\bmy stem\b"
+    r"|\bgehoor\b|\bgeluister\b",
+    "attend_by_choice": r"\b(?:own|free|by) (?:choice|will)|\bvoluntar|\bchoose to (?:come|attend)"
+    r"|\bvrywillig|\beie keuse|\buit vrye wil",
+    "role_clear": r"\brole\b.*\bclear|\bclear\b.*\brole\b|\bunderstand my role|\bmy rol\b"
+    r"|\brol\b.*\bduidelik",
+    "purpose_clear": r"\bwhat (?:this|the|our) (?:\w+ ){1,4}is for\b|\b(?:purpose|aims?|goals?"
+    r"|objectives?)\b.*\b(?:clear|understand|understood)|\bclear\b.*\b(?:purpose|aims?"
+    r"|goals?)"
+    r"|\b(?:doel|doelwitte?)\b.*\bduidelik|\bduidelik\w*\b.*\bdoel",
+    "worth_time": r"\bworth\b.*\btime|\btime\b.*\bworth|\bgood use of\b.*\btime|\bvalue for (?:\w+ )?time"
+    r"|\btyd\b.*\bwerd\b|\bwerd\b.*\btyd\b",
+    "useful": r"\buseful|\bhelpful\b|\bvaluable\b|\bnuttig|\bbruikbaar|\bwaardevol|\b(?:overall"
+    r"|in general)\b.*\b(?:rat|satisf|meeting|session)"
+    r"|\brate\b.*\b(?:meeting|session|workshop)|\bsatisf|\btevrede|\balgeheel",
+}
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 _EXACT = {fold(name): name for name in _PATTERNS} | {
     fold(alias): name
     for name, alias in (
-        ("used_something", "used"), ("used_something", "applied"), ("new_contact_or_idea", "new contact"),
-        ("voice_heard", "voice"), ("can_share_failures", "share failures"), ("views_welcome", "views"),
-        ("purpose_clear", "purpose"), ("purpose_clear", "clear purpose"), ("attend_by_choice", "choice"),
-        ("role_clear", "role clarity"), ("one_thing_to_change", "one thing"), ("one_thing_to_change", "change"),
-        ("useful", "usefulness"), ("useful", "overall"), ("useful", "rating"), ("worth_time", "worth it"),
-        ("worth_time", "time"), ("facilitation_welcoming", "welcoming"), ("facilitation_welcoming", "welcome"),
-        ("facilitation_everyone_heard", "everyone heard"), ("facilitation_linked_to_last", "linked to last"),
+        ("used_something", "used"),
+        ("used_something", "applied"),
+        ("new_contact_or_idea", "new contact"),
+        ("voice_heard", "voice"),
+        ("can_share_failures", "share failures"),
+        ("views_welcome", "views"),
+        ("purpose_clear", "purpose"),
+        ("purpose_clear", "clear purpose"),
+        ("attend_by_choice", "choice"),
+        ("role_clear", "role clarity"),
+        ("one_thing_to_change", "one thing"),
+        ("one_thing_to_change", "change"),
+        ("useful", "usefulness"),
+        ("useful", "overall"),
+        ("useful", "rating"),
+        ("worth_time", "worth it"),
+        ("worth_time", "time"),
+        ("facilitation_welcoming", "welcoming"),
+        ("facilitation_welcoming", "welcome"),
+        ("facilitation_everyone_heard", "everyone heard"),
+        ("facilitation_linked_to_last", "linked to last"),
         ("renewal", "continue"),
     )
-}  # fmt: skip
+}
 
 YES_NO_QUESTIONS = frozenset({"used_something", "new_contact_or_idea"})
 """Asked with yes or no on the form of `audiences.md` 5.1: a lone column of 1 and 0 is read so."""

@@ -34,10 +34,15 @@ def recognise(sheet: Sheet, options: Options) -> Found:
 
 def _unknown(sheet: Sheet) -> str:
     line = next((row for _, row in sheet.cells.iterrows() if any(text_of(cell) for cell in row)), None)
-    headings = ", ".join(f"“{text_of(cell)}”" for cell in list(line)[:6] if text_of(cell)) if line is not None else ""
+    headings = (
+        ", ".join(f"“{text_of(cell)}”" for cell in list(line)[:6] if text_of(cell))
+        if line is not None
+        else ""
+    )
     kinds = ", ".join(kind.name for kind in KINDS)
     seen = f" Its first line reads {headings}." if headings else ""
     return (
-        f"{sheet.place.at()} is not a table that is known here.{seen} Give its columns the headings of one of "
+        f"{sheet.place.at()} is not a table that is known here.{seen} Give its columns the headings of one "
+        f"of "
         f"the kinds ({kinds}), or name the kind with --kind."
     )

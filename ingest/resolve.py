@@ -35,14 +35,18 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
     key = ["community", when, "label"]
     codes = frame.groupby(key, dropna=False, sort=False).ngroup().to_numpy()
     _, first = np.unique(codes, return_index=True)
-    distinct = [tuple(row) for row in frame.iloc[first][key].astype(object).where(lambda f: f.notna(), None).to_numpy()]
+    distinct = [
+        tuple(row)
+        for row in frame.iloc[first][key].astype(object).where(lambda f: f.notna(), None).to_numpy()
+    ]
     if facts.occasion:
         known.add((community, day, label) for community, day, label in distinct if day and label)
-    found = np.array([_find(*row, known, facts.occasion) for row in distinct] + [None], dtype=object)[:-1]
+    found = [_find(community, day, label, known, facts.occasion) for community, day, label in distinct]
     faulty = np.array([f.code is not None for f in found], dtype=bool)[codes]
     for row in np.flatnonzero(faulty):
         fault = found[codes[row]]
-        ledger.fault(int(frame["line"].iat[row]), fault.code, None, fault.value, **fault.details)
+        line = int(frame["line"].iat[row])
+        ledger.fault(line, fault.code or "", None, fault.value, **fault.details)
     frame = frame.assign(**{when: np.array([f.day for f in found], dtype=object)[codes]})
     if facts.occasion:
         return replace(facts, frame=frame[~faulty])
@@ -50,7 +54,9 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
     return replace(facts, frame=frame.drop(columns="label"))
 
 
-def _find(community: str, day: date | None, label: str | None, known: Calendar, needs_meeting: bool) -> _Found:
+def _find(
+    community: str, day: date | None, label: str | None, known: Calendar, needs_meeting: bool
+) -> _Found:
     if day is None and label is not None:
         dates = known.dates_of(community, label)
         if len(dates) == 1:
@@ -61,5 +67,7 @@ def _find(community: str, day: date | None, label: str | None, known: Calendar, 
     if day is not None and label is None and needs_meeting:
         labels = known.labels_on(community, day)
         if len(labels) > 1:
-            return _Found(None, "which_meeting", day.isoformat(), {"meetings": one_of(f"“{v}”" for v in labels)})
+            return _Found(
+                None, "which_meeting", day.isoformat(), {"meetings": one_of(f"“{v}”" for v in labels)}
+            )
     return _Found(day)

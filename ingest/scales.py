@@ -6,37 +6,48 @@ from dataclasses import dataclass
 
 from ingest.cells import NO, YES, yes_no
 from ingest.questions import YES_NO_QUESTIONS
+from ingest.scale_words import NO_SIDE, WORDS
 from ingest.sheet import Cell, fold, text_of
 
-_WORDS = {
-    "agree": "strongly agree, agree, completely agree, totally agree, agree strongly, tend to agree, good, very good, excellent, "
-             "great, outstanding, useful, very useful, extremely useful, most useful, helpful, very helpful, satisfied, very satisfied, "
-             "always, often, definitely, yes definitely, certainly, a lot, very much, very clear, clear, likely, very likely, high, very high, "
-             "stem saam, stem heeltemal saam, stem volkome saam, stem beslis saam, saam, goed, baie goed, uitstekend, nuttig, baie nuttig, "
-             "tevrede, baie tevrede, altyd, dikwels, beslis, baie, duidelik, baie duidelik",
-    "neutral": "neutral, neither agree nor disagree, neither, undecided, unsure, not sure, average, fair, ok, okay, so so, sometimes, "
-               "somewhat, partly, partially, maybe, moderate, moderately useful, somewhat useful, satisfactory, don t know, medium, "
-               "neutraal, gemiddeld, redelik, onseker, soms, miskien, deels, gedeeltelik, weet nie",
-    "disagree": "strongly disagree, disagree, completely disagree, totally disagree, disagree strongly, tend to disagree, poor, very poor, "
-                "bad, very bad, terrible, not useful, not at all useful, not very useful, not helpful, useless, dissatisfied, very dissatisfied, "
-                "unsatisfied, never, rarely, seldom, not at all, unclear, not clear, unlikely, very unlikely, low, very low, "
-                "verskil, verskil heeltemal, stem nie saam, stem nie saam nie, stem glad nie saam nie, swak, baie swak, nie nuttig, "
-                "nie nuttig nie, glad nie, glad nie nuttig nie, ontevrede, nooit, selde, onduidelik",
-}
-WORDS = {fold(word): stance for stance, words in _WORDS.items() for word in words.split(",")}
-NO_SIDE = frozenset(map(fold, ("first time here", "first time", "first meeting", "my first meeting", "this is my first meeting",
-                               "not applicable", "n/a", "na", "nvt", "eerste keer", "eerste keer hier", "my eerste keer", "no answer")))
 _DECLARED = re.compile(
-    r"(?<![\d/.-])(0|1)\s*(?:=[^\d]{1,40}?)?\s*(?:-|–|—|to|tot|through|\.\.|,|;|/(?=\s*10\b))\s*(?:[a-z=\s]{0,30}?)(3|4|5|6|7|10|100)(?![\d/-])", re.IGNORECASE
+    r"(?<![\d/.-])(0|1)\s*(?:=[^\d]{1,40}?)?\s*(?:-|–|—|to|tot|through|\.\.|,|;"
+    r"|/(?=\s*10\b))\s*(?:[a-z=\s]{0,30}?)(3|4|5|6|7|10|100)(?![\d/-])",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"(?:out of|uit|/)\s*(3|4|5|6|7|10|100)\b", re.IGNORECASE)
-_FIRST_IS = re.compile(r"\b1\s*(?:=|is|:|\()\s*([a-z ]{3,40}?)(?=[,;:)/.]|\d|-|–|\bto\b|\btot\b|\band\b|$)", re.IGNORECASE)
-_LAST_IS = re.compile(r"\b(?:3|4|5|6|7|10)\s*(?:=|is|:|\()\s*([a-z ]{3,40}?)(?=[,;:)/.]|\d|-|–|$)", re.IGNORECASE)
-_NUMBER = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(%?)(?:\s*(?:/|out of|uit)\s*\d+)?(?:\s*[-–—:=.(]?\s*([^\d%]*?)\)?)?")
+_FIRST_IS = re.compile(
+    r"\b1\s*(?:=|is|:|\()\s*([a-z ]{3,40}?)(?=[,;:)/.]|\d|-|–|\bto\b|\btot\b|\band\b|$)", re.IGNORECASE
+)
+_LAST_IS = re.compile(
+    r"\b(?:3|4|5|6|7|10)\s*(?:=|is|:|\()\s*([a-z ]{3,40}?)(?=[,;:)/.]|\d|-|–|$)", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(-?\d+(?:[.,]\d+)?)\s*(%?)(?:\s*(?:/|out of|uit)\s*\d+)?(?:\s*[-–—:=.(]?\s*([^\d%]*?)\)?)?"
+)
 _LETTER = re.compile(r"^[a-zA-Z][.)]\s+")
 
-AGREE_FROM = {"1-3": 3.0, "1-4": 3.0, "1-5": 4.0, "1-6": 5.0, "1-7": 6.0, "1-10": 8.0, "0-10": 8.0, "percent": 75.0, "yes_no": 1.0}
-DISAGREE_TO = {"1-3": 1.0, "1-4": 2.0, "1-5": 2.0, "1-6": 2.0, "1-7": 2.0, "1-10": 3.0, "0-10": 3.0, "percent": 25.0, "yes_no": 0.0}
+AGREE_FROM = {
+    "1-3": 3.0,
+    "1-4": 3.0,
+    "1-5": 4.0,
+    "1-6": 5.0,
+    "1-7": 6.0,
+    "1-10": 8.0,
+    "0-10": 8.0,
+    "percent": 75.0,
+    "yes_no": 1.0,
+}
+DISAGREE_TO = {
+    "1-3": 1.0,
+    "1-4": 2.0,
+    "1-5": 2.0,
+    "1-6": 2.0,
+    "1-7": 2.0,
+    "1-10": 3.0,
+    "0-10": 3.0,
+    "percent": 25.0,
+    "yes_no": 0.0,
+}
 TOP = {"1-3": 3, "1-4": 4, "1-5": 5, "1-6": 6, "1-7": 7, "1-10": 10, "0-10": 10, "percent": 100}
 
 
@@ -101,7 +112,9 @@ def scale_of(wording: str, question: str, answers: Sequence[Cell]) -> Scale:
     if declared:
         return Scale(declared, falls)
     said = [text for text in taking_sides if not text.isdigit() and _said(text) is not None]
-    ones = set(taking_sides) in ({"0", "1"}, {"0"}) or (set(taking_sides) == {"1"} and question in YES_NO_QUESTIONS)
+    ones = set(taking_sides) in ({"0", "1"}, {"0"}) or (
+        set(taking_sides) == {"1"} and question in YES_NO_QUESTIONS
+    )
     if ones or len(said) > len(taking_sides) / 2:
         return Scale("yes_no")
     if numbers and len(numbers) >= len(taking_sides) / 2:
@@ -154,7 +167,15 @@ def _loose_stance(words: str) -> str | None:
         return WORDS[text]
     if re.search(r"not|nie|least|worst|lowest|low|poor|bad|swak|disagree|never|no\b", words, re.IGNORECASE):
         return "disagree"
-    return "agree" if re.search(r"best|highest|high|most|very|good|excellent|agree|yes|useful|baie|goed|saam", words, re.IGNORECASE) else None
+    return (
+        "agree"
+        if re.search(
+            r"best|highest|high|most|very|good|excellent|agree|yes|useful|baie|goed|saam",
+            words,
+            re.IGNORECASE,
+        )
+        else None
+    )
 
 
 def _number(text: str) -> float | None:

@@ -42,7 +42,7 @@ class Sheet:
     place: Place
     cells: pd.DataFrame
     faults: Mapping[int, tuple[str, str]] = field(default_factory=dict)
-    notes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    notes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -39,12 +39,16 @@ def find(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Source], list[Sk
         if given.is_dir():
             found, passed = _in_folder(given)
             if not found:
-                raise Refused(f"{given} holds no file that can be read. Put CSV or XLSX files into it, or name a file.")
+                raise Refused(
+                    f"{given} holds no file that can be read. Put CSV or XLSX files into it, or name a file."
+                )
             skipped += passed
         elif given.is_file():
             found = [Source(given)]
         else:
-            raise Refused(f"{given} does not exist. Check the name, and put quotation marks round it if it has spaces.")
+            raise Refused(
+                f"{given} does not exist. Check the name, and put quotation marks round it if it has spaces."
+            )
         for source in found:
             sources.setdefault(source.path.resolve(), source)
     return list(sources.values()), skipped
@@ -60,7 +64,9 @@ def _in_folder(top: Path) -> tuple[list[Source], list[Skipped]]:
             sources.append(Source(path, _community_of(path.parent, top)))
         else:
             name = path.suffix or "without an ending"
-            skipped.append(Skipped(str(path.relative_to(top)), f"files {name} are not read; CSV and XLSX are"))
+            skipped.append(
+                Skipped(str(path.relative_to(top)), f"files {name} are not read; CSV and XLSX are")
+            )
     return sources, skipped
 
 

@@ -18,8 +18,14 @@ _TYPES = {
     "committed": "promised pledged confirmed approved toegese belowe verbind granted",
     "actual": "spent paid expense expenditure actuals werklik bestee betaal uitgawe cost",
 }
-_NATURES = {"cash": "money kontant eft", "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere"}
-_NAMED_TYPE = {"planned": r"budget|begrot|planned|beplan", "actual": r"actual|spent|spend|expens|paid|werklik|uitga|bestee"}
+_NATURES = {
+    "cash": "money kontant eft",
+    "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere",
+}
+_NAMED_TYPE = {
+    "planned": r"budget|begrot|planned|beplan",
+    "actual": r"actual|spent|spend|expens|paid|werklik|uitga|bestee",
+}
 
 
 def _facts(columns: Columns) -> list[Facts]:
@@ -31,25 +37,27 @@ def _facts(columns: Columns) -> list[Facts]:
     _default(columns, types, "type", "actual")
     natures = columns.take("nature")
     _default(columns, natures, "nature", "cash")
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        "period_from": begins,
-        "period_to": ends,
-        "category": columns.take("category"),
-        "amount": _amounts(columns),
-        "type": types,
-        "nature": natures,
-        **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            "period_from": begins,
+            "period_to": ends,
+            "category": columns.take("category"),
+            "amount": _amounts(columns),
+            "type": types,
+            "nature": natures,
+            **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
+        }
+    )
     return [Facts("budget", frame[columns.keep])]
 
 
 def _default(columns: Columns, values: np.ndarray, name: str, otherwise: str) -> None:
     """Fill the blanks of a column; a row with a word that is not known cannot be counted and is given up."""
     blank = np.array([is_blank(cell) for cell in columns.raw(name)], dtype=bool)
-    values[np.equal(values, None) & blank] = otherwise
-    columns.need(values, name, ~blank)
+    values[pd.isna(values) & blank] = otherwise
+    columns.need(pd.isna(values), name, ~blank)
 
 
 def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
@@ -63,10 +71,10 @@ def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
     begun, ended = begins[codes], ends[codes]
     blank = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
     begun[blank] = ended[blank] = columns.options.meeting_date
-    bad = np.equal(begun, None) & ~blank
+    bad = pd.isna(begun) & ~blank
     for row in np.flatnonzero(bad):
         columns.fault(row, "not_a_period", "date", columns.raw("date")[row])
-    columns.need(begun, "date", bad, "missing_value")
+    columns.need(pd.isna(begun), "date", bad)
     return begun, ended
 
 
@@ -77,11 +85,11 @@ def _amounts(columns: Columns) -> np.ndarray:
     values = nothing(len(distinct))
     for k, cell in enumerate(distinct):
         values[k] = None if is_blank(cell) else amount(cell, sign)
-    taken = values[codes]
-    bad = np.equal(taken, None) & ~np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    taken: np.ndarray = values[codes]
+    bad = pd.isna(taken) & ~np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
     for row in np.flatnonzero(bad):
         columns.fault(row, "not_an_amount", "amount", columns.raw("amount")[row])
-    columns.need(taken, "amount", bad)
+    columns.need(pd.isna(taken), "amount", bad)
     return taken
 
 
@@ -99,29 +107,64 @@ def _type_from_names(columns: Columns) -> str:
 def _currency(cell: object) -> str | None:
     """An ISO code; the signs of formats.md 8 are known as well."""
     text = fold(str(cell)).upper()
-    return {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or (text if re.fullmatch(r"[A-Z]{3}", text) else None)
+    return {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or (
+        text if re.fullmatch(r"[A-Z]{3}", text) else None
+    )
 
 
 BUDGET = Kind(
     name="budget",
     columns=(
         COMMUNITY,
-        Column("date", cells.text, "period, month, year, quarter, financial year, date paid, payment date, invoice date, "
-               "when, datum, periode, maand, jaar, kwartaal, boekjaar", code="not_a_period", is_date=True),
-        Column("category", cells.text, "budget line, line, line item, item, cost, cost item, account, description, expense, "
-               "details, kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort", needed=True),
-        Column("amount", cells.text, "value, total, sum, rand, rands, amount rand, amount zar, amount r, cost r, budget, "
-               "budgeted, budgeted amount, planned amount, actual amount, amount spent, spent, bedrag, koste, totaal, waarde",
-               code="not_an_amount", distinctive=True),
-        Column("type", cells.choice(_TYPES), "kind, planned or actual, status, tipe, soort", words=tuple(_TYPES)),
-        Column("nature", cells.choice(_NATURES), "cash or in kind, in kind, form, aard", words=("cash", "in_kind"),
-               distinctive=True),
-        Column("funder", cells.text, "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur",
-               distinctive=True),
+        Column(
+            "date",
+            cells.text,
+            "period, month, year, quarter, financial year, date paid, payment date, "
+            "invoice date, "
+            "when, datum, periode, maand, jaar, kwartaal, boekjaar",
+            code="not_a_period",
+            is_date=True,
+        ),
+        Column(
+            "category",
+            cells.text,
+            "budget line, line, line item, item, cost, cost item, account, "
+            "description, expense, "
+            "details, kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort",
+            needed=True,
+        ),
+        Column(
+            "amount",
+            cells.text,
+            "value, total, sum, rand, rands, amount rand, amount zar, amount r, "
+            "cost r, budget, "
+            "budgeted, budgeted amount, planned amount, actual amount, amount spent, spent, bedrag, "
+            "koste, totaal, waarde",
+            code="not_an_amount",
+            distinctive=True,
+        ),
+        Column(
+            "type", cells.choice(_TYPES), "kind, planned or actual, status, tipe, soort", words=tuple(_TYPES)
+        ),
+        Column(
+            "nature",
+            cells.choice(_NATURES),
+            "cash or in kind, in kind, form, aard",
+            words=("cash", "in_kind"),
+            distinctive=True,
+        ),
+        Column(
+            "funder",
+            cells.text,
+            "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur",
+            distinctive=True,
+        ),
         Column("currency", _currency, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),
-        Column("allocation_rule", cells.text, "allocation, shared how, how shared, toedeling", distinctive=True),
+        Column(
+            "allocation_rule", cells.text, "allocation, shared how, how shared, toedeling", distinctive=True
+        ),
         Column("note", cells.text, "notes, comment, comments, remark, nota, opmerking"),
     ),
     identified_by=(("amount",), ("category",)),
     facts=_facts,
-)  # fmt: skip
+)

@@ -6,12 +6,21 @@ from ingest import cells
 from ingest.columns import Columns
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import (
-    COMMUNITY, DATE, EMAIL, FIRST_NAME, MEETING, PERSON, SURNAME, occasions, persons,
-)  # fmt: skip
+    COMMUNITY,
+    DATE,
+    EMAIL,
+    FIRST_NAME,
+    MEETING,
+    PERSON,
+    SURNAME,
+    occasions,
+    persons,
+)
 
 _KINDS = {
     "presented": "presentation presenter presenting speaker talk aangebied aanbieding aanbieder",
-    "facilitated": "facilitator facilitation facilitating chaired chair fasiliteer gefasiliteer fasiliteerder",
+    "facilitated": "facilitator facilitation facilitating chaired chair fasiliteer gefasiliteer "
+    "fasiliteerder",
     "knowledge_manager": "knowledge_management km scribe minutes notes took_notes kennisbestuurder notule",
     "agenda_item": "agenda proposed_item proposed_agenda_item suggested_item topic agendapunt",
     "action": "took_action action_item aksie",
@@ -21,26 +30,43 @@ _KINDS = {
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        **occasions(columns),
-        **persons(columns),
-        "kind": columns.take("kind"),
-        "minutes": columns.take("minutes"),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            **occasions(columns),
+            **persons(columns),
+            "kind": columns.take("kind"),
+            "minutes": columns.take("minutes"),
+        }
+    )
     return [Facts("contributions", frame[columns.keep], {"mention_id": ("name", "email")}, occasion=True)]
 
 
 CONTRIBUTIONS = Kind(
     name="contributions",
     columns=(
-        COMMUNITY, DATE, MEETING, PERSON, FIRST_NAME, SURNAME, EMAIL,
-        Column("kind", cells.choice(_KINDS), "contribution, contribution kind, kind of contribution, type of contribution, "
-               "contribution type, type, what, did what, role, bydrae, soort bydrae, soort", words=tuple(_KINDS),
-               needed=True, distinctive=True),
-        Column("minutes", cells.minutes, "duration, how long, speaking minutes, minute, duur", code="not_minutes"),
+        COMMUNITY,
+        DATE,
+        MEETING,
+        PERSON,
+        FIRST_NAME,
+        SURNAME,
+        EMAIL,
+        Column(
+            "kind",
+            cells.choice(_KINDS),
+            "contribution, contribution kind, kind of contribution, type of "
+            "contribution, "
+            "contribution type, type, what, did what, role, bydrae, soort bydrae, soort",
+            words=tuple(_KINDS),
+            needed=True,
+            distinctive=True,
+        ),
+        Column(
+            "minutes", cells.minutes, "duration, how long, speaking minutes, minute, duur", code="not_minutes"
+        ),
     ),
     identified_by=(("person", "email", "surname"), ("kind",), ("date", "meeting")),
     facts=_facts,
-)  # fmt: skip
+)

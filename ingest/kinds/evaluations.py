@@ -21,15 +21,17 @@ def _facts(columns: Columns) -> list[Facts]:
     _pass_over_blank(columns, answers)
     asked, which = pd.factorize(_asked(columns))
     questions = _canonical(columns, which)
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        **occasions(columns),
-        "form": _forms(columns),
-        "question": questions[asked],
-        "wording": [wording for wording, _ in which[asked]],
-        "answer": [text_of(cell) for cell in answers],
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            **occasions(columns),
+            "form": _forms(columns),
+            "question": questions[asked],
+            "wording": [wording for wording, _ in which[asked]],
+            "answer": [text_of(cell) for cell in answers],
+        }
+    )
     if "source_column" in columns:
         frame["source_column"] = columns.raw("source_column")
     renewal = questions[asked] == "renewal"
@@ -55,8 +57,7 @@ def _asked(columns: Columns) -> np.ndarray:
     for row, (w, p) in enumerate(zip(wording, position, strict=True)):
         asked[row] = (text_of(w), int(p))
     if "position" not in columns:
-        worded = np.array([w[0] or None for w in asked], dtype=object)
-        columns.need(worded, "question", np.zeros(columns.size, dtype=bool))
+        columns.need(np.array([not w[0] for w in asked], dtype=bool), "question")
     return asked
 
 
@@ -82,7 +83,10 @@ def _forms(columns: Columns) -> np.ndarray:
         return nothing(columns.size)
     cells_ = columns.raw("respondent")
     codes, _ = pd.factorize(np.array([text_of(cell) for cell in cells_], dtype=object))
-    return np.array([None if is_blank(cell) else str(code + 1) for cell, code in zip(cells_, codes, strict=True)], dtype=object)
+    return np.array(
+        [None if is_blank(cell) else str(code + 1) for cell, code in zip(cells_, codes, strict=True)],
+        dtype=object,
+    )
 
 
 def _polls(columns: Columns, frame: pd.DataFrame, answers: np.ndarray, renewal: np.ndarray) -> Facts | None:
@@ -91,21 +95,31 @@ def _polls(columns: Columns, frame: pd.DataFrame, answers: np.ndarray, renewal: 
         said[row] = read_answer(answers[row])
         if said[row] is None:
             columns.fault(row, "unknown_word", "answer", answers[row], allowed=", ".join(ANSWERS))
-    taken = ~np.equal(said, None) & columns.keep
+    taken = ~pd.isna(said) & columns.keep
     if not taken.any():
         return None
     polls = frame[["line", "community", "date", "label"]].assign(answer=said, active=None)
     return Facts("polls", polls[taken], dated_by="date", needs_date=True)
 
 
-def _read_answers(columns: Columns, frame: pd.DataFrame, asked: np.ndarray, which: np.ndarray, questions: np.ndarray,
-                  wanted: np.ndarray) -> None:
+def _read_answers(
+    columns: Columns,
+    frame: pd.DataFrame,
+    asked: np.ndarray,
+    which: np.ndarray,
+    questions: np.ndarray,
+    wanted: np.ndarray,
+) -> None:
     """Put value, scale and stance beside each answer; what lies outside its scale is given up."""
     answers = columns.raw("answer")
     values, scales, stances = nothing(columns.size), nothing(columns.size), nothing(columns.size)
     for k, (wording, _) in enumerate(which):
         rows = np.flatnonzero((asked == k) & columns.keep & wanted)
-        scale = scale_of(wording, questions[k], answers[rows]) if questions[k] != "one_thing_to_change" else Scale("text")
+        scale = (
+            scale_of(wording, questions[k], list(answers[rows]))
+            if questions[k] != "one_thing_to_change"
+            else Scale("text")
+        )
         memo: dict[object, Read] = {}
         for row in rows:
             read = memo.setdefault(answers[row], scale.read(answers[row]))
@@ -119,16 +133,26 @@ def _read_answers(columns: Columns, frame: pd.DataFrame, asked: np.ndarray, whic
 EVALUATIONS = Kind(
     name="evaluations",
     columns=(
-        COMMUNITY, MEETING,
-        replace(DATE, aliases=DATE.aliases + ", timestamp, submitted, submitted on, submission date, date submitted, completion time, "
-                "submitted at, completed, start time, tydstempel, ingedien op"),
+        COMMUNITY,
+        MEETING,
+        replace(
+            DATE,
+            aliases=DATE.aliases + ", timestamp, submitted, submitted on, submission date, date "
+            "submitted, completion time, "
+            "submitted at, completed, start time, tydstempel, ingedien op",
+        ),
         Column("question", cells.text, "question text, item, statement, vraag, stelling", distinctive=True),
         Column("answer", cells.text, "response, rating, score, value, antwoord, telling, punt"),
-        Column("respondent", cells.text, "respondent id, form, form id, form no, form number, id, response id, person, name, full name, "
-               "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos"),
+        Column(
+            "respondent",
+            cells.text,
+            "respondent id, form, form id, form no, form number, id, response "
+            "id, person, name, full name, "
+            "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos",
+        ),
     ),
     identified_by=(("date", "meeting"), ("question",), ("answer",)),
     facts=_facts,
     may_repeat=True,
     has_questions=True,
-)  # fmt: skip
+)

@@ -20,25 +20,41 @@ _TASKS = {
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        **occasions(columns),
-        "task": columns.take("task"),
-        "done_on": columns.take("done_on"),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            **occasions(columns),
+            "task": columns.take("task"),
+            "done_on": columns.take("done_on"),
+        }
+    )
     return [Facts("followups", frame[columns.keep], occasion=True)]
 
 
 FOLLOWUPS = Kind(
     name="followups",
     columns=(
-        COMMUNITY, DATE, MEETING,
-        Column("task", cells.choice(_TASKS), "follow-up, follow-up task, checklist item, item, taak, opvolgtaak",
-               words=tuple(_TASKS), needed=True, distinctive=True),
-        Column("done_on", cells.text, "done, date done, completed, completed on, sent on, sent, gedoen op, klaar op",
-               code="not_a_date", is_date=True, distinctive=True),
+        COMMUNITY,
+        DATE,
+        MEETING,
+        Column(
+            "task",
+            cells.choice(_TASKS),
+            "follow-up, follow-up task, checklist item, item, taak, opvolgtaak",
+            words=tuple(_TASKS),
+            needed=True,
+            distinctive=True,
+        ),
+        Column(
+            "done_on",
+            cells.text,
+            "done, date done, completed, completed on, sent on, sent, gedoen op, klaar op",
+            code="not_a_date",
+            is_date=True,
+            distinctive=True,
+        ),
     ),
     identified_by=(("task",), ("date", "meeting"), ("done_on",)),
     facts=_facts,
-)  # fmt: skip
+)

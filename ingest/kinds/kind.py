@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from ingest.columns import Columns
 
 
-
 @dataclass(frozen=True)
 class Column:
     """A canonical column: its other headings, how a cell is read, and what a bad cell is called.

@@ -10,14 +10,18 @@ from ingest.people import clean_name
 
 STATUS = {
     "held": "done completed took_place yes y ja gehou plaasgevind happened",
-    "cancelled": "canceled called_off postponed did_not_take_place no n nee gekanselleer uitgestel afgestel not_held",
+    "cancelled": "canceled called_off postponed did_not_take_place no n nee gekanselleer uitgestel afgestel "
+    "not_held",
     "scheduled": "planned upcoming tentative confirmed geskeduleer beplan",
     "no_register": "held_no_register no_attendance register_missing geen_register",
 }
 _MINUTES = tuple(
     Column(name, cells.minutes, aliases, code="not_minutes", distinctive=True)
     for name, aliases in (
-        ("presentation_minutes", "presentations minutes, minutes of presentation, presentation time, aanbieding minute"),
+        (
+            "presentation_minutes",
+            "presentations minutes, minutes of presentation, presentation time, aanbieding minute",
+        ),
         ("group_minutes", "group work minutes, minutes of group work, groepwerk minute"),
         ("discussion_minutes", "minutes of discussion, discussion time, bespreking minute"),
         ("checkin_minutes", "check-in minutes, check in and check out minutes"),
@@ -27,8 +31,14 @@ _MINUTES = tuple(
 _DATES = tuple(
     Column(name, cells.text, aliases, code="not_a_date", is_date=True, distinctive=True)
     for name, aliases in (
-        ("scheduled_for", "scheduled date, original date, planned date, planned for, first scheduled for, geskeduleer vir"),
-        ("invited_on", "invited, invitation sent, invitation date, invitations sent, invite sent, uitnodiging gestuur"),
+        (
+            "scheduled_for",
+            "scheduled date, original date, planned date, planned for, first scheduled for, geskeduleer vir",
+        ),
+        (
+            "invited_on",
+            "invited, invitation sent, invitation date, invitations sent, invite sent, uitnodiging gestuur",
+        ),
         ("reminded_on", "reminded, reminder sent, reminder date, herinnering gestuur"),
         ("agenda_sent_on", "agenda sent, agenda date, agenda gestuur"),
     )
@@ -38,8 +48,11 @@ _WHOLE = tuple(
     for name, aliases in (
         ("agenda_items", "items on agenda, number of agenda items, agendapunte"),
         ("member_agenda_items", "agenda items from members, items proposed by members, member items"),
-        ("headcount", "head count, number attending, number present, number of people, number of attendees, attendees, "
-         "total attendance, total present, attendance, people present, opkoms, getal teenwoordig, aantal"),
+        (
+            "headcount",
+            "head count, number attending, number present, number of people, number of attendees, attendees, "
+            "total attendance, total present, attendance, people present, opkoms, getal teenwoordig, aantal",
+        ),
     )
 )
 
@@ -48,44 +61,106 @@ def _facts(columns: Columns) -> list[Facts]:
     """One row of `meetings` a line. A `register` column overrules the status where it says no_register."""
     status = columns.take("status")
     register = columns.take("register")
-    status = [r if r == "no_register" and s in (None, "held") else s or r for s, r in zip(status, register, strict=True)]
-    people = {f"{role}_name": [clean_name(v) if v else None for v in columns.take(role)]
-              for role in ("facilitator", "knowledge_manager")}
-    copied = ("title", "mode", "venue", "activities", "seating", "minutes", "previous_actions_reviewed",
-              *(c.name for c in (*_MINUTES, *_DATES, *_WHOLE)))
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        **occasions(columns),
-        "status": status,
-        **people,
-        **{name: columns.take(name) for name in copied},
-    })  # fmt: skip
-    written_by = {"facilitator_id": ("facilitator_name", None), "knowledge_manager_id": ("knowledge_manager_name", None)}
+    known = [
+        r if r == "no_register" and s in (None, "held") else s or r
+        for s, r in zip(status, register, strict=True)
+    ]
+    people = {
+        f"{role}_name": [clean_name(v) if v else None for v in columns.take(role)]
+        for role in ("facilitator", "knowledge_manager")
+    }
+    copied = (
+        "title",
+        "mode",
+        "venue",
+        "activities",
+        "seating",
+        "minutes",
+        "previous_actions_reviewed",
+        *(c.name for c in (*_MINUTES, *_DATES, *_WHOLE)),
+    )
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            **occasions(columns),
+            "status": known,
+            **people,
+            **{name: columns.take(name) for name in copied},
+        }
+    )
+    written_by = {
+        "facilitator_id": ("facilitator_name", None),
+        "knowledge_manager_id": ("knowledge_manager_name", None),
+    }
     return [Facts("meetings", frame[columns.keep], written_by, occasion=True)]
 
 
 MEETINGS = Kind(
     name="meetings",
     columns=(
-        COMMUNITY, DATE, MEETING,
+        COMMUNITY,
+        DATE,
+        MEETING,
         Column("title", cells.text, "topic, theme, subject, description, titel, onderwerp, tema"),
-        Column("status", cells.choice(STATUS), "meeting status, held, toestand", words=("held", "cancelled", "scheduled")),
-        Column("register", cells.choice(STATUS), "register kept, register status", words=("held", "no_register")),
+        Column(
+            "status",
+            cells.choice(STATUS),
+            "meeting status, held, toestand",
+            words=("held", "cancelled", "scheduled"),
+        ),
+        Column(
+            "register", cells.choice(STATUS), "register kept, register status", words=("held", "no_register")
+        ),
         Column("mode", cells.text, "format, in person or online, wyse, modus"),
         Column("venue", cells.text, "place, location, where, plek, lokaal, ligging", distinctive=True),
-        Column("facilitator", cells.text, "facilitated by, led by, fasiliteerder, fasiliteerder naam", distinctive=True),
-        Column("knowledge_manager", cells.text, "knowledge manager name, scribe, kennisbestuurder", distinctive=True),
-        Column("minutes", cells.minutes, "duration, duration minutes, length, length minutes, duur", code="not_minutes"),
-        Column("previous_actions_reviewed", cells.yes_no, "actions reviewed, previous actions, reviewed actions",
-               code="not_yes_no", distinctive=True),
-        Column("activities", cells.joined_words, "activity, kinds of activity, aktiwiteite", distinctive=True),
+        Column(
+            "facilitator",
+            cells.text,
+            "facilitated by, led by, fasiliteerder, fasiliteerder naam",
+            distinctive=True,
+        ),
+        Column(
+            "knowledge_manager",
+            cells.text,
+            "knowledge manager name, scribe, kennisbestuurder",
+            distinctive=True,
+        ),
+        Column(
+            "minutes",
+            cells.minutes,
+            "duration, duration minutes, length, length minutes, duur",
+            code="not_minutes",
+        ),
+        Column(
+            "previous_actions_reviewed",
+            cells.yes_no,
+            "actions reviewed, previous actions, reviewed actions",
+            code="not_yes_no",
+            distinctive=True,
+        ),
+        Column(
+            "activities", cells.joined_words, "activity, kinds of activity, aktiwiteite", distinctive=True
+        ),
         Column("seating", cells.lower, "room, seating arrangement, sitplek", distinctive=True),
-        *_MINUTES, *_DATES, *_WHOLE,
+        *_MINUTES,
+        *_DATES,
+        *_WHOLE,
     ),
     identified_by=(
         ("date",),
-        ("title", "status", "venue", "facilitator", "headcount", "scheduled_for", "mode", "meeting", "register", "invited_on"),
+        (
+            "title",
+            "status",
+            "venue",
+            "facilitator",
+            "headcount",
+            "scheduled_for",
+            "mode",
+            "meeting",
+            "register",
+            "invited_on",
+        ),
     ),
     facts=_facts,
-)  # fmt: skip
+)

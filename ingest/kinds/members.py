@@ -17,20 +17,22 @@ _KINDS = {
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        **persons(columns),
-        "organisation": columns.take("organisation"),
-        "stakeholder": columns.take("stakeholder"),
-        "province": columns.take("province"),
-        "district": columns.take("district"),
-        "joined_on": columns.take("joined"),
-        "left_on": columns.take("left"),
-        "left_reason": columns.take("left_reason"),
-        "kind": columns.take("kind"),
-        "consent_on": columns.take("consent_on"),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            **persons(columns),
+            "organisation": columns.take("organisation"),
+            "stakeholder": columns.take("stakeholder"),
+            "province": columns.take("province"),
+            "district": columns.take("district"),
+            "joined_on": columns.take("joined"),
+            "left_on": columns.take("left"),
+            "left_reason": columns.take("left_reason"),
+            "kind": columns.take("kind"),
+            "consent_on": columns.take("consent_on"),
+        }
+    )
     for row, (joined, left) in enumerate(zip(frame["joined_on"], frame["left_on"], strict=True)):
         if joined and left and left < joined:
             columns.fault(row, "ends_before_start", "left", left, other=joined.isoformat())
@@ -41,24 +43,71 @@ def _facts(columns: Columns) -> list[Facts]:
 MEMBERS = Kind(
     name="members",
     columns=(
-        COMMUNITY, PERSON, FIRST_NAME, SURNAME, EMAIL, ORGANISATION,
-        Column("stakeholder", cells.text, "stakeholder category, stakeholder group, category, belanghebbende, kategorie",
-               distinctive=True),
+        COMMUNITY,
+        PERSON,
+        FIRST_NAME,
+        SURNAME,
+        EMAIL,
+        ORGANISATION,
+        Column(
+            "stakeholder",
+            cells.text,
+            "stakeholder category, stakeholder group, category, belanghebbende, kategorie",
+            distinctive=True,
+        ),
         Column("province", cells.text, "provinsie"),
         Column("district", cells.text, "distrik, circuit, kring"),
-        Column("joined", cells.text, "joined on, date joined, join date, member since, since, aangesluit, sluit aan, lid sedert",
-               code="not_a_date", is_date=True, distinctive=True),
-        Column("left", cells.text, "left on, date left, exit date, resigned, bedank, verlaat, uitgetree",
-               code="not_a_date", is_date=True, distinctive=True),
-        Column("left_reason", cells.text, "reason for leaving, why left, reason, rede, rede vir verlating", distinctive=True),
-        Column("kind", cells.choice(_KINDS), "type, member type, kind of member, membership, soort, tipe, soort lid",
-               words=tuple(_KINDS)),
-        Column("consent_on", cells.text, "consent, consent date, consent given, toestemming, toestemming op",
-               code="not_a_date", is_date=True, distinctive=True),
+        Column(
+            "joined",
+            cells.text,
+            "joined on, date joined, join date, member since, since, aangesluit, sluit aan, lid sedert",
+            code="not_a_date",
+            is_date=True,
+            distinctive=True,
+        ),
+        Column(
+            "left",
+            cells.text,
+            "left on, date left, exit date, resigned, bedank, verlaat, uitgetree",
+            code="not_a_date",
+            is_date=True,
+            distinctive=True,
+        ),
+        Column(
+            "left_reason",
+            cells.text,
+            "reason for leaving, why left, reason, rede, rede vir verlating",
+            distinctive=True,
+        ),
+        Column(
+            "kind",
+            cells.choice(_KINDS),
+            "type, member type, kind of member, membership, soort, tipe, soort lid",
+            words=tuple(_KINDS),
+        ),
+        Column(
+            "consent_on",
+            cells.text,
+            "consent, consent date, consent given, toestemming, toestemming op",
+            code="not_a_date",
+            is_date=True,
+            distinctive=True,
+        ),
     ),
     identified_by=(
         ("person", "email", "surname"),
-        ("joined", "left", "stakeholder", "kind", "consent_on", "left_reason", "organisation", "email", "province", "district"),
+        (
+            "joined",
+            "left",
+            "stakeholder",
+            "kind",
+            "consent_on",
+            "left_reason",
+            "organisation",
+            "email",
+            "province",
+            "district",
+        ),
     ),
     facts=_facts,
-)  # fmt: skip
+)

@@ -10,37 +10,55 @@ from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import COMMUNITY, DATE
 
 ANSWERS = {
-    "continue": "yes y ja j continue_as_is as_is go_on carry_on keep_going continue_as_now unchanged gaan_voort voortgaan gaan_aan"
-                " aangaan soos_dit_is gaan_so_voort yes_continue yes_as_is",
-    "continue_changed": "continue_with_changes continue_but_changed changed change yes_but_changed yes_with_changes continue_differently"
-                        " with_changes yes_but continue_but_change verander met_veranderinge gaan_voort_met_veranderinge voortgaan_met_veranderinge"
-                        " ja_maar_anders continue_in_a_changed_form continue_in_another_form",
+    "continue": "yes y ja j continue_as_is as_is go_on carry_on keep_going continue_as_now unchanged "
+    "gaan_voort voortgaan gaan_aan"
+    " aangaan soos_dit_is gaan_so_voort yes_continue yes_as_is",
+    "continue_changed": "continue_with_changes continue_but_changed changed change yes_but_changed "
+    "yes_with_changes continue_differently"
+    " with_changes yes_but continue_but_change verander met_veranderinge "
+    "gaan_voort_met_veranderinge voortgaan_met_veranderinge"
+    " ja_maar_anders continue_in_a_changed_form continue_in_another_form",
     "stop": "no n nee end close ended closing stop_now stop_here hou_op ophou sluit eindig no_stop",
-}  # fmt: skip
+}
 read_answer = cells.choice(ANSWERS)
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        "date": columns.take("date"),
-        "answer": columns.take("answer"),
-        "active": columns.take("active"),
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            "date": columns.take("date"),
+            "answer": columns.take("answer"),
+            "active": columns.take("active"),
+        }
+    )
     return [Facts("polls", frame[columns.keep])]
 
 
 POLLS = Kind(
     name="polls",
     columns=(
-        COMMUNITY, replace(DATE, needed=True),
-        Column("answer", read_answer, "response, vote, choice, renewal, should the community continue, should we continue, "
-               "should the cop continue, antwoord, stem, keuse", words=tuple(ANSWERS), needed=True),
-        Column("active", cells.yes_no, "active member, is active, are you an active member, aktief, aktiewe lid", code="not_yes_no",
-               distinctive=True),
+        COMMUNITY,
+        replace(DATE, needed=True),
+        Column(
+            "answer",
+            read_answer,
+            "response, vote, choice, renewal, should the community continue, "
+            "should we continue, "
+            "should the cop continue, antwoord, stem, keuse",
+            words=tuple(ANSWERS),
+            needed=True,
+        ),
+        Column(
+            "active",
+            cells.yes_no,
+            "active member, is active, are you an active member, aktief, aktiewe lid",
+            code="not_yes_no",
+            distinctive=True,
+        ),
     ),
     identified_by=(("answer",), ("date", "active")),
     facts=_facts,
     may_repeat=True,
-)  # fmt: skip
+)

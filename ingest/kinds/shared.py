@@ -5,44 +5,57 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns, is_blank
-from ingest.dates import parts_of
+from ingest.dates import Order, parts_of
 from ingest.kinds.kind import Column, nothing
 from ingest.people import clean_email, clean_name
 from ingest.sheet import text_of
 
 COMMUNITY = Column(
-    "community", cells.text,
-    "cop, community of practice, community id, community name, cop name, cop id, name of community, name of cop, "
+    "community",
+    cells.text,
+    "cop, community of practice, community id, community name, cop name, cop id, name of community, name of "
+    "cop, "
     "gemeenskap, praktykgemeenskap, gemeenskap van praktyk, gvp",
-)  # fmt: skip
+)
 DATE = Column(
-    "date", cells.text,
+    "date",
+    cells.text,
     "meeting date, date of meeting, date of the meeting, day, session date, event date, date held, held on, "
     "datum, vergaderingdatum, vergadering datum, datum van vergadering, dag, sessiedatum",
-    code="not_a_date", is_date=True,
-)  # fmt: skip
+    code="not_a_date",
+    is_date=True,
+)
 MEETING = Column(
-    "meeting", cells.text,
+    "meeting",
+    cells.text,
     "meeting id, meeting name, meeting no, meeting number, meeting title, session, session name, event, "
     "vergadering, vergaderingnaam, sessie, byeenkoms, bykoms",
-)  # fmt: skip
+)
 PERSON = Column(
-    "person", cells.text,
+    "person",
+    cells.text,
     "name, names, full name, full names, member, member name, name of member, participant, participant name, "
     "name of participant, attendee, attendee name, person name, person id, member id, name and surname, "
-    "names and surname, name & surname, name surname, surname and name, surname & initials, teacher, delegate, "
+    "names and surname, name & surname, name surname, surname and name, surname & initials, teacher, "
+    "delegate, "
     "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner",
-)  # fmt: skip
-FIRST_NAME = Column("first_name", cells.text, "first names, given name, given names, forename, voornaam, voorname, noemnaam")
+)
+FIRST_NAME = Column(
+    "first_name", cells.text, "first names, given name, given names, forename, voornaam, voorname, noemnaam"
+)
 SURNAME = Column("surname", cells.text, "last name, family name, van, familienaam")
 EMAIL = Column(
-    "email", cells.text, "e-mail, email address, e-mail address, mail, user email, epos, e-posadres, e-pos adres",
-)  # fmt: skip
+    "email",
+    cells.text,
+    "e-mail, email address, e-mail address, mail, user email, epos, e-posadres, e-pos adres",
+)
 ORGANISATION = Column(
-    "organisation", cells.text,
-    "organization, organisation name, org, school, school name, name of school, institution, company, employer, "
+    "organisation",
+    cells.text,
+    "organization, organisation name, org, school, school name, name of school, institution, company, "
+    "employer, "
     "affiliation, department, organisasie, skool, instansie, werkgewer",
-)  # fmt: skip
+)
 
 
 def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict[str, np.ndarray]:
@@ -50,8 +63,10 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
     written = columns.raw(name)
     if "surname" in columns:
         given = columns.raw("first_name") if "first_name" in columns else written
-        written = np.array([f"{text_of(g)} {text_of(s)}" for g, s in zip(given, columns.raw("surname"), strict=True)],
-                           dtype=object)
+        written = np.array(
+            [f"{text_of(g)} {text_of(s)}" for g, s in zip(given, columns.raw("surname"), strict=True)],
+            dtype=object,
+        )
     elif "first_name" in columns and name not in columns:
         written = columns.raw("first_name")
     codes, distinct = pd.factorize(written)
@@ -64,9 +79,11 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
     if "email" not in columns and columns.size:
         email = np.array([clean_email(v) if v and "@" in v else None for v in found], dtype=object)
     if needed:
-        nobody = np.where(np.equal(found, None) & np.equal(email, None), None, "somebody")
-        columns.need(nobody, name, np.zeros(columns.size, dtype=bool), "no_person")
-    named = np.array([None if v and e and v.casefold() == e else v for v, e in zip(found, email, strict=True)], dtype=object)
+        columns.need(pd.isna(found) & pd.isna(email), name, code="no_person")
+    named = np.array(
+        [None if v and e and v.casefold() == e else v for v, e in zip(found, email, strict=True)],
+        dtype=object,
+    )
     return {"name": named, "email": email}
 
 
@@ -87,14 +104,13 @@ def occasions(columns: Columns, needed: bool = True) -> dict[str, np.ndarray]:
     """
     label = columns.take("meeting")
     on = columns.take("date")
-    bad = np.array([not is_blank(cell) for cell in columns.raw("date")]) & np.equal(on, None)
-    for row in np.flatnonzero(np.equal(on, None) & ~np.equal(label, None) & ~bad):
+    bad = np.array([not is_blank(cell) for cell in columns.raw("date")]) & pd.isna(on)
+    for row in np.flatnonzero(pd.isna(on) & ~pd.isna(label) & ~bad):
         parts = parts_of(label[row])
         if parts and parts.fixed and parts.year:
-            on[row] = parts.on(columns.orders.get("date", "dmy"))
-    neither = np.equal(on, None) & np.equal(label, None) & ~bad
+            on[row] = parts.on(columns.orders.get("date", Order.DAY_FIRST))
+    neither = pd.isna(on) & pd.isna(label) & ~bad
     on[neither] = columns.options.meeting_date
     if needed:
-        dated = np.where((np.equal(on, None) & np.equal(label, None)) | bad, None, "dated")
-        columns.need(dated, "date", bad, "no_date")
+        columns.need((pd.isna(on) & pd.isna(label)) | bad, "date", bad, "no_date")
     return {"date": on, "label": label}

@@ -19,25 +19,38 @@ _CYCLES = {
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    frame = pd.DataFrame({
-        "line": columns.lines,
-        "community": columns.communities(),
-        **{name: columns.take(name) for name in ("date", "summary", "cycle", "outcome", "consent")},
-    })  # fmt: skip
+    frame = pd.DataFrame(
+        {
+            "line": columns.lines,
+            "community": columns.communities(),
+            **{name: columns.take(name) for name in ("date", "summary", "cycle", "outcome", "consent")},
+        }
+    )
     return [Facts("stories", frame[columns.keep])]
 
 
 STORIES = Kind(
     name="stories",
     columns=(
-        COMMUNITY, replace(DATE, needed=True),
-        Column("summary", cells.text, "story, value story, what happened, text, storie, verhaal, opsomming", needed=True,
-               distinctive=True),
-        Column("cycle", cells.choice(_CYCLES), "value cycle, value, kind of value, level, siklus, waarde", words=tuple(_CYCLES),
-               distinctive=True),
+        COMMUNITY,
+        replace(DATE, needed=True),
+        Column(
+            "summary",
+            cells.text,
+            "story, value story, what happened, text, storie, verhaal, opsomming",
+            needed=True,
+            distinctive=True,
+        ),
+        Column(
+            "cycle",
+            cells.choice(_CYCLES),
+            "value cycle, value, kind of value, level, siklus, waarde",
+            words=tuple(_CYCLES),
+            distinctive=True,
+        ),
         Column("outcome", cells.text, "result, uitkoms"),
         Column("consent", cells.yes_no, "may be used, consent given, toestemming", code="not_yes_no"),
     ),
     identified_by=(("summary",), ("date", "cycle", "consent")),
     facts=_facts,
-)  # fmt: skip
+)

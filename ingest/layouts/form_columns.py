@@ -14,13 +14,21 @@ def unfold(table: Table, body: pd.DataFrame, questions: dict[int, str]) -> Table
     for position, wording in questions.items():
         part = table.cells.copy()
         heading = wording or column_letter(position)
-        part["question"] = pd.Series(np.full(len(part), heading, dtype=object), index=part.index, dtype=object)
+        part["question"] = pd.Series(
+            np.full(len(part), heading, dtype=object), index=part.index, dtype=object
+        )
         part["answer"] = body[position]
         part["source_column"] = part["question"]
         part["position"] = position + 1
         parts.append(part)
     cells = pd.concat(parts).sort_values(["line", "position"], kind="stable").reset_index(drop=True)
     return Table(
-        place=table.place, kind=table.kind, layout="form columns", cells=cells, headings=table.headings,
-        header_line=table.header_line, questions=tuple(text_of(w) for w in questions.values()), kept_out=table.kept_out,
-    )  # fmt: skip
+        place=table.place,
+        kind=table.kind,
+        layout="form columns",
+        cells=cells,
+        headings=table.headings,
+        header_line=table.header_line,
+        questions=tuple(text_of(w) for w in questions.values()),
+        kept_out=table.kept_out,
+    )

@@ -11,6 +11,9 @@ from ingest.sheet import Sheet
 SEARCHED_LINES = 40
 """How far down a header is looked for, below titles and blocks of other things."""
 
+SAMPLED_LINES = 300
+"""How many lines are looked at to see what stands under a header."""
+
 
 @dataclass(frozen=True)
 class Found:

@@ -7,7 +7,7 @@ from ingest.headings import Mapped, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.form_columns import unfold
-from ingest.layouts.layout import SEARCHED_LINES, Found
+from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
 from ingest.problems import Refused
@@ -17,7 +17,6 @@ MARGIN = 1.0
 """How much better than the next kind a kind must fit to be taken without asking."""
 
 _WORTH_A_LOOK = 4.0
-_SAMPLE_LINES = 200
 
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
@@ -42,8 +41,10 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
     """The kind that fits best; where headings alone do not decide, by what stands under them."""
     near = [m for m in fits if fits[0].score - m.score < _WORTH_A_LOOK]
-    sample = sheet.cells.loc[header_line + 1 :].head(_SAMPLE_LINES)
-    ranked = sorted(((m.score + m.fits(sample), k, m) for k, m in enumerate(near)), key=lambda r: (-r[0], r[1]))
+    sample = sheet.cells.loc[header_line + 1 :].head(SAMPLED_LINES)
+    ranked = sorted(
+        ((m.score + m.fits(sample), k, m) for k, m in enumerate(near)), key=lambda r: (-r[0], r[1])
+    )
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
         first, second = ranked[0][2].kind.name, ranked[1][2].kind.name
         raise Refused(
@@ -55,7 +56,10 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
 
 def _lacking(sheet: Sheet, mapped: Mapped) -> str:
     lacking = "; ".join("a column " + " or ".join(group) for group in mapped.missing)
-    return f"{sheet.place.at()} cannot be read as {mapped.kind.name}: it lacks {lacking}. Add the column, or give it one of these headings."
+    return (
+        f"{sheet.place.at()} cannot be read as {mapped.kind.name}: it lacks {lacking}. "
+        "Add the column, or give it one of these headings."
+    )
 
 
 def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Table:
@@ -72,10 +76,14 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     cells = pd.DataFrame({name: kept[position] for name, position in mapped.columns.items()}, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
     table = Table(
-        place=sheet.place, kind=mapped.kind.name, layout="long", cells=cells, header_line=header_line,
+        place=sheet.place,
+        kind=mapped.kind.name,
+        layout="long",
+        cells=cells,
+        header_line=header_line,
         headings={name: header[position] for name, position in mapped.columns.items()},
         kept_out=tuple(header[k] for k in mapped.left_over),
-    )  # fmt: skip
+    )
     if mapped.questions and "question" not in mapped.columns:
         return unfold(table, kept, {k: header[k] for k in _questions(mapped, header)})
     return table
@@ -86,14 +94,20 @@ def _questions(mapped: Mapped, header: list[str]) -> list[int]:
     return sorted({*mapped.questions, *(k for name, k in mapped.columns.items() if name == "answer")})
 
 
-def _data_lines(body: pd.DataFrame, blank: np.ndarray, header: list[str], mapped: Mapped, ledger: Ledger) -> np.ndarray:
+def _data_lines(
+    body: pd.DataFrame, blank: np.ndarray, header: list[str], mapped: Mapped, ledger: Ledger
+) -> np.ndarray:
     """Which lines hold data; the others are ignored, each with its reason."""
     data = np.ones(len(body), dtype=bool)
     for row in np.flatnonzero(blank.all(axis=1)):
         data[row] = False
         ledger.ignore(int(body.index[row]), "blank_row")
     filled = (~blank).sum(axis=1)
-    spoken = [k for name, k in mapped.columns.items() if name in ("person", "category", "action", "title", "summary", "community")]
+    spoken = [
+        k
+        for name, k in mapped.columns.items()
+        if name in ("person", "category", "action", "title", "summary", "community")
+    ]
     suspects = np.zeros(len(body), dtype=bool)
     for k in {0, *spoken}:
         codes, distinct = pd.factorize(body[k].to_numpy())
@@ -120,13 +134,21 @@ def _reason(texts: list[str], header: list[str], filled: int, spoken: list[str])
     return "note_row" if filled == 1 and (is_note(start) or is_apologies(start)) else None
 
 
-def _within_headings(body: pd.DataFrame, blank: np.ndarray, header: list[str], data: np.ndarray, ledger: Ledger) -> np.ndarray:
+def _within_headings(
+    body: pd.DataFrame, blank: np.ndarray, header: list[str], data: np.ndarray, ledger: Ledger
+) -> np.ndarray:
     """Which lines have no cells beyond the last heading; the others lost their place in the columns."""
     last = max(k for k, heading in enumerate(header) if heading)
     beyond = (~blank[:, last + 1 :]).sum(axis=1)
     for row in np.flatnonzero((beyond > 0) & data):
-        value = next(text_of(c) for c, empty in zip(body.iloc[row, last + 1 :], blank[row, last + 1 :], strict=True) if not empty)
-        ledger.fault(int(body.index[row]), "too_many_cells", column_letter(last + 1), value, count=int(beyond[row]))
+        value = next(
+            text_of(c)
+            for c, empty in zip(body.iloc[row, last + 1 :], blank[row, last + 1 :], strict=True)
+            if not empty
+        )
+        ledger.fault(
+            int(body.index[row]), "too_many_cells", column_letter(last + 1), value, count=int(beyond[row])
+        )
     within: np.ndarray = beyond == 0
     return within
 

@@ -38,7 +38,9 @@ def legend_in(texts: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for text in texts:
         for mark, meaning in _LEGEND.findall(text):
-            status = cells.mark(fold(meaning)) or ("apology" if meaning.casefold().startswith("apolog") else None)
+            status = cells.mark(fold(meaning)) or (
+                "apology" if meaning.casefold().startswith("apolog") else None
+            )
             if status:
                 found.setdefault(mark.casefold(), status)
     return found
@@ -46,7 +48,9 @@ def legend_in(texts: Iterable[str]) -> dict[str, str]:
 
 def legend_of(sheet: Sheet) -> dict[str, str]:
     """The legends of a sheet, wherever they stand."""
-    return legend_in(sorted({cell for cell in sheet.cells.to_numpy().ravel() if isinstance(cell, str) and len(cell) > 4}))
+    return legend_in(
+        sorted({cell for cell in sheet.cells.to_numpy().ravel() if isinstance(cell, str) and len(cell) > 4})
+    )
 
 
 def told(body: pd.DataFrame, marks: "Marks", blank: str) -> np.ndarray:
@@ -62,7 +66,9 @@ def told(body: pd.DataFrame, marks: "Marks", blank: str) -> np.ndarray:
 
 def crosses_absent(marks: "Marks", body: pd.DataFrame) -> bool:
     """Whether crosses were read as absent, which is worth a warning."""
-    return marks.cross == "absent" and any(cells.is_cross(cell) for cell in pd.unique(body.to_numpy().ravel()))
+    return marks.cross == "absent" and any(
+        cells.is_cross(cell) for cell in pd.unique(body.to_numpy().ravel())
+    )
 
 
 def read_marks(distinct: Iterable[Cell], legend: dict[str, str]) -> Marks:

@@ -16,7 +16,7 @@ _SHOWN = 4
 
 def date_headings(row: "pd.Series[object]") -> list[int]:
     """Positions of the cells of a line that are written as dates; none unless there are two, or one with a year."""
-    found = {int(str(k)): parts for k, cell in row.items() if (parts := parts_of(cell))}  # type: ignore[arg-type]
+    found = {int(str(k)): parts for k, cell in row.items() if (parts := parts_of(cell))}
     sure = len(found) > 1 or any(parts.year for parts in found.values())
     return list(found) if sure else []
 
@@ -32,7 +32,9 @@ def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[da
     """The dates of the headings, in one order for all. Raises Refused as `dated` does."""
     parts = [parts_of(cell) for cell in cells]
     if options.year is None and any(p and p.year is None for p in parts):
-        raise Refused(_ask_year(sheet, [c for c, p in zip(cells, parts, strict=True) if p and p.year is None]))
+        raise Refused(
+            _ask_year(sheet, [c for c, p in zip(cells, parts, strict=True) if p and p.year is None])
+        )
     found = evidence(parts, options.year)
     if found in (Evidence.UNDECIDED, Evidence.MIXED) and not options.dates:
         raise Refused(_ask_order(sheet, cells, options.year, found))
@@ -58,7 +60,9 @@ def _listed(cells: Sequence[Cell]) -> str:
 
 def _ask_year(sheet: Sheet, cells: Sequence[Cell]) -> str:
     above = " ".join(str(cell) for cell in sheet.cells.head(5).to_numpy().ravel() if isinstance(cell, str))
-    hint = re.search(r"\b(?:19|20)\d{2}\b", f"{sheet.place.sheet or ''} {sheet.place.file} {above}".replace("_", " "))
+    hint = re.search(
+        r"\b(?:19|20)\d{2}\b", f"{sheet.place.sheet or ''} {sheet.place.file} {above}".replace("_", " ")
+    )
     likely = hint[0] if hint else "2026"
     why = f" (“{likely}” stands in the name or title)" if hint else ""
     return (
@@ -68,10 +72,13 @@ def _ask_year(sheet: Sheet, cells: Sequence[Cell]) -> str:
 
 
 def _ask_order(sheet: Sheet, cells: Sequence[Cell], year: int | None, found: Evidence) -> str:
-    readings = [(c, p.on(Order.DAY_FIRST, year), p.on(Order.MONTH_FIRST, year)) for c in cells if (p := parts_of(c))]
+    readings = [
+        (c, p.on(Order.DAY_FIRST, year), p.on(Order.MONTH_FIRST, year)) for c in cells if (p := parts_of(c))
+    ]
     cell, day, month = next((r for r in readings if r[1] and r[2] and r[1] != r[2]), readings[0])
     why = "no heading decides" if found is Evidence.UNDECIDED else "the headings hold both orders"
     return (
-        f"{sheet.place.at()}: the heading “{text_of(cell)}” may be {spoken(day)} or {spoken(month)}, and {why}. "
+        f"{sheet.place.at()}: the heading “{text_of(cell)}” may be {spoken(day)} or {spoken(month)}, and "
+        f"{why}. "
         f"Add --dates dmy for {spoken(day)} or --dates mdy for {spoken(month)}."
     )

@@ -14,18 +14,25 @@ _MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
 
-def sort_lines(sheet: Sheet, header_line: int, positions: Sequence[int], people: Mapping[str, int],
-               ledger: Ledger) -> list[int]:
+def sort_lines(
+    sheet: Sheet, header_line: int, positions: Sequence[int], people: Mapping[str, int], ledger: Ledger
+) -> list[int]:
     """The numbers of the lines to read; each other line is ignored, or set aside, with its reason."""
     header = [text_of(sheet.cells.at[header_line, k]) for k in positions]
     wanted, in_apologies = [], False
     for line, row in sheet.cells.loc[header_line + 1 :].iterrows():
         number, row_cells = int(str(line)), list(row)
         marks = [row[k] for k in positions if not is_blank(row[k])]
-        name = " ".join(text_of(row[people[p]]) for p in ("person", "first_name", "surname", "email") if p in people).strip()
+        name = " ".join(
+            text_of(row[people[p]]) for p in ("person", "first_name", "surname", "email") if p in people
+        ).strip()
         start = first_text(row_cells)
         in_apologies = (in_apologies and not marks) or is_apologies(start)
-        reason = "apologies_row" if start and in_apologies else _reason(row_cells, marks, name, start, header, positions)
+        reason = (
+            "apologies_row"
+            if start and in_apologies
+            else _reason(row_cells, marks, name, start, header, positions)
+        )
         if reason:
             ledger.ignore(number, reason)
         elif not name:
@@ -35,7 +42,9 @@ def sort_lines(sheet: Sheet, header_line: int, positions: Sequence[int], people:
     return wanted
 
 
-def _reason(row: list[Cell], marks: list[Cell], name: str, start: str, header: list[str], positions: Sequence[int]) -> str | None:
+def _reason(
+    row: list[Cell], marks: list[Cell], name: str, start: str, header: list[str], positions: Sequence[int]
+) -> str | None:
     """Why a line is no person's, or None."""
     if not start:
         return "blank_row"
@@ -56,7 +65,13 @@ def _without_marks(name: str, start: str) -> str | None:
     letters = any(c.isalpha() for c in name)
     if not letters and re.fullmatch(r"[\d.\s)(]+", start):
         return "padding_row"
-    if not letters or is_note(name) or is_note(start) or ":" in name or len(name.split()) > _MOST_WORDS_OF_A_NAME:
+    if (
+        not letters
+        or is_note(name)
+        or is_note(start)
+        or ":" in name
+        or len(name.split()) > _MOST_WORDS_OF_A_NAME
+    ):
         return "note_row"
     return None
 
@@ -65,6 +80,8 @@ def _without_name(marks: list[Cell]) -> str | None:
     texts = [text_of(cell) for cell in marks]
     if all(_CODE.fullmatch(text) for text in texts) or all(parts_of(cell) for cell in marks):
         return "note_row"
-    if all(re.fullmatch(r"\d+([.,]\d+)?\s*%?", text) for text in texts) and any(cells.mark(cell) is None for cell in marks):
+    if all(re.fullmatch(r"\d+([.,]\d+)?\s*%?", text) for text in texts) and any(
+        cells.mark(cell) is None for cell in marks
+    ):
         return "total_row"
     return None

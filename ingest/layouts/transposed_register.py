@@ -10,7 +10,7 @@ from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.layout import SEARCHED_LINES, Found
+from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.marks import crosses_absent, legend_of, read_marks, told
 from ingest.layouts.register_dates import read_dates
 from ingest.ledger import Ledger
@@ -20,34 +20,49 @@ from ingest.sheet import Sheet, text_of
 
 _LEAST_PEOPLE = 2
 _LEAST_SHARE = 0.6
+_LEAST_DISTINCT = 0.9
 
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Names across, dates down and marks between; Refused where the year or the order is missing."""
     if options.kind not in (None, "attendance"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        header_line, body = int(str(line)), sheet.cells.loc[int(str(line)) + 1 :]
-        dates = _date_column(body)
-        people = [k for k in sheet.cells.columns if k != dates and _is_person(text_of(row[k]), body[k])]
-        if dates is not None and len(people) >= _LEAST_PEOPLE:
-            return Found(0.8, lambda ledger, h=header_line, d=dates, p=people: _read(sheet, h, d, p, options, ledger))  # type: ignore[misc]
-    return None
+    sample = sheet.cells.head(SAMPLED_LINES)
+    headers = {int(k): line for k in sample.columns if (line := _header(sample[k])) is not None}
+    if not headers:
+        return None
+    dates, header_line = next(iter(headers.items()))
+    row, body = sample.loc[header_line], sample.loc[header_line + 1 :]
+    people = [int(k) for k in sample.columns if k != dates and _is_person(text_of(row[k]), body[k])]
+    if len(people) < _LEAST_PEOPLE:
+        return None
+    return Found(0.8, lambda ledger: _read(sheet, header_line, dates, people, options, ledger))
 
 
-def _date_column(body: pd.DataFrame) -> int | None:
-    """The first column most of whose cells are dates, each of them once."""
-    for k in body.columns:
-        filled = [cell for cell in body[k] if not is_blank(cell)]
-        found = [parts for cell in filled if (parts := parts_of(cell))]
-        if found and len(found) >= _LEAST_SHARE * len(filled) and len(set(found)) > 0.9 * len(found):
-            return int(k)
-    return None
+def _header(column: pd.Series) -> int | None:
+    """The line above the first date of a column most of whose cells are dates, each of them once."""
+    found = {
+        int(str(line)): parts
+        for line, cell in column.items()
+        if not is_blank(cell) and (parts := parts_of(cell))
+    }
+    if not found or min(found) == column.index[0]:
+        return None
+    first = min(found)
+    filled = sum(not is_blank(cell) for cell in column.loc[first:])
+    if len(found) < _LEAST_SHARE * filled or len(set(found.values())) <= _LEAST_DISTINCT * len(found):
+        return None
+    return first - 1 if first - 1 in column.index and first <= SEARCHED_LINES else None
 
 
 def _is_person(heading: str, column: pd.Series) -> bool:
     """A heading that may be a name, over marks: no column that any kind of file has, no question, no total."""
-    if not any(c.isalpha() for c in heading) or is_total(heading) or is_question(heading) or parts_of(heading):
+    if (
+        not any(c.isalpha() for c in heading)
+        or is_total(heading)
+        or is_question(heading)
+        or parts_of(heading)
+    ):
         return False
     if any(map_headings([heading], kind).columns for kind in KINDS):
         return False
@@ -55,7 +70,9 @@ def _is_person(heading: str, column: pd.Series) -> bool:
     return bool(filled) and sum(cells.mark(cell) is not None for cell in filled) >= _LEAST_SHARE * len(filled)
 
 
-def _read(sheet: Sheet, header_line: int, dates: int, people: list[int], options: Options, ledger: Ledger) -> Table:
+def _read(
+    sheet: Sheet, header_line: int, dates: int, people: list[int], options: Options, ledger: Ledger
+) -> Table:
     lines = _meeting_lines(sheet, header_line, dates, people, ledger)
     body = sheet.cells.loc[lines]
     days = read_dates(sheet, list(body[dates]), options)
@@ -74,18 +91,28 @@ def _read(sheet: Sheet, header_line: int, dates: int, people: list[int], options
         ledger.ignore(lines[row], "nothing_marked")
     mapped = map_headings([h if k not in people else "" for k, h in enumerate(header)], ATTENDANCE).columns
     extra = {name: k for name, k in mapped.items() if name in ("community", "meeting")}
-    table = pd.concat([_column(body[held], statuses[held, j], header[k], np.array(days, dtype=object)[held], extra)
-                       for j, k in enumerate(people)], ignore_index=True)
+    table = pd.concat(
+        [
+            _column(body[held], statuses[held, j], header[k], np.array(days, dtype=object)[held], extra)
+            for j, k in enumerate(people)
+        ],
+        ignore_index=True,
+    )
     return Table(
-        place=sheet.place, kind="attendance", layout="transposed register",
+        place=sheet.place,
+        kind="attendance",
+        layout="transposed register",
         cells=table[table["status"].notna()].sort_values("line", kind="stable").reset_index(drop=True),
-        headings={"date": header[dates] or "date"}, header_line=header_line,
+        headings={"date": header[dates] or "date"},
+        header_line=header_line,
         kept_out=tuple(h for k, h in enumerate(header) if h and k not in (dates, *people, *extra.values())),
         reading={"blank": blank, "dates": [d.isoformat() for d in days]},
-    )  # fmt: skip
+    )
 
 
-def _meeting_lines(sheet: Sheet, header_line: int, dates: int, people: list[int], ledger: Ledger) -> list[int]:
+def _meeting_lines(
+    sheet: Sheet, header_line: int, dates: int, people: list[int], ledger: Ledger
+) -> list[int]:
     """The lines that are meetings; the others are ignored, or set aside, with their reason."""
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     wanted = []
@@ -104,11 +131,18 @@ def _meeting_lines(sheet: Sheet, header_line: int, dates: int, people: list[int]
             ledger.ignore(number, "apologies_row" if is_apologies(start) else "note_row")
         else:
             blank = is_blank(row[dates])
-            ledger.fault(number, "no_date" if blank else "not_a_date", header[dates], None if blank else text_of(row[dates]))
+            ledger.fault(
+                number,
+                "no_date" if blank else "not_a_date",
+                header[dates],
+                None if blank else text_of(row[dates]),
+            )
     return wanted
 
 
-def _column(body: pd.DataFrame, statuses: np.ndarray, person: str, days: np.ndarray, extra: dict[str, int]) -> pd.DataFrame:
+def _column(
+    body: pd.DataFrame, statuses: np.ndarray, person: str, days: np.ndarray, extra: dict[str, int]
+) -> pd.DataFrame:
     """The statements about one person."""
     frame = pd.DataFrame({name: body[k].to_numpy() for name, k in extra.items()}, dtype=object)
     frame["line"] = body.index.to_numpy()

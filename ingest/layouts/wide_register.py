@@ -1,6 +1,7 @@
 """A register as people keep it on paper: one line a person, one column a meeting, marks in the cells."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -10,12 +11,12 @@ from ingest.columns import is_blank
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.layout import SEARCHED_LINES, Found
+from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.marks import Marks, crosses_absent, legend_of, read_marks, told
 from ingest.layouts.register_dates import date_headings, dated
 from ingest.layouts.register_lines import sort_lines
 from ingest.ledger import Ledger
-from ingest.sheet import Cell, Sheet, fold, text_of
+from ingest.sheet import Sheet, text_of
 
 _ABOUT_A_PERSON = ("person", "first_name", "surname", "email", "organisation", "community", "role")
 _LEAST_MARKS = 0.6
@@ -48,7 +49,8 @@ def _header(sheet: Sheet) -> tuple[int, list[int]]:
 
 
 def _marks_beneath(sheet: Sheet, header_line: int, positions: Sequence[int]) -> bool:
-    beneath = sheet.cells.loc[header_line + 1 :, list(positions)].to_numpy().ravel()
+    sample = sheet.cells.loc[header_line + 1 : header_line + SAMPLED_LINES, list(positions)]
+    beneath = sample.to_numpy().ravel()
     filled = [cell for cell in beneath if not is_blank(cell)]
     return bool(filled) and sum(cells.mark(cell) is not None for cell in filled) >= _LEAST_MARKS * len(filled)
 
@@ -81,8 +83,14 @@ def _distinct_names(column: pd.Series) -> int:
     return sum(sum(c.isalpha() for c in text) >= 2 and cells.mark(text) is None for text in texts)
 
 
-def _read(sheet: Sheet, header_line: int, days: dict[int, object], people: dict[str, int], options: Options,
-          ledger: Ledger) -> Table:
+def _read(
+    sheet: Sheet,
+    header_line: int,
+    days: dict[int, date],
+    people: dict[str, int],
+    options: Options,
+    ledger: Ledger,
+) -> Table:
     positions = list(days)
     lines = sort_lines(sheet, header_line, positions, people, ledger)
     body = sheet.cells.loc[lines]
@@ -96,19 +104,26 @@ def _read(sheet: Sheet, header_line: int, days: dict[int, object], people: dict[
     used = np.flatnonzero(filled.any(axis=0))
     taken = [(k, positions[k]) for k in used]
     parts = [_column(body, statuses[:, k], header[position], days[position], people) for k, position in taken]
-    table = pd.concat(parts, ignore_index=True) if parts else _column(body.head(0), statuses[:0, 0], "", None, people)
+    table = (
+        pd.concat(parts, ignore_index=True)
+        if parts
+        else _column(body.head(0), statuses[:0, 0], "", None, people)
+    )
     return Table(
-        place=sheet.place, kind="attendance", layout="wide register",
+        place=sheet.place,
+        kind="attendance",
+        layout="wide register",
         cells=table[table["status"].notna()].reset_index(drop=True),
         headings={name: _heading(sheet, header_line, k) or name for name, k in people.items()},
         header_line=header_line,
         kept_out=tuple(header[k] for k in header if k not in days and k not in people.values() and header[k]),
         reading={"blank": blank, "dates": [d.isoformat() for d in days.values()]},
-    )  # fmt: skip
+    )
 
 
-def _drop_unclear(statuses: np.ndarray, body: pd.DataFrame, positions: list[int], header: dict[int, str],
-                  ledger: Ledger) -> np.ndarray:
+def _drop_unclear(
+    statuses: np.ndarray, body: pd.DataFrame, positions: list[int], header: dict[int, str], ledger: Ledger
+) -> np.ndarray:
     unclear = statuses == "unclear"
     for row, k in zip(*np.nonzero(unclear), strict=True):
         value = text_of(body.iat[row, positions[k]])
@@ -117,8 +132,14 @@ def _drop_unclear(statuses: np.ndarray, body: pd.DataFrame, positions: list[int]
     return statuses
 
 
-def _warn(header: dict[int, str], days: dict[int, object], filled: np.ndarray, marks: Marks, body: pd.DataFrame,
-          ledger: Ledger) -> None:
+def _warn(
+    header: dict[int, str],
+    days: dict[int, date],
+    filled: np.ndarray,
+    marks: Marks,
+    body: pd.DataFrame,
+    ledger: Ledger,
+) -> None:
     seen: dict[object, int] = {}
     for k, (position, day) in enumerate(days.items()):
         if not filled[:, k].any():
@@ -130,7 +151,9 @@ def _warn(header: dict[int, str], days: dict[int, object], filled: np.ndarray, m
         ledger.warn("cross_means_absent")
 
 
-def _column(body: pd.DataFrame, statuses: np.ndarray, heading: str, day: object, people: dict[str, int]) -> pd.DataFrame:
+def _column(
+    body: pd.DataFrame, statuses: np.ndarray, heading: str, day: object, people: dict[str, int]
+) -> pd.DataFrame:
     """The statements of one meeting's column."""
     frame = pd.DataFrame({name: body[k].to_numpy() for name, k in people.items()}, dtype=object)
     frame.insert(0, "line", body.index.to_numpy())

@@ -35,5 +35,7 @@ def read(path: Path, data: bytes) -> list[Sheet]:
     head = data.lstrip()[:8]
     for start, what in _NOT_A_REGISTER.items():
         if head.startswith(start):
-            raise Refused(f"{place.at()} is {what}, which cannot be read. Save the table as CSV or XLSX and try again.")
+            raise Refused(
+                f"{place.at()} is {what}, which cannot be read. Save the table as CSV or XLSX and try again."
+            )
     return read_csv(data, place)

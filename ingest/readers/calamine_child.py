@@ -41,7 +41,9 @@ def main(path: str, memory_bytes: int) -> None:
             continue
         rows = workbook.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
         hidden = about.visible != calamine.SheetVisibleEnum.Visible
-        sheets.append({"name": about.name, "hidden": hidden, "rows": [[_cell(v) for v in row] for row in rows]})
+        sheets.append(
+            {"name": about.name, "hidden": hidden, "rows": [[_cell(v) for v in row] for row in rows]}
+        )
     json.dump({"sheets": sheets}, sys.stdout)
 
 

@@ -39,7 +39,11 @@ def read_csv(data: bytes, place: Place) -> list[Sheet]:
 def _declared(lines: list[str]) -> str | None:
     """The delimiter of a first line such as “sep=;”, which Excel writes and understands."""
     first = lines[0].strip().strip('"') if lines else ""
-    return first[4] if len(first) == 5 and first.casefold().startswith("sep=") and first[4] in DELIMITERS else None
+    return (
+        first[4]
+        if len(first) == 5 and first.casefold().startswith("sep=") and first[4] in DELIMITERS
+        else None
+    )
 
 
 def find_delimiter(lines: list[str]) -> str:

@@ -13,15 +13,16 @@ def decode(data: bytes, place: Place) -> tuple[str, str]:
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            body = data[len(mark):]
+            body = data[len(mark) :]
             if encoding != "utf-8" and len(body) % 2:
                 body = body[:-1]
             return body.decode(encoding, errors="replace"), encoding
-    encoding = _utf16_by_zeros(data[:4096])
-    if encoding:
-        return data[: len(data) // 2 * 2].decode(encoding, errors="replace"), encoding
+    if utf16 := _utf16_by_zeros(data[:4096]):
+        return data[: len(data) // 2 * 2].decode(utf16, errors="replace"), utf16
     if b"\0" in data:
-        raise Refused(f"{place.at()} is not a text file: it holds zero bytes. Save it as CSV or XLSX and try again.")
+        raise Refused(
+            f"{place.at()} is not a text file: it holds zero bytes. Save it as CSV or XLSX and try again."
+        )
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:

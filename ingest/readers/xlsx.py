@@ -38,7 +38,9 @@ def _in_child(path: Path, place: Place) -> dict[str, Any]:
     command = [sys.executable, "-I", str(_CHILD), str(path), str(MEMORY_BYTES)]
     environment = {k: v for k, v in os.environ.items() if k in ("PATH", "SYSTEMROOT", "LANG", "HOME")}
     try:
-        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT_SECONDS, env=environment, check=False)
+        done = subprocess.run(
+            command, capture_output=True, timeout=TIMEOUT_SECONDS, env=environment, check=False
+        )
         if done.returncode == 0:
             document: dict[str, Any] = json.loads(done.stdout)
             return document
@@ -51,7 +53,7 @@ def _in_child(path: Path, place: Place) -> dict[str, Any]:
 
 
 def _sheet(place: Place, sheet: dict[str, Any], seen: SheetFacts) -> Sheet:
-    notes: dict[str, dict[str, object]] = {}
+    notes: dict[str, dict[str, int]] = {}
     if seen.error_cells:
         notes["error_cells"] = {"count": seen.error_cells}
     if seen.hidden_rows:
@@ -61,8 +63,10 @@ def _sheet(place: Place, sheet: dict[str, Any], seen: SheetFacts) -> Sheet:
     rows = [[_cell(cell) for cell in row] for row in sheet["rows"]]
     width = max(map(len, rows), default=0)
     padded = [row + [""] * (width - len(row)) for row in rows]
-    columns = {k: np.fromiter(column, dtype=object, count=len(rows))
-               for k, column in enumerate(zip(*padded, strict=True))}
+    columns = {
+        k: np.fromiter(column, dtype=object, count=len(rows))
+        for k, column in enumerate(zip(*padded, strict=True))
+    }
     cells = pd.DataFrame(columns, index=pd.RangeIndex(1, len(rows) + 1), dtype=object)
     return Sheet(place, cells, notes=notes, reading={"reader": "workbook"})
 

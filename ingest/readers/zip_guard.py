@@ -90,8 +90,10 @@ def _sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> She
 
 def _count(block: bytes, facts: SheetFacts, place: Place) -> None:
     if b"<!DOCTYPE" in block or b"<!ENTITY" in block:
-        raise Refused(f"{place.at()} holds a document type definition, which no spreadsheet program writes. "
-                      "Save it again as XLSX from the spreadsheet program.")
+        raise Refused(
+            f"{place.at()} holds a document type definition, which no spreadsheet program writes. "
+            "Save it again as XLSX from the spreadsheet program."
+        )
     facts.hidden_rows += len(_HIDDEN_ROW.findall(block))
     for tag in _CELL.findall(block):
         facts.error_cells += b't="e"' in tag

@@ -1,0 +1,127 @@
+"""Rows that hold no data, each with the reason, and warnings about what was loaded.
+
+Each is a code, its title, its message and what to do, as templates over `where`, `value` and details.
+"""
+
+REMARKS = (
+    (
+        "blank_row",
+        "Empty row",
+        "{where}: the row is empty.",
+        "Nothing to do.",
+    ),
+    (
+        "padding_row",
+        "Numbered row without a name",
+        "{where}: the row has a number and nothing else.",
+        "Nothing to do.",
+    ),
+    (
+        "repeated_header",
+        "Headings repeated",
+        "{where}: the row repeats the headings.",
+        "Nothing to do.",
+    ),
+    (
+        "total_row",
+        "Total",
+        "{where}: the row is a total of other rows.",
+        "Nothing to do.",
+    ),
+    (
+        "note_row",
+        "Note",
+        "{where}: the row is a note or a legend, not data.",
+        "Nothing to do.",
+    ),
+    (
+        "apologies_row",
+        "Apologies without a date",
+        "{where}: the apologies under the register do not say for which meeting they are.",
+        "Mark apologies with AP in the column of the meeting.",
+    ),
+    (
+        "no_answer",
+        "No answer",
+        "{where}: the form has no answer.",
+        "Nothing to do.",
+    ),
+    (
+        "nothing_marked",
+        "Nothing marked",
+        "{where}: the row has a name but no mark under any meeting.",
+        "Nothing to do, if the person was at none of them.",
+    ),
+    (
+        "duplicate",
+        "Row repeated",
+        "{where}: the row is the same as row {first}.",
+        "Nothing to do.",
+    ),
+    (
+        "empty_column",
+        "Nobody marked on a date",
+        "{where}: nobody is marked, so it is taken as a meeting without a register, not as one with nobody.",
+        "Nothing to do, unless a register was kept.",
+    ),
+    (
+        "cross_means_absent",
+        "Crosses read as absent",
+        "{where}: the register has ticks and crosses; ticks were read as present and crosses as absent.",
+        "If the crosses mean present, replace them by P and load the file again.",
+    ),
+    (
+        "same_date_twice",
+        "Two columns for one date",
+        "{where}: the date stands over more than one column; they were read as one meeting.",
+        "If there were two meetings, add their names in a meeting column of a long register.",
+    ),
+    (
+        "type_assumed",
+        "Planned or spent?",
+        "{where}: the file does not say whether the amounts are planned or spent; they were read as spent.",
+        "Add a column Type with planned, committed or actual, and load the file again.",
+    ),
+    (
+        "question_twice",
+        "Question asked twice",
+        "{where}: the question is the same as that of column {first}, which was used.",
+        "Nothing to do, unless the other column is the right one.",
+    ),
+    (
+        "column_twice",
+        "Column given twice",
+        "{where}: the column means the same as column {first}, which was used.",
+        "Take one of the two columns out if the other is the right one.",
+    ),
+    (
+        "error_cells",
+        "Cells with an Excel error",
+        "{where}: {count} cells hold an error such as #N/A or #REF! and were read as empty.",
+        "Correct the formulas in the sheet and load it again.",
+    ),
+    (
+        "hidden_sheet",
+        "Hidden sheet",
+        "{where}: the sheet is hidden, and was read all the same.",
+        "If it should not count, undo this import.",
+    ),
+    (
+        "hidden_rows",
+        "Hidden rows",
+        "{where}: {count} rows are hidden, and were read all the same.",
+        "If they should not count, undo this import and remove them.",
+    ),
+    (
+        "held_but_cancelled",
+        "Cancelled, but people came",
+        "{where}: the meeting is marked as cancelled, but people are marked as present; it counts as held.",
+        "Correct the one or the other.",
+    ),
+    (
+        "changed_characters",
+        "Characters that could not be read",
+        "{where}: {count} characters could not be read in this encoding and were replaced.",
+        "Save the file as CSV UTF-8 and load it again.",
+    ),
+)
