@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from metrics.catalogue import CATALOGUE
-from metrics.dimension import LEADS
+from metrics.dimension import LEADS, dimensions_of
 from metrics.engine import Engine
 from metrics.grounds import Cases, Criteria
 from metrics.indicator import VOTING, Band
@@ -35,26 +35,33 @@ def judge(engine: Engine, policy: Policy, *, plans: bool = True) -> Judged:
     """
     state = engine.frame("select * from community_state order by community")
     columns = read_all(engine, CATALOGUE, state, policy)
+    bands = np.stack([columns[lead.id].band for lead in LEADS], axis=1)
+    firm = np.stack([columns[lead.id].firm for lead in LEADS], axis=1)
+    red = dimensions_of(bands, firm, int(policy.number("verdict_red_criticals"))).red
     cases = Cases(
-        bands=np.stack([columns[lead.id].band for lead in LEADS], axis=1),
-        firm=np.stack([columns[lead.id].firm for lead in LEADS], axis=1),
+        bands=bands,
+        firm=firm,
         meetings=state["meetings"].to_numpy(int),
         age_months=state["age_months"].to_numpy(int),
         achieved=state["achieved"].to_numpy(bool),
         dormant=columns["dormancy"].band == Band.CRITICAL,
-        planned=_planned(engine, state, policy) if plans else np.zeros((len(state), len(VOTING)), bool),
+        planned=_planned(engine, state, policy, red) if plans else np.zeros_like(red),
     )
     return Judged(state, columns, decide(cases, Criteria.of(policy)))
 
 
-def _planned(engine: Engine, state: pd.DataFrame, policy: Policy) -> Truths:
-    """The dimensions that a plan was for, where all of them were red on the day it was adopted (R16)."""
+def _planned(engine: Engine, state: pd.DataFrame, policy: Policy, red: Truths) -> Truths:
+    """The dimensions that a plan was for, where all of them were red on the day it was adopted (R16).
+
+    Only plans for what is all red now as well (`red`, communities × dimensions) can have failed; the past is
+    judged again for these alone, once for each day on which some were adopted.
+    """
     planned = np.zeros((len(state), len(VOTING)), bool)
     place = {community: row for row, community in enumerate(state["community"])}
     by_day: dict[date, dict[str, Truths]] = {}
     for community, day, note in engine.rows("select community, date, note from tried_plan"):
         named = _dimensions_of(note)
-        if named.any():
+        if named.any() and red[place[community]][named].all():
             by_day.setdefault(day, {})[community] = named
     for day, plans in by_day.items():
         then = judge(engine.at(day, policy, list(plans)), policy, plans=False)
