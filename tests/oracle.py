@@ -4,6 +4,7 @@ Nothing here is shared with the product but the table of school terms. Where the
 does not do what the handbook says.
 """
 
+import oracle_history
 import oracle_participation
 import oracle_purpose
 import oracle_stewardship
@@ -23,6 +24,7 @@ DIMENSIONS = {
 LEADS = tuple(code for outcome, process in DIMENSIONS.values() for code in outcome + process)
 ALL = (
     oracle_participation.READINGS
+    | oracle_history.READINGS
     | oracle_value.READINGS
     | oracle_stewardship.READINGS
     | oracle_work.READINGS
@@ -59,11 +61,31 @@ def _state(
 
 
 def flags(view: View, found: dict[str, Expected]) -> dict[str, bool]:
-    """All flags but `tried`, which needs a second date."""
+    """The flags of verdict.md 3.2 (`tried` by R16)."""
     critical = {code for code, reading in found.items() if reading.band == "critical"}
     return {
         "achieved": oracle_purpose.achieved(view),
-        "dormant": oracle_participation.dormant(view),
+        "dormant": oracle_history.dormant(view),
         "falling": "PA-01" in critical and found["PA-01"].firm,
+        "tried": tried(view, found),
         "leaderless": {"ST-01", "ST-02"} <= critical,
     }
+
+
+def tried(view: View, found: dict[str, Expected]) -> bool:
+    """R16: the newest plan with four meetings since; all it names RED then and now."""
+    plans = [
+        row
+        for row in view.facts.governance
+        if row.item == "invigoration_plan" and row.date is not None and row.date <= view.as_of
+    ]
+    old = [
+        row for row in plans if row.date is not None and oracle_purpose.meetings_since(view, row.date) >= 4
+    ]
+    if not old:
+        return False
+    newest = max(enumerate(old), key=lambda pair: (pair[1].date or view.as_of, -pair[0]))[1]
+    named = [name.strip().lower() for name in (newest.note or "").split(";") if name.strip()]
+    assert newest.date is not None
+    before = states(readings(View(view.facts, newest.date)))
+    return bool(named) and all(before[name][0] == states(found)[name][0] == "RED" for name in named)

@@ -39,16 +39,17 @@ class Writer:
 
     def __init__(self) -> None:
         self.rows: dict[str, list[Row]] = {"action_owners": [], "communities": []}
-        self.mentions: dict[tuple[str, str], Row] = {}
+        self.mentions: dict[tuple[str, str, str], Row] = {}
         self.occasions: dict[tuple[str, dt.date, str | None], Row] = {}
 
-    def mention(self, facts: Facts, person: str) -> int:
-        key = (facts.community, person)
+    def mention(self, facts: Facts, person: str, table: str) -> int:
+        """Every table writes a person another way; p0 has one e-mail in all communities."""
+        key = (facts.community, person, table)
         if key not in self.mentions:
             self.mentions[key] = {
                 "mention_id": len(self.mentions) + 1,
                 "community": facts.community,
-                "person_id": f"{facts.community}/{person}",
+                "person_id": "everywhere" if person == "p0" else f"{facts.community}/{person}",
                 "placeholder": person in facts.placeholders,
             }
         return int(self.mentions[key]["mention_id"])
@@ -81,12 +82,12 @@ class Writer:
         for column, target in PERSON_COLUMNS.items():
             if column in values:
                 person = values.pop(column)
-                row[target] = None if person is None else self.mention(facts, person)
+                row[target] = None if person is None else self.mention(facts, person, table)
         if table == "answers":
             values |= {"wording": values["question"], "answer": "as given"}
         if table == "actions":
             for owner in values.pop("owners"):
-                owned = {**row, "mention_id": self.mention(facts, owner)}
+                owned = {**row, "mention_id": self.mention(facts, owner, "owners")}
                 self.rows["action_owners"].append(owned)
             values["action"] = f"action {line}"
         if table == "products":

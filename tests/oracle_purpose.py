@@ -1,5 +1,6 @@
 """Purpose, cost and data quality (indicators.md 1, PU, CO and DQ; R14, R15, R38)."""
 
+import datetime as dt
 from datetime import timedelta
 
 from oracle_facts import Decided
@@ -25,6 +26,13 @@ def achieved(view: View) -> bool:
     fulfilled = any(r.status == "yes" for r in visible(view, "purpose_fulfilled"))
     essential = milestones(view)
     return fulfilled or (bool(essential) and all(is_met(view, r) for r in essential))
+
+
+def meetings_since(view: View, day: dt.date) -> int:
+    """Meetings after a plan, held or cancelled though planned (R16)."""
+    cancelled = [m for m in view.meetings if m.row is not None and m.row.status == "cancelled" and not m.held]
+    later = [m for m in (*view.held, *cancelled) if day < m.date <= view.as_of]
+    return len(later)
 
 
 def purpose_reviewed(view: View) -> Expected:
