@@ -28,11 +28,13 @@ Meeting = Mapping[str, Any]
 def template(theme: str) -> go.layout.Template:
     """The one look of all charts."""
     axis = {"gridcolor": "rgba(128,128,128,0.22)", "linecolor": LINE, "zeroline": False, "fixedrange": True}
+    ink = INK[theme]
     return go.layout.Template(layout={
-        "font": {"family": "Source Sans, sans-serif", "size": 14, "color": INK[theme]},
+        "font": {"family": "Source Sans, sans-serif", "size": 14, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 48, "r": 16, "t": 28, "b": 36}, "showlegend": False, "hovermode": "closest",
-        "xaxis": axis | {"showgrid": False}, "yaxis": axis | {"rangemode": "tozero"},
+        "xaxis": axis | {"showgrid": False, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
+        "yaxis": axis | {"rangemode": "tozero"},
     })  # fmt: skip
 
 
@@ -81,7 +83,7 @@ def returning_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figur
     figure.update_xaxes(
         type="category", categoryorder="array", categoryarray=every, range=[-0.5, len(every) - 0.5]
     )
-    figure.update_yaxes(tickformat=".0%", range=[0, 1.02])
+    figure.update_yaxes(tickformat=".0%", range=[0, 1.04])
     return figure
 
 

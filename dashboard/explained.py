@@ -88,19 +88,20 @@ def _units(found: Explanation, community: CommunityAssessment) -> Html:
 
 
 def _lines(lines: tuple[Line, ...]) -> Html:
-    """Lines of files, those of one sheet together: register.xlsx, 2026: line 5 (2026-03-05), line 6."""
-    places: dict[tuple[str, str | None], list[str]] = {}
+    """Where it stands, and what it says there: register.xlsx, 2026, line 5: 2026-03-05 present; …"""
+    places: dict[tuple[str, str | None, int], list[str]] = {}
     for line in lines:
+        says = places.setdefault((line.file, line.sheet, line.line), [])
         column = say("explained.column", column=line.column) if line.column else ""
-        says = f" {line.says}" if line.says else ""
-        places.setdefault((line.file, line.sheet), []).append(
-            say("explained.line", line=line.line) + column + says
-        )
-    return join(
-        fill("<div><strong>{place}</strong>: {lines}</div>",
-             place=", ".join(filter(None, place)), lines="; ".join(found))
-        for place, found in places.items()
-    )  # fmt: skip
+        if line.says:
+            says.append(line.says if line.column and line.column in line.says else line.says + column)
+    return join(_place(*place, says) for place, says in places.items())
+
+
+def _place(file: str, sheet: str | None, line: int, says: list[str]) -> Html:
+    where = ", ".join(filter(None, (file, sheet, say("explained.line", line=line))))
+    said = ": " + "; ".join(says) if says else ""
+    return fill("<div><strong>{where}</strong>{said}</div>", where=where, said=said)
 
 
 def _note(key: str, text: str) -> Html:

@@ -10,6 +10,8 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from dashboard.words import count
+
 LOCALE = "en_ZA"
 CURRENCY_LENGTH = 3
 DASH = "–"
@@ -54,10 +56,8 @@ def amount(value: float, unit: str) -> str:
             return percent(value)
         case "ratio" | "index":
             return decimal(value)
-        case "persons per meeting":
-            return decimal(value, 1)
         case "persons" | "days" | "months":
-            return whole(value) if float(value).is_integer() else decimal(value, 1)
+            return count(unit.removesuffix("s"), value)
         case _ if len(unit) == CURRENCY_LENGTH and unit.isupper():
             return money(value, unit)
         case _:

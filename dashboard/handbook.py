@@ -13,7 +13,7 @@ from dashboard.words import say
 from metrics import CATALOGUE, Policy
 from metrics.indicator import VOTING, Dimension, Indicator
 from metrics.policy import Edges, Setting
-from metrics.rules import RULES
+from metrics.rules import RULES, Rule
 
 README = Path(__file__).parents[1] / "metrics" / "README.md"
 CODE = "indicators"
@@ -89,14 +89,20 @@ def _dimension(dimension: Dimension, policy: Policy) -> str:
 
 def _rules(policy: Policy) -> str:
     rows = [
-        f"| {rule.number} | {_plain(say(f'rule.{rule.number}'))} | {rule.headline.word}"
+        f"| {rule.number} | {_plain(_condition(rule, policy))} | {rule.headline.word}"
         + (f" · {say(f'qualifier.{rule.qualifier.word}')}" if rule.qualifier else "") + " |"
         for rule in RULES
     ]  # fmt: skip
     head = f"| {say('handbook.rule')} | {say('handbook.when')} | {say('handbook.then')} |"
-    sentence = say("handbook.rules_lead", g=formats.percent(policy.number("verdict_lambda")),
-                   drift=formats.percent(policy.number("verdict_delta")))  # fmt: skip
-    return "\n\n".join((sentence, "\n".join([head, "|---|---|---|", *rows]), say("handbook.states")))
+    lines = [head, "|---|---|---|", *rows]
+    return "\n\n".join((say("handbook.rules_lead"), "\n".join(lines), say("handbook.states")))
+
+
+def _condition(rule: Rule, policy: Policy) -> str:
+    """When a case of a rule holds, with the policy's numbers; shares of weight as percentages."""
+    numbers = {name: formats.trimmed(value) for name, value in policy.parameters().items()}
+    numbers |= {name: formats.percent(policy.number(name)) for name in ("verdict_lambda", "verdict_delta")}
+    return say(f"rule.{rule.number}.{rule.qualifier.word or rule.headline.name}", **numbers)
 
 
 def _policy(policy: Policy) -> str:

@@ -46,6 +46,8 @@ def attendance_sentence(series: Mapping[str, Any], policy: Policy) -> str:
     ]  # fmt: skip
     if len(held) > len(counted):
         sentences.append(say("chart.missing", meetings=count("meeting", len(held) - len(counted))))
+    if any(m["off_season"] for m in counted):
+        sentences.append(say("chart.off_season_key"))
     return " ".join(sentences)
 
 
@@ -54,8 +56,10 @@ def _trend(trend: Mapping[str, Any] | None, policy: Policy) -> str:
         return say("chart.too_few")
     slope, p = trend["slope_per_meeting"], trend["p"]
     p_words = say("chart.p_tiny") if p < 0.001 else say("chart.p", p=formats.decimal(p, 3))
-    if slope == 0 or p >= 1 - policy.number("statistics_series_level"):
+    if p >= 1 - policy.number("statistics_series_level"):
         return say("chart.steady", p=p_words)
+    if slope == 0:
+        return say("chart.flat", p=p_words)
     change = formats.decimal(abs(slope) * TEN_MEETINGS, 1)
     return say("chart.rising" if slope > 0 else "chart.falling", change=change, p=p_words)
 

@@ -1,11 +1,11 @@
 """The Data page's pieces: the form that takes files, what came of them, imports, problems, undo."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
-from dashboard import access, formats
+from dashboard import access, formats, overview
 from dashboard.bringing import Brought
 from dashboard.markup import Html, fill, table
 from dashboard.words import count, say
@@ -14,11 +14,15 @@ KINDS = (
     "attendance", "meetings", "members", "evaluations", "actions", "budget", "communities", "contributions",
     "governance", "followups", "products", "stories", "polls",
 )  # fmt: skip
+YEARS = (1990, 2100)
+TYPES = ["csv", "tsv", "txt", "xlsx", "xls"]
 
 
 def heading() -> None:
     """What can be brought; and what was just taken out, if anything was."""
-    st.html(fill('<h1 class="ch-title">{title}</h1><p>{lead}</p>', title=say("data.title"), lead=say("data.lead")))
+    st.html(
+        fill('<h1 class="ch-title">{title}</h1><p>{lead}</p>', title=say("data.title"), lead=say("data.lead"))
+    )
     if undone := st.session_state.pop("undone", None):
         st.success(undone)
 
@@ -34,7 +38,9 @@ def bring_form(permit: access.Permit) -> None:
     if pressed and not files:
         st.info(say("data.nothing"))
     elif pressed:
-        st.session_state["brought"] = permit.bring({file.name: file.getvalue() for file in files}, **options)
+        with st.spinner(say("data.busy")):
+            brought = permit.bring({file.name: file.getvalue() for file in files}, **options)
+        st.session_state["brought"] = brought
     if brought := st.session_state.get("brought"):
         outcome(brought)
 
@@ -45,13 +51,24 @@ def _options() -> dict[str, Any]:
         left, middle, right = st.columns(3)
         chosen = {
             "community": left.text_input(say("data.community"), placeholder=say("data.community_hint")),
-            "kind": middle.selectbox(say("data.kind"), [None, *KINDS], format_func=lambda k: k or say("data.kind_auto")),
-            "year": right.number_input(say("data.year"), 1990, 2100, value=None, placeholder=say("data.year_hint")),
-            "date": left.date_input(say("data.date"), value=None, format="YYYY/MM/DD", help=say("data.date_hint")),
-            "dates": middle.selectbox(say("data.dates"), [None, "dmy", "mdy"], format_func=lambda o: say(f"data.dates_{o or 'auto'}")),
-            "blank": right.selectbox(say("data.blank"), [None, "absent", "unknown"], format_func=lambda o: say(f"data.blank_{o or 'auto'}")),
-        }  # fmt: skip
+            "kind": _choice(middle, "kind", KINDS, lambda kind: kind),
+            "year": right.number_input(
+                say("data.year"), *YEARS, value=None, placeholder=say("data.year_hint")
+            ),
+            "date": left.date_input(say("data.date"), value=None, help=say("data.date_hint")),
+            "dates": _choice(middle, "dates", ("dmy", "mdy"), lambda order: say(f"data.dates_{order}")),
+            "blank": _choice(right, "blank", ("absent", "unknown"), lambda means: say(f"data.blank_{means}")),
+        }
     return {name: value or None for name, value in chosen.items()}
+
+
+def _choice(place: Any, name: str, options: Sequence[str], words: Callable[[str], str]) -> str | None:
+    """A choice of which the first, None, leaves it to the file."""
+    return place.selectbox(
+        say(f"data.{name}"),
+        [None, *options],
+        format_func=lambda option: words(option) if option else say(f"data.{name}_auto"),
+    )
 
 
 def outcome(brought: Brought) -> None:
@@ -73,7 +90,8 @@ def outcome(brought: Brought) -> None:
 def account(each: Mapping[str, Any]) -> str:
     """Rows read = loaded + set aside + passed over, in words."""
     return say(
-        "data.account", file=_place(each), loaded=formats.whole(each["rows_loaded"]), read=count("row", each["rows_read"]),
+        "data.account", file=_place(each),
+        loaded=formats.whole(each["rows_loaded"]), read=count("row", each["rows_read"]),
         aside=formats.whole(each["rows_set_aside"]), ignored=formats.whole(each["rows_ignored"]),
     )  # fmt: skip
 
@@ -88,7 +106,9 @@ def imports_list(permit: access.Permit) -> None:
     imports = list(permit.imports())
     if not imports:
         st.html(fill("<p>{none}</p>", none=say("data.no_imports")))
-    for each in reversed(imports):
+    pages = overview.pages(imports)
+    number = st.pagination(pages, key="imports_page") if pages > 1 else 1
+    for each in overview.page(imports[::-1], number):
         with st.container(horizontal=True, key=f"import_{each['import']}", vertical_alignment="center"):
             st.html(_import(each))
             if st.button(say("data.undo"), key=f"undo_{each['import']}"):
@@ -120,11 +140,16 @@ def _confirm_undo(permit: access.Permit, each: Mapping[str, Any]) -> None:
 def problems_list(permit: access.Permit) -> None:
     """Every row set aside, of all imports that are in."""
     st.html(fill("<h2>{title}</h2>", title=say("data.problems_title")))
-    problems = list(permit.problems())
-    if not problems:
+    found = permit.problems()
+    problems = [problem for problem in found if problem["outcome"] != "ignored"]
+    ignored = [problem for problem in found if problem["outcome"] == "ignored"]
+    if problems:
+        st.html(fill("<p>{lead}</p>{table}", lead=say("data.problems_lead"), table=problems_table(problems)))
+    else:
         st.html(fill("<p>{none}</p>", none=say("data.no_problems")))
-        return
-    st.html(fill("<p>{lead}</p>{table}", lead=say("data.problems_lead"), table=problems_table(problems)))
+    if ignored:
+        with st.expander(say("data.passed_over")):
+            st.html(problems_table(ignored))
 
 
 def problems_table(problems: Sequence[Mapping[str, Any]]) -> Html:

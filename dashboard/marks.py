@@ -67,6 +67,8 @@ def source(reading: Reading, edges: Edges | None) -> Html:
     """Who says where the bands begin, and where they do; the reason on pointing at it."""
     if reading.band_source is None or edges is None:
         return Html("")
+    if reading.unit == Unit.STATE:
+        return fill('<span class="ch-source">{source}</span>', source=reading.band_source)
     return fill(
         '<span class="ch-source" title="{why}">{words}</span>', why=edges.why,
         words=say("band.source", source=reading.band_source, edges=edge_words(edges, reading.unit)),

@@ -19,6 +19,8 @@ def heading(policy: Policy) -> None:
 def section(policy: Policy) -> None:
     """The section of one's choice, which the address remembers."""
     sections = handbook.sections(policy)
-    chosen = st.selectbox(say("method.section"), list(sections), key="section", bind="query-params", width=420)
+    chosen = st.selectbox(
+        say("method.section"), list(sections), key="section", bind="query-params", width=420
+    )
     with st.container(key="handbook"):
         st.markdown(sections[chosen])

@@ -1,12 +1,16 @@
 """All communities, one line each: what the first page shows, searches and turns the pages of."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from metrics.assessment import Assessment, CommunityAssessment
 
 PAGE_LENGTH = 25
+
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,12 @@ def search(found: tuple[CommunityLine, ...], text: str) -> tuple[CommunityLine, 
     )  # fmt: skip
 
 
-def pages(found: tuple[CommunityLine, ...]) -> int:
+def pages(found: Sequence[object]) -> int:
     """How many pages of PAGE_LENGTH lines; at least one."""
     return max(1, -(-len(found) // PAGE_LENGTH))
 
 
-def page(found: tuple[CommunityLine, ...], number: int) -> tuple[CommunityLine, ...]:
+def page(found: Sequence[Line], number: int) -> Sequence[Line]:
     """The lines of page `number`, counted from 1."""
     return found[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH]
 

@@ -5,7 +5,7 @@ visit chose last.
 """
 
 import os
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import streamlit as st
@@ -28,7 +28,7 @@ def default_date() -> date:
     """The date of evaluation where nobody chose one: COP_HEALTH_AS_OF, else today."""
     given = os.environ.get(AS_OF)
     if not given:
-        return date.today()
+        return datetime.now().astimezone().date()
     try:
         return date.fromisoformat(given)
     except ValueError:

@@ -39,9 +39,9 @@ def say(key: str, **values: object) -> str:
     return template(key).format(**values)
 
 
-def count(key: str, number: int) -> str:
+def count(key: str, number: float) -> str:
     """A number with its noun, in the singular or the plural: "1 meeting", "3 meetings"."""
-    from dashboard.formats import whole
+    from dashboard.formats import trimmed
 
     one, other = catalogue()[f"count.{key}"]
-    return str(one if number == 1 else other).format(n=whole(number))
+    return str(one if number == 1 else other).format(n=trimmed(number))

@@ -1,9 +1,12 @@
-"""Which tests run where: `--slow`, and the browser that some of them need."""
+"""Which tests run where: `--slow`, the browser that some of them need; and the sample, loaded once."""
 
 import os
 import shutil
+from datetime import datetime
+from pathlib import Path
 
 import pytest
+from screen import Screen
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -39,3 +42,19 @@ def browser_type_launch_args(browser_type_launch_args: dict, chromium: str) -> d
         "executable_path": chromium,
         "args": ["--no-sandbox"] if as_root else [],
     }
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the nine sample communities. It is shared: read it, or copy it."""
+    from ingest import ingest
+
+    database = tmp_path_factory.mktemp("sample") / "sample.duckdb"
+    ingest([Path(__file__).parent.parent / "sample_data"], database, at=datetime.fromisoformat("2026-11-01"))
+    return database
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
+    """The pages without a browser, as on the last day of the sample data."""
+    return Screen(monkeypatch)

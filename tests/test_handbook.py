@@ -45,7 +45,9 @@ def test_every_number_that_votes_says_where_its_band_comes_from() -> None:
 
 def test_every_rule_is_in_it() -> None:
     rules = handbook.sections(Policy.load())[words.say("handbook.rules")]
-    assert [int(n) for n in re.findall(r"^\| (\d) \|", rules, re.MULTILINE)] == [rule.number for rule in RULES]
+    assert [int(n) for n in re.findall(r"^\| (\d) \|", rules, re.MULTILINE)] == [
+        rule.number for rule in RULES
+    ]
 
 
 def test_no_sentence_is_left_with_an_empty_place() -> None:

@@ -5,5 +5,5 @@ from dashboard import frame, loaded
 with frame.page("data") as permit:
     loaded.heading()
     loaded.bring_form(permit)
-    loaded.imports_list(permit)
     loaded.problems_list(permit)
+    loaded.imports_list(permit)
