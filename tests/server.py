@@ -1,0 +1,36 @@
+"""A dashboard server of one's own, as the command line starts it, for tests in a browser."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+
+
+class Server:
+    """`cop-health dashboard` on a free port until the block ends."""
+
+    def __init__(self, database: Path, as_of: str = "2026-10-31") -> None:
+        self.database = database
+        self._command = [
+            sys.executable, "-m", "dashboard.cli", "dashboard", "--db", str(database), "--as-of", as_of, "--no-browser",
+        ]  # fmt: skip
+        self.url = ""
+
+    def __enter__(self) -> "Server":
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        self._process = subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True, env=environment)
+        assert self._process.stdout is not None
+        said = self._process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+", said)
+        assert found, f"the dashboard said {said!r}"
+        self.url = found[0]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.send_signal(signal.SIGTERM)
+        self._process.communicate(timeout=30)

@@ -1,0 +1,184 @@
+"""The pages in a real browser: one journey, the hosts asked for, the console, and pictures of them all.
+
+Pictures go to tests/shots, which git ignores.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from server import Server
+
+from ingest import store
+from metrics import Policy, assess
+
+# The warning is about how the plugin for browsers declares a fixture of its own.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::pytest.PytestRemovedIn10Warning"),
+]
+
+SHOTS = Path(__file__).parent / "shots"
+PAGES = ("communities", "community", "facilitator", "data", "method")
+READY = ".ch-footer"
+SLOWEST_MS = 30_000
+
+BAD_REGISTER = """community,date,person,status
+early-childhood,2026-10-15,Nobody Inparticular,present
+early-childhood,31/02/2026,Somebody Else,present
+"""
+
+
+@pytest.fixture(scope="module")
+def server(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard on a copy of the sample, as `cop-health dashboard` starts it."""
+    database = tmp_path_factory.mktemp("browser") / "sample.duckdb"
+    shutil.copyfile(sample_database, database)
+    with Server(database) as running:
+        yield running
+
+
+class Visit:
+    """A page that remembers which hosts it asked and what its console complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.hosts: set[str] = set()
+        self.complaints: list[str] = []
+        page.set_default_timeout(SLOWEST_MS)
+        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
+        page.on("websocket", lambda socket: self.hosts.add(urlsplit(socket.url).hostname or ""))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda message: self._complained(message.type, message.text))
+
+    def _complained(self, kind: str, words: str) -> None:
+        if kind in ("error", "warning"):
+            self.complaints.append(words)
+
+    def go(self, name: str) -> None:
+        """To another page, by the navigation."""
+        self.page.get_by_role("link", name=name, exact=True).first.click()
+
+    def see(self, words: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(words).first).to_be_visible(timeout=SLOWEST_MS)
+
+
+def test_a_journey_from_the_list_to_a_row_of_a_file_and_back(server: Server, page: Page) -> None:
+    visit = Visit(page)
+    page.goto(server.url)
+    visit.see("9 communities on 31 October 2026")
+
+    page.get_by_role("link", name="Early Years Exchange").click()
+    visit.see("The evidence points to")
+    assert "community=early-childhood" in page.url
+
+    page.get_by_role("button", name="Core retention", exact=True).click()
+    visit.see("How it is worked out")
+    visit.see(re.compile(r"Attendance register\.xlsx, 2026, line \d+"))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    visit.go("Data")
+    visit.see("Loaded so far")
+    file = {"name": "late.csv", "mimeType": "text/csv", "buffer": BAD_REGISTER.encode()}
+    page.locator("input[type=file]").set_input_files([file])
+    visit.see("late.csv")
+    page.get_by_role("button", name="Load these files").click()
+    visit.see("late.csv: 1 of 2 rows loaded, 1 set aside, 0 passed over.")
+    visit.see("31/02/2026")
+    visit.see("Write the date as year-month-day, such as 2026-03-14.")
+
+    page.get_by_role("button", name="Undo").first.click()
+    visit.see("Take this import out again?")
+    page.get_by_role("button", name="Yes, take it out").click()
+    visit.see("late.csv was taken out again.")
+    expect(page.get_by_text("31/02/2026")).to_have_count(0)
+
+    assert visit.hosts == {"127.0.0.1"}
+    assert visit.complaints == []
+
+
+def test_the_first_page_shows_the_verdicts_of_the_assessment(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    page.locator(READY).wait_for(timeout=SLOWEST_MS)
+    with store.read(server.database) as cursor:
+        found = assess(cursor, as_of=date.fromisoformat("2026-10-31"), policy=Policy.load())
+    for community in found.communities:
+        row = page.locator('[class*="st-key-row_"]', has=page.get_by_role("link", name=community.name))
+        expect(row).to_contain_text(community.verdict.headline)
+
+
+def test_the_first_page_does_without_charts_and_their_weight(server: Server, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.url)
+    page.locator(READY).wait_for(timeout=SLOWEST_MS)
+    assert asked
+    assert not [url for url in asked if "Plotly" in url or "DataFrame" in url]
+
+
+def test_an_address_that_was_sent_on_opens_the_same_view(server: Server, page: Page) -> None:
+    page.goto(f"{server.url}/community?community=pre-service&as_of=2025-10-31")
+    expect(page.get_by_role("heading", name="Learning to Teach at Work")).to_be_visible(timeout=SLOWEST_MS)
+    expect(page.get_by_role("link", name="Facilitator", exact=True).first).to_be_visible()
+    assert "as_of=2025-10-31" in page.url
+    page.get_by_role("link", name="Facilitator", exact=True).first.click()
+    expect(page.get_by_role("heading", name="Who has taken part least")).to_be_visible(timeout=SLOWEST_MS)
+    expect(page.get_by_text("Learning to Teach at Work").first).to_be_visible()
+
+
+def test_an_import_while_the_page_is_open_shows_up(server: Server, page: Page, tmp_path: Path) -> None:
+    from datetime import datetime
+
+    from ingest import ingest
+
+    page.goto(server.url)
+    page.locator(READY).wait_for(timeout=SLOWEST_MS)
+    register = tmp_path / "new.csv"
+    register.write_text("community,date,person,status\nA new one,2026-10-15,Ann,present\n", encoding="utf-8")
+    ingest([register], server.database, at=datetime.fromisoformat("2026-11-02"))
+    page.get_by_role("link", name="Community", exact=True).first.click()
+    page.get_by_role("link", name="Communities", exact=True).first.click()
+    expect(page.get_by_role("link", name="A new one")).to_be_visible(timeout=SLOWEST_MS)
+
+
+def test_the_policy_lets_in_nothing_from_outside(server: Server, page: Page) -> None:
+    answer = page.request.get(server.url)
+    rules = answer.headers["content-security-policy"]
+    assert "default-src 'self'" in rules
+    assert "script-src 'self' 'sha256-" in rules
+    assert "http:" not in rules
+    assert "https:" not in rules
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_pictures_of_every_page_that_fit_their_width(
+    server: Server, browser: Browser, theme: str, width: int
+) -> None:
+    SHOTS.mkdir(exist_ok=True)
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
+    visit = Visit(context.new_page())
+    visit.page.goto(server.url)
+    for name in PAGES:
+        if name != "communities":
+            visit.page.goto(f"{server.url}/{name}?community=foundation-maths")
+        visit.page.locator(READY).wait_for(timeout=SLOWEST_MS)
+        if name == "community":
+            visit.page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(timeout=SLOWEST_MS)
+        tall = visit.page.evaluate("document.querySelector('.stMain').scrollHeight")
+        visit.page.set_viewport_size({"width": width, "height": int(tall) + 60})
+        visit.page.wait_for_timeout(500)
+        visit.page.screenshot(path=SHOTS / f"{name}-{width}-{theme}.png")
+        wider = visit.page.evaluate(
+            "(() => { const m = document.querySelector('.stMain'); return m.scrollWidth - m.clientWidth; })()"
+        )
+        assert wider <= 0, f"{name} runs out of the screen by {wider} px"
+        visit.page.set_viewport_size({"width": width, "height": 900})
+    assert visit.hosts == {"127.0.0.1"}
+    context.close()
