@@ -36,7 +36,7 @@ class Participant:
 def participants(
     cursor: DuckDBPyConnection, community: str, *, as_of: date, policy: Policy
 ) -> tuple[Participant, ...]:
-    """Everybody counted in the community, least part first: by share attended, then by when last seen.
+    """Everybody counted in the community, least part first: by share attended, attendances, and when last seen.
 
     Raises KeyError for an id that the database does not have.
     """
@@ -92,5 +92,6 @@ _PEOPLE = """
     left join person_window w on w.person = p.person
     left join contributed c on c.person = p.person
     where p.counted and (t.person is not null or p.kind is not null or p.joined_on is not null)
-    order by coalesce(t.attended * 1e0 / nullif(t.opportunities, 0), 0e0), coalesce(p.last_on, $beginning), p.person_id
+    order by coalesce(t.attended * 1e0 / nullif(t.opportunities, 0), 0e0), coalesce(t.attended, 0),
+        coalesce(p.last_on, $beginning), p.person_id
 """
