@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from oracle_facts import Action, Answer, Contribution, Decided, Facts, Followup, Money, Poll, Product
+from oracle_time import plus_months
 from oracle_work import TASKS
 
 
@@ -26,6 +27,11 @@ class Draw:
         return value if self.often(share) else None
 
     def day(self, back: int = 900, ahead: int = 60) -> dt.date:
+        if self.often(0.2):
+            months, nudge = self.chance.choice((-36, -24, -18, -12, 0, 12)), self.chance.choice((-1, 0, 1))
+            return plus_months(self.as_of, months) + timedelta(nudge)
+        if self.held and self.often(0.2):
+            return self.chance.choice(self.held)[0]
         return self.as_of + timedelta(self.chance.randint(-back, ahead))
 
     def near(self, spread: int = 20) -> tuple[dt.date, str | None]:
@@ -70,7 +76,8 @@ class Draw:
         busy = self.chance.random()
         for _ in range(self.chance.randint(1, 15)):
             agreed = self.maybe(self.near(5)[0] + timedelta(self.chance.choice((0, 0, 0, 500))), 0.85)
-            due = self.maybe(self.day(700, 90), 0.6)
+            late = self.as_of - timedelta(self.chance.choice((30, 31)))
+            due = self.maybe(self.chance.choice((self.day(700, 90), self.day(700, 90), late)), 0.6)
             status = (
                 self.chance.choice(("open", None, "cancelled", "open")) if self.often(1 - busy) else "done"
             )

@@ -113,7 +113,8 @@ class _Community(Draw):
             role = "Guest speaker" if person == "p1" else self.maybe("Chair", 0.05)
             self.facts.register.append(Mark(day, person, status, label, role))
             if self.often(0.03):
-                self.facts.register.append(Mark(day, person, "present", label, role))
+                again = self.chance.choice(("present", "absent", "apology", "unknown"))
+                self.facts.register.append(Mark(day, person, again, label, role))
         if self.often(0.1):
             self.facts.placeholders.add("iPad")
             self.facts.register.append(Mark(day, "iPad", "present", label))
