@@ -1,7 +1,6 @@
 """Who takes part least: against the marks of a register counted by hand."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
