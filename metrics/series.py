@@ -52,10 +52,13 @@ _MEETINGS = """
         case when k.held then 'held' when k.planned then 'scheduled' when k.status = 'cancelled' then 'cancelled'
             else 'not held' end as status,
         coalesce(h.has_register, false) as register, coalesce(h.has_register and h.named, false) as named,
-        case when h.has_register then h.present end as present, k.headcount, d.off_season, d.term
+        case when h.has_register then h.present end as present, k.headcount, d.off_season, d.term,
+        t.first_day, t.last_day
     from known_meeting k
     left join held_meeting h on h.meeting_id = k.meeting_id
     left join meeting_day d on d.meeting_id = k.meeting_id
+    left join (select calendar, term, min(date) as first_day, max(date) as last_day
+        from school_day group by calendar, term) t on t.calendar = d.calendar and t.term = d.term
     where k.held or k.planned or k.date <= $as_of
     order by k.community, k.date, coalesce(k.label, ''), k.meeting_id"""
 _RETURNING = """
@@ -94,6 +97,7 @@ def _meetings(table: pd.DataFrame) -> list[dict[str, Any]]:
             "headcount": _whole(row.headcount),
             "off_season": bool(row.off_season) if not pd.isna(row.off_season) else False,
             "term": row.term if isinstance(row.term, str) else None,
+            "term_days": None if pd.isna(row.first_day) else [f"{row.first_day:%F}", f"{row.last_day:%F}"],
         }
         for row in table.itertuples(index=False)
     ]
