@@ -96,7 +96,7 @@ def lower(cell: Cell) -> str | None:
 ATTENDANCE = {
     "present": "p pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here "
     "ewe yebo x"
-    " signed attending came arrived_late left_early checked_in v ok",
+    " signed attending came tick arrived_late left_early checked_in v ok",
     "online": "virtual zoom teams remote aanlyn on_line via_zoom via_teams",
     "absent": "a abs no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
     "cha",

@@ -1,6 +1,7 @@
 """Reads the columns of a table, each distinct value once, and keeps account of what cannot be read."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import SupportsIndex
 
@@ -8,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from ingest.cells import Read
-from ingest.dates import Evidence, Order, Parts, evidence, parts_of, spoken
+from ingest.date_order import ask_year, settle
+from ingest.dates import Evidence, Order, evidence, parts_of
 from ingest.kinds.kind import Column, Kind, Options, Table, nothing
 from ingest.ledger import Ledger
-from ingest.problems import Refused
 from ingest.sheet import Cell, text_of
 
 
@@ -29,6 +30,13 @@ class Columns:
 
     def __contains__(self, name: str) -> bool:
         return name in self.table.cells
+
+    def renamed(self, name: str, other: str) -> "Columns":
+        """The same columns with `name` standing in for `other`, which the file does not have."""
+        cells = self.table.cells.rename(columns={name: other})
+        headings = {other if known == name else known: text for known, text in self.table.headings.items()}
+        table = replace(self.table, cells=cells, headings=headings)
+        return Columns(table, self.kind, self.options, self.ledger)
 
     def raw(self, name: str) -> np.ndarray:
         """The cells as they stand; all blank where the file has no such column."""
@@ -103,59 +111,25 @@ class Columns:
 
     def _date_orders(self) -> Mapping[str, Order]:
         """Day or month first, for each date column: its own evidence, else the other columns', else --dates."""
-        parts = {
-            column.name: [
-                (cell, parts_of(cell)) for cell in pd.unique(self.raw(column.name)) if not is_blank(cell)
-            ]
+        year = self.options.year
+        dates = {
+            column.name: [(cell, p) for cell in pd.unique(self.raw(column.name)) if (p := parts_of(cell))]
             for column in self.kind.columns
             if column.is_date and column.name in self
         }
-        found = {name: evidence((p for _, p in pairs), self.options.year) for name, pairs in parts.items()}
-        sure = {e for e in found.values() if e in (Evidence.DAY_FIRST, Evidence.MONTH_FIRST)}
+        seen = {name: evidence((p for _, p in pairs), year) for name, pairs in dates.items()}
+        sure = {e for e in seen.values() if e in (Evidence.DAY_FIRST, Evidence.MONTH_FIRST)}
+        elsewhere = next(iter(sure)) if len(sure) == 1 else Evidence.UNDECIDED
         orders = {}
-        for name, seen in found.items():
-            if seen in (Evidence.UNDECIDED, Evidence.NOT_NEEDED) and len(sure) == 1:
-                seen = next(iter(sure))
-            self._ask_year(name, parts[name])
-            if seen in (Evidence.UNDECIDED, Evidence.MIXED) and not self.options.dates:
-                self._ask(name, [(cell, p) for cell, p in parts[name] if p], seen)
-            if seen is not Evidence.NOT_NEEDED:
-                self.decided[name] = Order(seen) if seen in sure else Order(self.options.dates or "dmy")
-            declared = Order(self.options.dates) if self.options.dates else Order.DAY_FIRST
-            orders[name] = Order(seen) if seen in (Evidence.DAY_FIRST, Evidence.MONTH_FIRST) else declared
+        for name, pairs in dates.items():
+            where = self.table.place.at(column=self.table.headings.get(name, name))
+            no_year = pairs and year is None and not any(p.year for _, p in pairs)
+            if no_year and self.kind.column(name).code == "not_a_date":
+                raise ask_year(where, [cell for cell, _ in pairs])
+            orders[name] = settle(where, pairs, year, self.options.dates, elsewhere)
+            if seen[name] is not Evidence.NOT_NEEDED:
+                self.decided[name] = orders[name]
         return orders
-
-    def _ask_year(self, name: str, pairs: list[tuple[Cell, Parts | None]]) -> None:
-        """Refuse where no date of the column has a year, and none was given."""
-        known = [(cell, parts) for cell, parts in pairs if parts]
-        if (
-            known
-            and self.options.year is None
-            and not any(parts.year for _, parts in known)
-            and self.kind.column(name).code == "not_a_date"
-        ):
-            raise Refused(
-                f"{self.table.place.at(column=self.table.headings.get(name, name))}: which year is it? Dates "
-                f"such as "
-                f"“{text_of(known[0][0])}” give day and month only. Add the year, such as --year 2026."
-            )
-
-    def _ask(self, name: str, pairs: list[tuple[Cell, Parts]], seen: Evidence) -> None:
-        """Refuse with both readings of a date that has two."""
-        year = self.options.year
-        readings = [
-            (text_of(c), p.on(Order.DAY_FIRST, year), p.on(Order.MONTH_FIRST, year)) for c, p in pairs
-        ]
-        cell, day, month = next((r for r in readings if r[1] and r[2] and r[1] != r[2]), readings[0])
-        why = (
-            "no date in the column decides" if seen is Evidence.UNDECIDED else "the column holds both orders"
-        )
-        raise Refused(
-            f"{self.table.place.at(column=self.table.headings.get(name, name))}: “{cell}” may be "
-            f"{spoken(day)} or "
-            f"{spoken(month)}, and {why}. Add --dates dmy for {spoken(day)} or --dates mdy for "
-            f"{spoken(month)}."
-        )
 
 
 def is_blank(cell: Cell) -> bool:

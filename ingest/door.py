@@ -15,7 +15,7 @@ from ingest.kinds.kind import Options
 from ingest.load import load
 from ingest.problems import Refused
 from ingest.result import Imported, IngestResult
-from ingest.sources import find
+from ingest.sources import Skipped, find
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called with files done, files in all, and the name of the one that is next."""
@@ -54,7 +54,11 @@ def ingest(
     for done, source in enumerate(sources):
         if progress:
             progress(done, len(sources), source.path.name)
-        drafts += draft(source, options, before)
+        for sheet in draft(source, options, before):
+            if isinstance(sheet, Skipped):
+                skipped.append(sheet)
+            else:
+                drafts.append(sheet)
     entries: dict[int, Imported] = {k: d for k, d in enumerate(drafts) if isinstance(d, Imported)}
     if len(entries) < len(drafts):
         try:

@@ -14,7 +14,7 @@ from ingest.readers import read
 from ingest.recognise import recognise
 from ingest.result import Imported
 from ingest.sheet import Place, Sheet
-from ingest.sources import Source
+from ingest.sources import Skipped, Source
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,11 @@ class Draft:
     reading: Mapping[str, object]
 
 
-def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Draft | Imported]:
-    """Each sheet of the file, read; a sheet or file that cannot be is an `Imported` with `refused`."""
+def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Draft | Imported | Skipped]:
+    """Each sheet of the file, read; a sheet or file that cannot be is an `Imported` with `refused`.
+
+    A sheet of notes among others, without any table, is skipped.
+    """
     try:
         data = source.path.read_bytes()
         sheets = read(source.path, data)
@@ -51,6 +54,9 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
     own = replace(options, community=options.community or source.folder_community)
     for sheet in sheets:
         loaded = before.find(sha256, sheet.place.sheet, own.community)
+        if len(sheets) > 1 and not sheet.has_table:
+            yield Skipped(sheet.place.at(), "the sheet holds notes, not a table")
+            continue
         try:
             yield loaded or _draft(sheet, sha256, own)
         except Refused as refusal:

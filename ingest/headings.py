@@ -23,6 +23,7 @@ class Mapped:
     left_over: tuple[int, ...]
     questions: tuple[int, ...] = ()
     known_questions: int = 0
+    date_given: bool = False
 
     @property
     def complete(self) -> bool:
@@ -33,6 +34,7 @@ class Mapped:
     def missing(self) -> tuple[tuple[str, ...], ...]:
         """The groups of which the file has no column."""
         asked = {"question", "answer"} if self.questions and "question" not in self.columns else set()
+        asked |= {"date"} if self.date_given else set()
         return tuple(
             g for g in self.kind.identified_by if not any(n in self.columns or n in asked for n in g)
         )
@@ -50,7 +52,8 @@ class Mapped:
         """Columns understood, the distinctive ones counting double, less those that are not."""
         distinctive = sum(self.kind.column(name).distinctive for name in self.columns)
         understood = len(self.columns) + 1.5 * distinctive + 2.5 * self.known_questions
-        return understood - 0.75 * len(self.left_over) - 3 * len(self.missing)
+        told = 2.0 if self.date_given and "date" not in self.columns and "date" in _wanted(self.kind) else 0.0
+        return understood + told - 0.75 * len(self.left_over) - 3 * len(self.missing)
 
 
 @cache
@@ -61,6 +64,10 @@ def _aliases(kind_name: str) -> dict[str, str]:
         for alias in (column.name, *column.aliases.split(",")):
             found.setdefault(fold(alias), column.name)
     return found
+
+
+def _wanted(kind: Kind) -> set[str]:
+    return {name for group in kind.identified_by for name in group}
 
 
 def _readable(column: Column, cells: pd.Series) -> float:
@@ -75,8 +82,18 @@ def heading_keys(heading: str) -> list[str]:
     return list(dict.fromkeys(k for k in (fold(heading), fold(bare)) if k))
 
 
-def map_headings(headings: Sequence[str], kind: Kind) -> Mapped:
-    """Read a row of headings as one kind. Of two columns with one meaning the first is used."""
+def named_columns(row: "pd.Series[object]") -> set[int]:
+    """Positions of the columns that a line names, if it may be the headings of a long table; else none."""
+    headings = [text_of(cell) for cell in row]
+    fits = [mapped for kind in KINDS if (mapped := map_headings(headings, kind)).columns and mapped.complete]
+    return set(max(fits, key=lambda mapped: mapped.score).columns.values()) if fits else set()
+
+
+def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) -> Mapped:
+    """Read a row of headings as one kind. Of two columns with one meaning the first is used.
+
+    `date_given`: the user said when the meeting was, so no column need say it.
+    """
     aliases = _aliases(kind.name)
     columns: dict[str, int] = {}
     twice: dict[int, int] = {}
@@ -92,4 +109,5 @@ def map_headings(headings: Sequence[str], kind: Kind) -> Mapped:
             columns[name] = position
     asked = [k for k in left_over if kind.has_questions and is_question(headings[k])]
     known = sum(question_of(headings[k]) != "other" for k in asked)
-    return Mapped(kind, columns, twice, tuple(k for k in left_over if k not in asked), tuple(asked), known)
+    left = tuple(k for k in left_over if k not in asked)
+    return Mapped(kind, columns, twice, left, tuple(asked), known, date_given)

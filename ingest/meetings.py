@@ -1,6 +1,6 @@
 """Which meeting a row speaks of: a date, with or without the name of the meeting → a meeting (R30)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -40,8 +40,8 @@ class Calendar:
         return sorted(self.labels.get((community, day), {}).values())
 
 
-def calendar(cursor: duckdb.DuckDBPyConnection, communities: Iterable[str]) -> Calendar:
-    """The labelled meetings the database knows of these communities."""
+def calendar(cursor: duckdb.DuckDBPyConnection, communities: Collection[str]) -> Calendar:
+    """The labelled meetings the database knows of these communities; a title stands for a label."""
     known = Calendar()
     known.add(
         cursor.execute(
@@ -50,6 +50,13 @@ def calendar(cursor: duckdb.DuckDBPyConnection, communities: Iterable[str]) -> C
             [list(communities)],
         ).fetchall()
     )
+    titles = cursor.execute(
+        "select community, date, title from meetings join occasion using (community, occasion_id)"
+        " where title is not null and community in (select unnest(?::varchar[]))",
+        [list(communities)],
+    ).fetchall()
+    for community, day, title in titles:
+        known.dates.setdefault((community, label_key(title)), set()).add(day)
     return known
 
 

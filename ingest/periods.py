@@ -17,7 +17,7 @@ _QUARTER = re.compile(
     r"(\d{4})[\s/-]*[qk]([1-4])|[qk]([1-4])[\s/-]*(\d{4})|quarter ([1-4])[\s,/-]*(\d{4})"
     r"|kwartaal ([1-4])[\s,/-]*(\d{4})"
 )
-_FINANCIAL = re.compile(r"(?:fy|financial year|boekjaar|fj)?\s*(\d{4})\s*[/–-]\s*(\d{4}|\d{2})")
+_FINANCIAL = re.compile(r"(?:fy|financial year|boekjaar|fj)?\s*(\d{4})\s*[/–]\s*(\d{4}|\d{2})")
 
 
 def period_of(cell: Cell) -> tuple[date, date] | None:
@@ -32,11 +32,11 @@ def period_of(cell: Cell) -> tuple[date, date] | None:
         numbers = [g for g in found.groups() if g]
         quarter, year = sorted(map(int, numbers))
         return _months(year, 3 * quarter - 2, 3)
+    if (found := _FINANCIAL.fullmatch(text)) and (int(found[1]) + 1) % 100 == int(found[2]) % 100:
+        return _months(int(found[1]), FINANCIAL_YEAR_STARTS, 12)
     if found := _MONTH_NUMBER.fullmatch(text):
         month, year = sorted(int(g) for g in found.groups() if g)
         return _months(year, month, 1)
-    if (found := _FINANCIAL.fullmatch(text)) and (int(found[1]) + 1) % 100 == int(found[2]) % 100:
-        return _months(int(found[1]), FINANCIAL_YEAR_STARTS, 12)
     return _named_month(text)
 
 

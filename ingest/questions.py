@@ -88,6 +88,56 @@ YES_NO_QUESTIONS = frozenset({"used_something", "new_contact_or_idea"})
 """Asked with yes or no on the form of `audiences.md` 5.1: a lone column of 1 and 0 is read so."""
 
 
+_ADMINISTRATIVE = frozenset(
+    fold(heading)
+    for heading in (
+        *(
+            "id",
+            "no",
+            "nr",
+            "number",
+            "score",
+            "total points",
+            "quiz feedback",
+            "last modified time",
+            "language",
+        ),
+        *(
+            "ip address",
+            "collector id",
+            "start date",
+            "end date",
+            "start time",
+            "completion time",
+            "time",
+            "status",
+        ),
+        *(
+            "organisation",
+            "organization",
+            "school",
+            "institution",
+            "province",
+            "district",
+            "role",
+            "position",
+        ),
+        *(
+            "phone",
+            "cell",
+            "cell phone",
+            "cellphone",
+            "telephone",
+            "contact number",
+            "signature",
+            "gender",
+            "age",
+        ),
+        *("skool", "organisasie", "provinsie", "distrik", "rol", "selfoon", "handtekening", "custom data 1"),
+    )
+)
+
+
 def question_of(wording: str) -> str:
     """The canonical question of that wording, or “other”."""
     if exact := _EXACT.get(fold(wording)):
@@ -95,6 +145,11 @@ def question_of(wording: str) -> str:
     plain = unicodedata.normalize("NFKD", wording).casefold().replace("’", "'").replace("_", " ")
     plain = " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
     return next((name for name, pattern in _COMPILED.items() if pattern.search(plain)), "other")
+
+
+def is_administrative(heading: str) -> bool:
+    """Whether a column of a form is about who or when rather than an answer: it is kept out."""
+    return fold(heading) in _ADMINISTRATIVE
 
 
 def is_question(heading: str) -> bool:

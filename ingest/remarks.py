@@ -113,12 +113,6 @@ REMARKS = (
         "If they should not count, undo this import and remove them.",
     ),
     (
-        "held_but_cancelled",
-        "Cancelled, but people came",
-        "{where}: the meeting is marked as cancelled, but people are marked as present; it counts as held.",
-        "Correct the one or the other.",
-    ),
-    (
         "changed_characters",
         "Characters that could not be read",
         "{where}: {count} characters could not be read in this encoding and were replaced.",

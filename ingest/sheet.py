@@ -45,6 +45,12 @@ class Sheet:
     notes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, object] = field(default_factory=dict)
 
+    @property
+    def has_table(self) -> bool:
+        """Whether two lines have two cells or more: less than that is a title, or notes."""
+        filled = self.cells.map(lambda cell: not isinstance(cell, str) or bool(cell.strip()))
+        return int((filled.sum(axis=1) >= 2).sum()) >= 2
+
 
 def text_of(cell: Cell) -> str:
     """The cell as a person would read it, without surrounding or doubled spaces."""

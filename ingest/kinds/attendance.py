@@ -1,10 +1,11 @@
 """The register: who was at which meeting."""
 
+import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns
-from ingest.kinds.kind import Column, Facts, Kind
+from ingest.columns import Columns, is_blank
+from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import (
     COMMUNITY,
     DATE,
@@ -21,15 +22,21 @@ from ingest.kinds.shared import (
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `attendance` a statement; a row without a status says that the person was there."""
-    status = columns.take("status") if "status" in columns else None
+    rsvp = columns.take("rsvp")
+    status = columns.take("status") if "status" in columns else nothing(columns.size)
+    blank = np.array([is_blank(cell) for cell in columns.raw("status")], dtype=bool)
+    # An answer to an invitation says nothing about who came.
+    otherwise = None if "status" in columns else "present"
+    status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]
+    columns.need(pd.isna(status), "status", ~blank)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
             **occasions(columns),
             **persons(columns),
-            "status": "present" if status is None else status,
-            "rsvp": columns.take("rsvp"),
+            "status": status,
+            "rsvp": rsvp,
             "minutes": columns.take("minutes"),
             "role": columns.take("role"),
             "organisation": columns.take("organisation"),
@@ -57,7 +64,7 @@ ATTENDANCE = Kind(
             "present, "
             "bywoning, teenwoordig, aanwesig, teenwoordigheid, register, p/a",
             code="unknown_mark",
-            needed=True,
+            words=("present", "absent", "apology", "online", "unknown"),
         ),
         Column(
             "rsvp",

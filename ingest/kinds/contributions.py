@@ -58,7 +58,7 @@ CONTRIBUTIONS = Kind(
             cells.choice(_KINDS),
             "contribution, contribution kind, kind of contribution, type of "
             "contribution, "
-            "contribution type, type, what, did what, role, bydrae, soort bydrae, soort",
+            "contribution type, type, what, did what, bydrae, soort bydrae, soort",
             words=tuple(_KINDS),
             needed=True,
             distinctive=True,

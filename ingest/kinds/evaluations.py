@@ -1,7 +1,5 @@
 """Evaluation forms: answers to questions, whichever way they stood on the sheet."""
 
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
@@ -17,6 +15,8 @@ from ingest.sheet import text_of
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `answers` an answer; answers to the renewal question go to `polls` (R7)."""
+    if "date" not in columns and "submitted" in columns:
+        columns = columns.renamed("submitted", "date")
     answers = columns.raw("answer")
     _pass_over_blank(columns, answers)
     asked, which = pd.factorize(_asked(columns))
@@ -135,11 +135,14 @@ EVALUATIONS = Kind(
     columns=(
         COMMUNITY,
         MEETING,
-        replace(
-            DATE,
-            aliases=DATE.aliases + ", timestamp, submitted, submitted on, submission date, date "
-            "submitted, completion time, "
-            "submitted at, completed, start time, tydstempel, ingedien op",
+        DATE,
+        Column(
+            "submitted",
+            cells.text,
+            "timestamp, submitted on, submission date, submission time, date submitted, completion time, "
+            "submitted at, start time, end date, start date, tydstempel, ingedien op",
+            code="not_a_date",
+            is_date=True,
         ),
         Column("question", cells.text, "question text, item, statement, vraag, stelling", distinctive=True),
         Column("answer", cells.text, "response, rating, score, value, antwoord, telling, punt"),
@@ -151,7 +154,7 @@ EVALUATIONS = Kind(
             "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos",
         ),
     ),
-    identified_by=(("date", "meeting"), ("question",), ("answer",)),
+    identified_by=(("date", "meeting", "submitted"), ("question",), ("answer",)),
     facts=_facts,
     may_repeat=True,
     has_questions=True,

@@ -59,7 +59,10 @@ ORGANISATION = Column(
 
 
 def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict[str, np.ndarray]:
-    """`name` and `email` of each row, cleaned; rows with neither are given up where `needed`."""
+    """`name` and `email` of each row, cleaned; rows with neither are given up where `needed`.
+
+    An e-mail in the column of names is an e-mail.
+    """
     written = columns.raw(name)
     if "surname" in columns:
         given = columns.raw("first_name") if "first_name" in columns else written
@@ -72,16 +75,17 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
     codes, distinct = pd.factorize(written)
     cleaned = nothing(len(distinct))
     for k, cell in enumerate(distinct):
-        # An e-mail in the column of names is an e-mail.
         cleaned[k] = clean_name(text_of(cell)) or None
     found = cleaned[codes]
+    addressed = nothing(len(distinct))
+    for k, name_ in enumerate(cleaned):
+        addressed[k] = clean_email(name_) if name_ and "@" in name_ else None
     email = _emails(columns)
-    if "email" not in columns and columns.size:
-        email = np.array([clean_email(v) if v and "@" in v else None for v in found], dtype=object)
+    email = np.where(pd.isna(email), addressed[codes], email)
     if needed:
         columns.need(pd.isna(found) & pd.isna(email), name, code="no_person")
     named = np.array(
-        [None if v and e and v.casefold() == e else v for v, e in zip(found, email, strict=True)],
+        [None if v and "@" in v else v for v in found],
         dtype=object,
     )
     return {"name": named, "email": email}

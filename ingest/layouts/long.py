@@ -1,5 +1,7 @@
 """One statement a line under a row of headings."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -11,6 +13,7 @@ from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
 from ingest.problems import Refused
+from ingest.questions import is_administrative
 from ingest.sheet import Sheet, text_of
 
 MARGIN = 1.0
@@ -25,15 +28,16 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     kinds = [kind_named(options.kind)] if options.kind else list(KINDS)
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
-        fits = sorted((m for k in kinds if (m := map_headings(headings, k)).columns), key=lambda m: -m.score)
-        fits = [m for m in fits if m.complete or options.kind]
+        fits = [map_headings(headings, kind, options.meeting_date is not None) for kind in kinds]
+        fits = [m for m in fits if m.columns and (m.complete or options.kind)]
+        fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, int(str(line)), fits)
     if best is None:
         return None
     score, header_line, fits = best
     mapped = _best(sheet, header_line, fits)
-    if not mapped.complete and not (options.meeting_date and mapped.missing == (("date", "meeting"),)):
+    if not mapped.complete:
         raise Refused(_lacking(sheet, mapped))
     return Found(min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, ledger))
 
@@ -85,13 +89,17 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
         kept_out=tuple(header[k] for k in mapped.left_over),
     )
     if mapped.questions and "question" not in mapped.columns:
-        return unfold(table, kept, {k: header[k] for k in _questions(mapped, header)})
+        asked = {k: header[k] for k in _questions(mapped, header)}
+        kept_out = tuple(header[k] for k in mapped.left_over if k not in asked)
+        return unfold(replace(table, kept_out=kept_out), kept, asked)
     return table
 
 
 def _questions(mapped: Mapped, header: list[str]) -> list[int]:
     """The columns that are questions; an “answer” among them was one too, as no column names the question."""
-    return sorted({*mapped.questions, *(k for name, k in mapped.columns.items() if name == "answer")})
+    others = [k for k in mapped.left_over if not is_administrative(header[k])]
+    answers = [k for name, k in mapped.columns.items() if name == "answer"]
+    return sorted({*mapped.questions, *others, *answers})
 
 
 def _data_lines(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import is_blank
-from ingest.headings import map_headings
+from ingest.headings import map_headings, named_columns
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
@@ -40,9 +40,13 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 def _header(sheet: Sheet) -> tuple[int, list[int]]:
     """The line with most dates under which marks stand, and the positions of these dates."""
     best: tuple[int, list[int]] = (0, [])
+    named: set[int] = set()
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         number = int(str(line))
         positions = date_headings(row)
+        if any(not is_blank(row[k]) for k in named - set(positions)):
+            continue  # a line of a long table: its dates stand among data
+        named = named or named_columns(row)
         if len(positions) > len(best[1]) and _marks_beneath(sheet, number, positions):
             best = (number, positions)
     return best

@@ -78,7 +78,7 @@ def _records(lines: list[str], delimiter: str) -> tuple[list[list[str]], dict[in
         reader = csv.reader(_ended(lines, begun), delimiter=delimiter)
         for record in reader:
             end = begun + reader.line_num
-            if end - start > 1 and _swallowed(lines[start:end], record, delimiter):
+            if end - start > 1 and _swallowed(lines[start:end], delimiter):
                 records.append([])
                 faults[len(records)] = ("open_quote", lines[start])
                 start += 1
@@ -88,12 +88,21 @@ def _records(lines: list[str], delimiter: str) -> tuple[list[list[str]], dict[in
     return records, faults
 
 
-def _swallowed(lines: list[str], record: list[str], delimiter: str) -> bool:
-    """Whether the record of several lines is really several records."""
-    if "\n".join(lines).count('"') % 2:
+def _swallowed(lines: list[str], delimiter: str) -> bool:
+    """Whether a record of several lines is really several records.
+
+    It is if its last quotation mark is not closed, or closed where no cell ends, or if each line
+    between first and last has as many delimiters as a record of its own.
+    """
+    text = "\n".join(lines)
+    if text.count('"') % 2:
         return True
-    inner = [line.count(delimiter) for line in lines[1:]]
-    return len(record) > 1 and all(count >= len(record) - 1 for count in inner)
+    try:
+        (record,) = csv.reader(_ended(lines), delimiter=delimiter, strict=True)
+    except (csv.Error, ValueError):
+        return True
+    between = [line.count(delimiter) for line in lines[1:-1]]
+    return len(record) > 1 and bool(between) and all(count >= len(record) - 1 for count in between)
 
 
 def _frame(records: list[list[str]], faults: dict[int, tuple[str, str]]) -> pd.DataFrame:
