@@ -59,6 +59,13 @@ def expected_gini(total: int, weights: Sequence[int]) -> float:
     return apart / (total * (len(weights) - 1))
 
 
+def excess(counts: Sequence[int], opportunities: Sequence[int]) -> float:
+    """max(0, (G − G0) ÷ (1 − G0)), both with n/(n−1)."""
+    n = len(counts)
+    chance = expected_gini(sum(counts), opportunities)
+    return max(0.0, (gini(counts) * n / (n - 1) - chance) / (1 - chance))
+
+
 @cache
 def _expected_difference(total: int, a: int, b: int, whole: int) -> float:
     return sum(

@@ -4,7 +4,7 @@ import datetime as dt
 
 from oracle_facts import Action
 from oracle_reading import UNKNOWN, Edges, Expected, counted, judged
-from oracle_statistics import expected_gini, gini, wilson
+from oracle_statistics import excess, wilson
 from oracle_stewardship import steering
 from oracle_view import View
 
@@ -101,13 +101,6 @@ def silent_share(view: View) -> Expected:
         return UNKNOWN
     silent, n = sum(not view.contributions(p) for p in view.active), len(view.active)
     return judged(silent / n, wilson(silent, n), n, Edges(0.30, 0.60, higher=False))
-
-
-def excess(counts: list[int], opportunities: list[int]) -> float:
-    """max(0, (G − G0) ÷ (1 − G0)), both with n/(n−1)."""
-    n = len(counts)
-    chance = expected_gini(sum(counts), opportunities)
-    return max(0.0, (gini(counts) * n / (n - 1) - chance) / (1 - chance))
 
 
 def excess_inequality(view: View) -> Expected:
