@@ -27,7 +27,7 @@ ONE = {  # value and band of what one of each can say; all else is not known
     "DQ-03": (6 / 22, "unknown"),  # ST-01, ST-03, ST-05, FT-04, PU-01, PU-02
 }
 ALIKE = {  # value, low, high, band, firm
-    "PA-01": (1.0, 0.510938, 1.957184, "healthy", False),  # e^±1.644854·√(2(1/24 + 1/24)); .51 is critical
+    "PA-01": (1.0, 0.510938, 1.957188, "healthy", False),  # e^±1.644854·√(2(1/24 + 1/24)); .51 is critical
     "PA-02": (1.0, 0.689217, 1.0, "healthy", True),  # 6 ÷ 8.705543
     "PA-03": (1.0, 0.386874, 2.584822, "healthy", False),  # e^±1.644854·√(1/6 + 1/6)
     "PA-04": (1.0, 0.946642, 1.0, "healthy", True),  # 48 ÷ 50.705543; six people, six a meeting: closed
@@ -43,12 +43,12 @@ ALIKE = {  # value, low, high, band, firm
     "ST-01": (1.0, 1.0, 1.0, "healthy", True),
     "ST-02": (6.0, 6.0, 6.0, "healthy", True),
     "ST-03": (1.0, 1.0, 1.0, "healthy", True),
-    "ST-04": (1.0, 0.747272, 1.0, "healthy", True),  # 8 ÷ 10.705543
+    "ST-04": (1.0, 0.747276, 1.0, "healthy", True),  # 8 ÷ 10.705543
     "ST-05": (1.0, 0.689217, 1.0, "healthy", False),  # six meetings with both roles; .69 is below .70
     "FT-01": (1.0, 0.689217, 1.0, "healthy", True),
     "FT-02": (0.0, 0.0, 0.310783, "healthy", True),
     "FT-04": (1.0, 0.953913, 1.0, "healthy", True),  # 56 ÷ 58.705543
-    "FT-08": (1.0, 0.747272, 1.0, "healthy", True),
+    "FT-08": (1.0, 0.747276, 1.0, "healthy", True),
     "VO-01": (0.0, 0.0, 0.310783, "healthy", True),
     "VO-02": (0.0, None, None, "healthy", False),
     "VO-04": (1.0, 0.922044, 1.0, "healthy", True),  # 32 ÷ 34.705543
@@ -66,11 +66,11 @@ ALIKE = {  # value, low, high, band, firm
 FOR_NOTHING = {
     "PA-01": (0.0, 0.000750, 0.578450, "critical", True),  # ½ ÷ 24 · e^±1.644854·√(2(1/½ + 1/24))
     "PA-02": (0.0, 0.0, 0.310783, "critical", True),
-    "PA-03": (0.0, 0.007401, 0.938253, "critical", False),  # ½ ÷ 6 · e^±1.644854·√(1/½ + 1/6); .94 is healthy
+    "PA-03": (0.0, 0.007401, 0.938242, "critical", False),  # ½ ÷ 6 · e^±1.644854·√(1/½ + 1/6); .94 is healthy
     "PA-04": (
         0.5,
-        0.236008,
-        0.763992,
+        0.236010,
+        0.763990,
         "watch",
         False,
     ),  # 24 of 48; four full and four empty: φ = 48/7, n/φ = 7
@@ -82,20 +82,21 @@ FOR_NOTHING = {
     "VA-01": (1.0, 0.898688, 1.0, "healthy", True),  # 24 ÷ 26.705543
     "VA-02": (0.0, 0.0, 0.101310, "critical", True),
     "VA-03": (1.0, 0.898690, 1.0, "critical", True),
-    "VA-04": (0.0, 0.0, 0.130672, "critical", True),  # 18 forms
+    "VA-04": (0.0, 0.0, 0.130668, "critical", True),  # 18 forms
     "ST-01": (0.0, 0.0, 0.0, "critical", True),
     "ST-02": (1.0, 1.0, 1.0, "watch", True),  # p0 facilitates; eight months old: one is watch
     "ST-03": (0.0, 0.0, 0.0, "critical", True),
-    "ST-04": (0.0, 0.0, 0.252728, "critical", True),  # each 20 days late; 2.705543 ÷ 10.705543
-    "ST-05": (0.0, 0.0, 0.252728, "critical", True),
+    "ST-04": (0.0, 0.0, 0.278763, "critical", True),  # each 20 days late, the first due before W: 0 of 7
+    "ST-05": (0.0, 0.0, 0.252724, "critical", True),
     "FT-01": (0.0, 0.0, 0.310783, "critical", True),
     "FT-02": (1.0, 0.689217, 1.0, "critical", True),
     "FT-04": (0.0, 0.0, 0.046087, "critical", True),
     "FT-08": (1 / 8, None, None, "critical", True),  # the meeting at which the actions were agreed
     "VO-01": (5 / 6, None, None, "critical", True),  # all but p0
+    "VO-02": (1.0, None, None, "critical", False),  # all 22 by p0: 16 roles and 6 actions
     "VO-04": (0.0, 0.0, 0.077956, "critical", True),
     "VO-05": (0.0, 0.0, 0.0, "critical", True),
-    "PU-01": (None, None, None, "critical", False),  # a governance log, and never a review
+    "PU-01": (None, None, None, "critical", True),  # a governance log, and never a review
     "PU-02": (0.0, 0.0, 0.0, "critical", True),
     "PU-03": (0.0, 0.0, 0.310783, "critical", True),
     "CO-01": (0.0, None, None, "unknown", False),
