@@ -94,4 +94,5 @@ def test_a_fresh_clone_serves_from_an_empty_environment(tmp_path: Path) -> None:
             assert page.status == 200
     finally:
         demo.send_signal(signal.SIGTERM)
-    assert demo.wait(30) == 0
+        demo.communicate(timeout=30)
+    assert demo.returncode == 0

@@ -57,7 +57,9 @@ def dashboard(given: argparse.Namespace) -> int:
 def _serve(given: argparse.Namespace, settings: dict[str, str]) -> int:
     port = _free_port(given.port)
     url = f"http://{HOST}:{port}"
-    server = subprocess.Popen(_command(port), env={**os.environ, **settings}, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        _command(port), env={**os.environ, **settings}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+    )
     try:
         _wait_until_up(server, port)
         print(f"cop-health is at {url}   (Ctrl+C ends it)", flush=True)
@@ -85,7 +87,7 @@ def _command(port: int) -> list[str]:
         "browser.gatherUsageStats": "false",
     }
     options = [f"--{name}={value}" for name, value in settings.items()]
-    return [sys.executable, "-m", "streamlit", "run", str(APP), *options]
+    return [sys.executable, "-m", "dashboard.server", "run", str(APP), *options]
 
 
 def _free_port(wanted: int | None) -> int:
