@@ -5,7 +5,7 @@ role is shown only the pages that it may read in full. Names of people are given
 facilitator's page alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -120,7 +120,7 @@ class Permit:
         """Every row set aside."""
         return reads.problems(self._check(Ask.FILES), import_id)
 
-    def bring(self, files: Mapping[str, bytes], **options: Any) -> Brought:
+    def bring(self, files: Sequence[tuple[str, bytes]], **options: Any) -> Brought:
         """Load files; what came of each."""
         return bring(files, self._check(Ask.FILES).database, **options)
 

@@ -4,12 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import access, state
+from dashboard import access, overview, state
 from dashboard.markup import fill
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
-
-LONGEST_LIST = 200
 
 
 def search_and_date() -> tuple[str, date]:
@@ -17,7 +15,7 @@ def search_and_date() -> tuple[str, date]:
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         text = st.text_input(
             say("communities.search"), key="search", type="search", placeholder=say("communities.search_hint"),
-            bind="query-params", width=420,
+            bind="query-params", width=420, on_change=_first_page,
         )  # fmt: skip
         return text or "", _as_of_input()
 
@@ -56,7 +54,7 @@ def _community_input(choices: dict[str, str]) -> str:
         st.warning(say("bar.unknown", community=wanted))
     current = current or next(iter(choices))
     state.choose("community", current)
-    if len(choices) > LONGEST_LIST:
+    if len(choices) > overview.LONGEST_LIST:
         st.page_link("pages/communities.py", label=say("bar.other"))
         return current
     st.session_state["community_input"] = current
@@ -73,6 +71,11 @@ def first_run() -> None:
         title=say("first_run.title"), lead=say("first_run.lead"), next=say("first_run.next"),
     ))  # fmt: skip
     st.page_link("pages/data.py", label=say("first_run.go"))
+
+
+def _first_page() -> None:
+    """What is found is shown from its beginning."""
+    st.session_state["page"] = 1
 
 
 def _date_changed() -> None:

@@ -1,19 +1,12 @@
-"""The pieces that pages are put together from: the verdict, the four numbers, the six dimensions."""
-
-from datetime import date
+"""What heads a community's page: its name, what the evidence points to and why, the rules one by one."""
 
 import streamlit as st
 
-from dashboard import formats, marks
-from dashboard.explained import explain_button
+from dashboard import formats
 from dashboard.markup import Html, fill, join
 from dashboard.overview import CommunityLine
 from dashboard.words import count, say, template
-from metrics import CATALOGUE, Policy
-from metrics.assessment import CommunityAssessment, DimensionState, Verdict
-from metrics.indicator import VOTING, Dimension, Indicator, Reading, Role
-
-TITLES: dict[str, Indicator] = {indicator.id: indicator for indicator in CATALOGUE}
+from metrics.assessment import CommunityAssessment, RuleTrace, Verdict
 
 
 def heading(community: CommunityAssessment) -> None:
@@ -75,7 +68,8 @@ def verdict(community: CommunityAssessment) -> None:
 
 
 def _because(said: Verdict) -> Html:
-    reasons = said.reasons if len(said.reasons) > 1 else ()
+    """The sentence of the rule, and its reasons one by one unless, naming levers, it names them itself."""
+    reasons = () if said.levers or len(said.reasons) < 2 else said.reasons
     listed = join(fill("<li>{r}</li>", r=reason) for reason in reasons)
     return fill(
         "{because}{reasons}",
@@ -87,67 +81,18 @@ def _because(said: Verdict) -> Html:
 def trace(said: Verdict) -> None:
     """Every rule in its order, and whether it held."""
     with st.expander(say("verdict.trace")):
-        rules = join(
-            fill('<li class="ch-{state}"><strong>{rule}</strong> {state_words}. {because}</li>',
-                 state="held" if step.held else "not-held", rule=say("verdict.rule", rule=step.rule),
-                 state_words=say("verdict.held" if step.held else "verdict.not_held"), because=step.because)
-            for step in said.trace
-        )  # fmt: skip
-        st.html(
-            fill(
-                '<p>{lead}</p><ol class="ch-trace">{rules}</ol>', lead=say("verdict.trace_lead"), rules=rules
-            )
-        )
+        decided = [step.held for step in said.trace].index(True)
+        rules = join(_step(step, asked=number <= decided) for number, step in enumerate(said.trace))
+        lead = say("verdict.trace_lead")
+        st.html(fill('<p>{lead}</p><ol class="ch-trace">{rules}</ol>', lead=lead, rules=rules))
 
 
-def dimensions(community: CommunityAssessment, policy: Policy, as_of: date) -> None:
-    """The six dimensions with their leads, then the numbers that do not vote."""
-    st.html(
-        fill(
-            '<h2>{title}</h2><p class="ch-lead">{lead}</p>',
-            title=say("dimension.title"),
-            lead=say("dimension.lead"),
-        )
-    )
-    by_dimension = {state.dimension: state for state in community.dimensions}
-    for dimension in VOTING:
-        leads = [r for r in community.readings if r.dimension is dimension and r.role is not Role.SUPPORT]
-        _dimension(dimension, by_dimension.get(dimension))
-        _readings(leads, community, policy, as_of)
-    with st.expander(say("dimension.others")):
-        _readings([r for r in community.readings if r.role is Role.SUPPORT], community, policy, as_of)
-
-
-def _dimension(dimension: Dimension, state: DimensionState | None) -> None:
-    word, known, kind = "", "", "unknown"
-    if state is not None:
-        word = say(f"state.{state.state}")
-        if state.state == "RED" and not state.firm:
-            word = say("state.maybe", state=word)
-        known, kind = say("state.known", known=state.known, of=state.of), state.state
-    st.html(fill(
-        '<h3 class="ch-dimension">{title}<span class="ch-question">{question}</span>'
-        '<span class="ch-state">{mark}{word}</span><span class="ch-known">{known}</span></h3>',
-        title=say(f"dimension.{dimension.value}"), question=say(f"dimension.{dimension.value}_question"),
-        mark=marks.mark(kind), word=word, known=known,
-    ))  # fmt: skip
-
-
-def _readings(readings: list[Reading], community: CommunityAssessment, policy: Policy, as_of: date) -> None:
-    for reading in readings:
-        with st.container(
-            horizontal=True, key=f"lead_{reading.id}", vertical_alignment="center", gap="small"
-        ):
-            explain_button(TITLES[reading.id], community, as_of)
-            st.html(lead(reading, policy))
-
-
-def lead(reading: Reading, policy: Policy) -> Html:
-    """One number on one line: value, interval on its scale, n, band in words, source of the band."""
-    edges = policy.bands.get(reading.id, {}).get(str(reading.detail.get("variant", "")))
+def _step(step: RuleTrace, *, asked: bool) -> Html:
+    outcome = "held" if step.held else "not_held" if asked else "not_asked"
     return fill(
-        '<div class="ch-reading"><div class="ch-cell">{value}</div><div class="ch-cell">{bar}'
-        '<span class="ch-evidence">{evidence}</span></div><div class="ch-cell">{band}{source}</div></div>',
-        value=marks.value(reading), bar=marks.interval_bar(reading, edges), evidence=marks.evidence(reading),
-        band=marks.band(reading) if reading.value is not None else "", source=marks.source(reading, edges),
-    )  # fmt: skip
+        '<li class="ch-{kind}"><strong>{rule}</strong> {outcome}.{because}</li>',
+        kind="held" if step.held else "not-held",
+        rule=say("verdict.rule", rule=step.rule),
+        outcome=say(f"verdict.{outcome}"),
+        because=f" {step.because}" if asked else "",
+    )

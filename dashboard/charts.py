@@ -5,8 +5,6 @@ drawn as 0. Beside each figure stand one sentence and the table (`histories`).
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from itertools import groupby
 from statistics import median
 from typing import Any
 
@@ -20,7 +18,6 @@ POINT, LINE, MISSING = "#3a86ad", "#8a8f94", "#c56a1a"
 INK = {"light": "#22272b", "dark": "#e6e4df"}
 GROUND = {"light": "#fdfdfb", "dark": "#16191c"}
 MOST_TERM_LABELS = 9
-MARGIN = timedelta(days=4)
 
 Meeting = Mapping[str, Any]
 
@@ -33,7 +30,7 @@ def template(theme: str) -> go.layout.Template:
         "font": {"family": "Source Sans, sans-serif", "size": 14, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 48, "r": 16, "t": 28, "b": 36}, "showlegend": False, "hovermode": "closest",
-        "xaxis": axis | {"showgrid": False, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
+        "xaxis": axis | {"automargin": True, "showgrid": False, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
         "yaxis": axis | {"rangemode": "tozero"},
     })  # fmt: skip
 
@@ -104,13 +101,12 @@ def _season(meeting: Meeting) -> str:
 
 
 def _terms(figure: go.Figure, held: Sequence[Meeting]) -> None:
-    """A pale ground behind every other school term, with its name where there is room."""
-    terms = [(name, list(group)) for name, group in groupby(held, key=lambda m: m.get("term")) if name]
-    for number, (name, meetings) in enumerate(terms):
-        first, last = (date.fromisoformat(meetings[at]["date"]) for at in (0, -1))
+    """A pale ground behind each school term that has a meeting, with its name where there is room."""
+    terms = {m["term"]: m["term_days"] for m in held if m.get("term_days")}
+    for number, (name, (first, last)) in enumerate(terms.items()):
         text = name if len(terms) <= MOST_TERM_LABELS or name.endswith("T1") else ""
         figure.add_vrect(
-            x0=(first - MARGIN).isoformat(), x1=(last + MARGIN).isoformat(), line_width=0, layer="below",
+            x0=first, x1=last, line_width=0, layer="below",
             fillcolor="rgba(128,128,128,0.13)" if number % 2 == 0 else "rgba(128,128,128,0.05)",
             annotation={"text": text, "font": {"size": 12}, "yref": "paper", "y": 1.0, "yanchor": "bottom"},
         )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import cards, formats
-from dashboard.markup import Html, fill, join, table
+from dashboard.markup import fill, table
 from dashboard.words import count, say
 from metrics import CommunityAssessment, Participant
 
@@ -24,13 +24,13 @@ def _share(person: Participant) -> Fraction:
     return Fraction(person.attended, person.opportunities) if person.opportunities else Fraction(0)
 
 
-# A person whose last meeting or joining is not known stands first among those longest ago.
+# Who has left comes last among those to ring up; whose last meeting is not known, first.
 ORDERS: Mapping[str, Callable[[Participant], Any]] = {
-    "least": lambda p: (_share(p), p.contributions or 0, p.last_seen or LONG_AGO),
+    "least": lambda p: (p.left_on is not None, _share(p), p.contributions or 0, p.last_seen or LONG_AGO),
     "name": lambda p: 0,
     "last_seen": lambda p: p.last_seen or LONG_AGO,
     "contributions": lambda p: p.contributions or 0,
-    "joined": lambda p: LATEST - (p.joined_on or LONG_AGO),
+    "joined": lambda p: LATEST - (p.joined_on or p.first_seen or LONG_AGO),
 }
 
 
@@ -72,29 +72,49 @@ def people_table(people: Sequence[Participant], names: Mapping[str, str], order:
 
 
 def _row(person: Participant, names: Mapping[str, str]) -> list[object]:
-    attended = say("facilitator.of", attended=person.attended, opportunities=person.opportunities)
     return [
-        _name(person, names), attended, _contributions(person), person.apologies,
-        _day(person.last_seen), _day(person.joined_on), notes(person),
-    ]  # fmt: skip
-
-
-def notes(person: Participant) -> Html:
-    """What is worth knowing before ringing somebody up, in words."""
-    said = [
-        say("facilitator.missed_last_three") if person.missed_last_three else "",
-        say("facilitator.not_yet_heard") if person.not_yet_heard else "",
+        _name(person, names),
+        _attended(person),
+        _contributions(person),
+        formats.whole(person.apologies),
+        _day(person.last_seen),
+        _joined(person),
+        notes(person),
     ]
-    return join((words for words in said if words), "; ")
+
+
+def notes(person: Participant) -> str:
+    """What is worth knowing before ringing somebody up, in words."""
+    said = {
+        "missed_last_three": person.missed_last_three,
+        "not_yet_heard": person.not_yet_heard,
+        "listed_only": person.listed_only and not person.missed_last_three,
+    }
+    words = [say(f"facilitator.{key}") for key, holds in said.items() if holds]
+    if person.left_on:
+        words.append(say("facilitator.left", date=formats.short_day(person.left_on)))
+    return "; ".join(words)
 
 
 def _name(person: Participant, names: Mapping[str, str]) -> str:
     return names.get(person.person_id) or person.person_id
 
 
+def _attended(person: Participant) -> str:
+    if not person.opportunities:
+        return say("facilitator.no_chance")
+    return say("facilitator.of", attended=person.attended, opportunities=person.opportunities)
+
+
 def _contributions(person: Participant) -> str:
     known = person.contributions
     return say("facilitator.not_recorded") if known is None else formats.whole(known)
+
+
+def _joined(person: Participant) -> str:
+    if person.joined_on or not person.first_seen:
+        return _day(person.joined_on)
+    return say("facilitator.first_came", date=formats.short_day(person.first_seen))
 
 
 def _day(when: date | None) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import access, formats, marks
+from dashboard import access, formats, frame, marks
 from dashboard.markup import Html, fill, join, label, table
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
@@ -36,18 +36,19 @@ def show(indicator: Indicator, community: CommunityAssessment, as_of: date) -> N
 
 
 def _explanation(indicator: Indicator, community: CommunityAssessment, as_of: date) -> None:
-    found = access.permit("community").explanation(indicator.id, community.id, as_of)
-    st.html(fill(
-        '<p class="ch-lead">{question}</p><h3>{how}</h3><p>{formula}</p>{value}',
-        question=indicator.question, how=say("explained.formula"), formula=indicator.formula,
-        value=_value(found.reading),
-    ))  # fmt: skip
-    st.html(_units(found, community))
-    st.html(join([
-        _note("explained.caveats", " ".join(indicator.caveats)),
-        _note("explained.remedy", indicator.remedy),
-        _note("explained.source", indicator.source),
-    ]))  # fmt: skip
+    with frame.in_words("explained"):
+        found = access.permit("community").explanation(indicator.id, community.id, as_of)
+        st.html(fill(
+            '<p class="ch-lead">{question}</p><h3>{how}</h3><p>{formula}</p>{value}',
+            question=indicator.question, how=say("explained.formula"), formula=indicator.formula,
+            value=_value(found.reading),
+        ))  # fmt: skip
+        st.html(_units(found, community))
+        st.html(join([
+            _note("explained.caveats", " ".join(indicator.caveats)),
+            _note("explained.remedy", indicator.remedy),
+            _note("explained.source", indicator.source),
+        ]))  # fmt: skip
 
 
 def _value(reading: Reading) -> Html:

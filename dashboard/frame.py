@@ -9,6 +9,7 @@ import streamlit as st
 
 from dashboard import access
 from dashboard.markup import fill
+from dashboard.on_screen import on_screen
 from dashboard.words import say
 from ingest import Refused
 from metrics import PolicyError
@@ -19,16 +20,27 @@ LOG = logging.getLogger("cop_health.dashboard")
 
 @contextmanager
 def page(name: str) -> Iterator[access.Permit]:
-    """A page by the name of its file, and what it may ask for. Whatever goes wrong becomes a sentence."""
+    """A page by the name of its file, and what it may ask for, between style and footer."""
     st.html(STYLE)
     try:
-        yield access.permit(name)
-    except (Refused, PolicyError) as refusal:
+        with in_words(name):
+            yield access.permit(name)
+    finally:
+        st.html(fill('<footer class="ch-footer">{words}</footer>', words=say("app.footer")))
+
+
+@contextmanager
+def in_words(name: str) -> Iterator[None]:
+    """Whatever goes wrong inside becomes a sentence. A dialog, which runs on its own, needs it too."""
+    try:
+        yield
+    except Refused as refusal:
+        st.error(on_screen(str(refusal)))
+        st.html(fill("<p>{hint}</p>", hint=say("refused.database")))
+    except PolicyError as refusal:
         st.error(str(refusal))
     except access.NotAllowed:
         st.error(say("refused.not_allowed"))
     except Exception:
         LOG.exception("The page %s failed", name)
         st.error(say("refused.unexpected"))
-    finally:
-        st.html(fill('<footer class="ch-footer">{words}</footer>', words=say("app.footer")))

@@ -60,7 +60,7 @@ def _trend(trend: Mapping[str, Any] | None, policy: Policy) -> str:
         return say("chart.steady", p=p_words)
     if slope == 0:
         return say("chart.flat", p=p_words)
-    change = formats.decimal(abs(slope) * TEN_MEETINGS, 1)
+    change = formats.trimmed(round(abs(slope) * TEN_MEETINGS, 1))
     return say("chart.rising" if slope > 0 else "chart.falling", change=change, p=p_words)
 
 

@@ -50,7 +50,13 @@ def band(reading: Reading) -> Html:
     if reading.band is Band.UNKNOWN and reading.value is not None:
         word = say("band.described")
     shape = reading.band.word if reading.firm or reading.band is Band.WATCH else f"{reading.band.word}-maybe"
-    return fill('<span class="ch-band">{mark}{word}</span>', mark=mark(shape), word=word)
+    softened = ""
+    if reading.raised_from is not None:
+        was = say(f"band.{reading.raised_from.word}")
+        softened = fill('<span class="ch-source">{words}</span>', words=say("band.softened", band=was))
+    return fill(
+        '<span class="ch-band">{mark}{word}</span>{softened}', mark=mark(shape), word=word, softened=softened
+    )
 
 
 def evidence(reading: Reading) -> Html:

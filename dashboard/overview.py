@@ -10,6 +10,9 @@ from metrics.assessment import Assessment, CommunityAssessment
 
 PAGE_LENGTH = 25
 
+# More communities than this are searched for, not picked from a list.
+LONGEST_LIST = 200
+
 Line = TypeVar("Line")
 
 

@@ -9,15 +9,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import streamlit as st
 
 import ingest
-from dashboard.overview import CommunityLine, lines
+from dashboard.overview import LONGEST_LIST, CommunityLine, lines
+from dashboard.words import say
 from ingest import people, store
 from metrics import Explanation, Participant, Policy, assess, explain, participants
 from metrics.assessment import CommunityAssessment
+
+Key: TypeAlias = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Source:
         return _policy(self.policy_file, stamp)
 
     @property
-    def key(self) -> tuple[str, str, str]:
+    def key(self) -> Key:
         """What every remembered read hangs on: path, generation, hash of the policy."""
         return str(self.database), store.generation(self.database), self.policy.sha256
 
@@ -49,16 +52,14 @@ def overview(source: Source, as_of: date) -> tuple[CommunityLine, ...]:
     return _overview(source.key, as_of, source) if source.database.exists() else ()
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _overview(key: tuple[str, str, str], as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
+@st.cache_resource(max_entries=8, show_spinner=say("communities.busy"))
+def _overview(key: Key, as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
     with store.read(_source.database) as cursor:
         return lines(assess(cursor, as_of=as_of, policy=_source.policy))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def community(
-    key: tuple[str, str, str], name: str, as_of: date, _source: Source
-) -> CommunityAssessment | None:
+def community(key: Key, name: str, as_of: date, _source: Source) -> CommunityAssessment | None:
     """Everything about one community, with its series; None if there is no such community."""
     with store.read(_source.database) as cursor:
         found = assess(cursor, as_of=as_of, policy=_source.policy, communities=[name], series=True)
@@ -66,18 +67,14 @@ def community(
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def explanation(
-    key: tuple[str, str, str], indicator: str, name: str, as_of: date, _source: Source
-) -> Explanation:
+def explanation(key: Key, indicator: str, name: str, as_of: date, _source: Source) -> Explanation:
     """One number of one community, down to the rows behind it."""
     with store.read(_source.database) as cursor:
         return explain(cursor, indicator, name, as_of=as_of, policy=_source.policy)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def taking_part(
-    key: tuple[str, str, str], name: str, as_of: date, _source: Source
-) -> tuple[Participant, ...]:
+def taking_part(key: Key, name: str, as_of: date, _source: Source) -> tuple[Participant, ...]:
     """How the people of one community took part, by pseudonym."""
     with store.read(_source.database) as cursor:
         return participants(cursor, name, as_of=as_of, policy=_source.policy)
@@ -100,8 +97,24 @@ def problems(source: Source, import_id: str | None) -> list[dict[str, Any]]:
 
 
 def choices(source: Source, as_of: date) -> tuple[tuple[str, str], ...]:
-    """Id and name of every community, by name; none where there is no database yet."""
+    """Id and name of every community, by name; beyond LONGEST_LIST of them ids stand for names.
+
+    Names come with the overview, and that is not worth waiting for where nobody can read the list.
+    """
+    if not source.database.exists():
+        return ()
+    ids = _ids(source.key, source)
+    if len(ids) > LONGEST_LIST:
+        return tuple((community, community) for community in ids)
     return tuple((line.id, line.name) for line in overview(source, as_of))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _ids(key: Key, _source: Source) -> tuple[str, ...]:
+    with store.read(_source.database) as cursor:
+        return tuple(
+            row[0] for row in cursor.execute("select community from community order by 1").fetchall()
+        )
 
 
 def undo(import_id: str, source: Source) -> None:

@@ -18,6 +18,7 @@ def meeting(day: str, present: int | None, *, off_season: bool = False, term: st
     return {
         "meeting": day, "date": day, "status": status, "register": present is not None,
         "named": present is not None, "present": present, "off_season": off_season, "term": term,
+        "term_days": ["2026-01-14", "2026-03-27"] if term else None,
     }  # fmt: skip
 
 
@@ -85,10 +86,10 @@ MANY = [meeting(f"2026-0{month}-05", 10 + month) for month in range(1, 9)]
 @pytest.mark.parametrize(
     ("slope", "p", "said"),
     [
-        (-0.5, 0.01, "falling: about 5,0 fewer people every ten meetings"),
+        (-0.5, 0.01, "falling: about 5 fewer people every ten meetings"),
         (0.25, 0.0001, "rising: about 2,5 more people every ten meetings"),
-        (0.25, 0.0001, "chance alone would seldom show this (p below 0,001)"),
-        (-0.5, 0.2, "no evidence of a rise or a fall (p = 0,200)"),
+        (0.25, 0.0001, "chance alone would seldom show this (p\N{NO-BREAK SPACE}below"),
+        (-0.5, 0.2, "no evidence of a rise or a fall (p\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0,200)"),
         (0.0, 0.01, "It shifted a little over time"),
     ],
 )  # fmt: skip
@@ -120,3 +121,10 @@ def test_a_quarter_that_is_not_known_says_so_in_the_table() -> None:
     assert rows[0][3] == "not known: no meeting in it or in the quarter before"
     assert rows[1][1:] == ["40", "31", "78% (62–88%)"]
     assert "31 of the 40" in histories.returning_sentence({"returning": [known, unknown]})
+
+
+def test_a_school_term_is_drawn_from_its_first_day_to_its_last() -> None:
+    figure = charts.run_chart(series(*MANY))
+    ground = [shape for shape in figure.layout.shapes if shape.type == "rect"]
+    assert [(shape.x0, shape.x1) for shape in ground] == [("2026-01-14", "2026-03-27")]
+    assert "2026 T1" in [note.text for note in figure.layout.annotations]

@@ -1,6 +1,6 @@
 """One community: what the evidence points to and why, and every number behind it."""
 
-from dashboard import bar, cards, frame, histories, leading
+from dashboard import bar, cards, dimensions, frame, histories, leading
 
 with frame.page("community") as permit:
     community, as_of = bar.chosen(permit)
@@ -10,5 +10,5 @@ with frame.page("community") as permit:
     cards.trace(community.verdict)
     leading.numbers(community, as_of)
     histories.attendance(community, policy)
-    cards.dimensions(community, policy, as_of)
+    dimensions.dimensions(community, policy, as_of)
     histories.returning(community)

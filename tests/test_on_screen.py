@@ -1,0 +1,23 @@
+"""What was written for the command line is said for the page."""
+
+import pytest
+
+from dashboard.on_screen import on_screen
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Add the year, such as --year 2026.", "Add the year, such as “Year”: 2026."),
+        ("Add --dates dmy for 3 April.", "Add “Dates such as 03/04/2026”: day first for 3 April."),
+        ("Say which with --kind actions or --kind budget.",
+         "Say which with “Kind of file”: actions or “Kind of file”: budget."),
+        ("Name it with --community, or put it in.", "Name it with “Community”, or put it in."),
+        ("Give it with --date.", "Give it with “Date of the meeting”."),
+        ("x.duckdb: this is not a database. Files with facts go before --db; --db names the database",
+         "x.duckdb: this is not a database."),
+        ("Correct the date.", "Correct the date."),
+    ],
+)  # fmt: skip
+def test_options_become_fields(typed: str, said: str) -> None:
+    assert on_screen(typed) == said
