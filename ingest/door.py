@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -9,10 +10,10 @@ import duckdb
 
 from ingest import facts, store
 from ingest.draft import Draft, draft
-from ingest.history import LoadedBefore, find_import, loaded_before
+from ingest.history import LoadedBefore, find_import, loaded_before, problems_of
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.load import load
+from ingest.load import Known, load
 from ingest.problems import Refused
 from ingest.result import Imported, IngestResult
 from ingest.sources import Skipped, find
@@ -68,7 +69,8 @@ def ingest(
                     raise _NothingToKeep
         except _NothingToKeep:
             pass
-    return IngestResult(tuple(entries[k] for k in sorted(entries)), tuple(skipped), dry_run)
+    told = _with_problems(db, [entries[k] for k in sorted(entries)])
+    return IngestResult(tuple(told), tuple(skipped), dry_run)
 
 
 def _load_all(
@@ -77,16 +79,30 @@ def _load_all(
     """Load the drafts, those that name meetings first: so the order of the files' names never matters."""
     order = [k.name for k in KINDS]
     ready = [(k, d) for k, d in enumerate(drafts) if isinstance(d, Draft)]
+    before, known = LoadedBefore(cursor), Known(cursor, [d for _, d in ready])
     touched: set[str] = set()
     for k, drafted in sorted(ready, key=lambda pair: (order.index(pair[1].table.kind), pair[0])):
+        entry = before.find(drafted.sha256, drafted.place.sheet, drafted.given_community)
         try:
-            again = LoadedBefore(cursor).find(drafted.sha256, drafted.place.sheet, drafted.given_community)
-            entry, communities = (again, set()) if again else load(cursor, drafted, at)
-            touched |= communities
+            if entry is None:
+                entry, communities = load(cursor, drafted, known, at)
+                touched |= communities
+                before.add(drafted.sha256, entry)
             yield k, entry
         except Refused as refusal:
             yield k, Imported(drafted.place.file, drafted.place.sheet, refused=str(refusal))
     facts.settle(cursor, sorted(touched))
+
+
+def _with_problems(db: str | os.PathLike[str], entries: list[Imported]) -> list[Imported]:
+    """The entries, those loaded before with the problems they had then."""
+    if not any(e.already_loaded and not e.problems for e in entries) or not os.path.exists(db):
+        return entries
+    with store.read(db) as cursor:
+        return [
+            replace(e, problems=problems_of(cursor, str(e.import_id))) if e.already_loaded else e
+            for e in entries
+        ]
 
 
 def undo(import_id: str, db: str | os.PathLike[str]) -> str:

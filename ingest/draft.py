@@ -86,6 +86,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
     reading = {
         **sheet.reading,
         "community_from": whose,
+        "community_given": options.community,
         **table.reading,
         **_orders(columns),
         "header_row": table.header_line,

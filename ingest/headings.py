@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pandas as pd
 
@@ -76,10 +76,11 @@ def _readable(column: Column, cells: pd.Series) -> float:
     return sum(column.read(cell) is not None for cell in filled) / len(filled) if filled else 0.5
 
 
-def heading_keys(heading: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def heading_keys(heading: str) -> tuple[str, ...]:
     """The folded heading, and the same without what stands in brackets: “Amount (R)” → amountr, amount."""
     bare = re.sub(r"[(\[].*?[)\]]", " ", heading)
-    return list(dict.fromkeys(k for k in (fold(heading), fold(bare)) if k))
+    return tuple(dict.fromkeys(k for k in (fold(heading), fold(bare)) if k))
 
 
 def named_columns(row: "pd.Series[object]") -> set[int]:

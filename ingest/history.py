@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from typing import Any
 
 import duckdb
@@ -65,7 +66,7 @@ def find_import(cursor: duckdb.DuckDBPyConnection, written: str) -> str:
             [written.strip().lower()],
         ).fetchall()
     ]
-    if len(found) == 1:
+    if len(found) == 1 and written.strip():
         return str(found[0])
     if not found or not written.strip():
         raise Refused(f"There is no import {written!r}. See the ids with: cop-health imports --db FILE")
@@ -95,14 +96,19 @@ class LoadedBefore:
                 facts_loaded=reading.pop("facts", {}),
                 kept_out=tuple(reading.pop("kept_out", ())),
                 reading=reading,
-                problems=_problems_of(cursor, row[0]) if cursor else (),
             )
             self._found.setdefault((row[11], row[2]), []).append(entry)
+
+    def add(self, sha256: str, entry: Imported) -> None:
+        """Take in what has just been loaded."""
+        again = replace(entry, already_loaded=True)
+        self._found.setdefault((sha256, entry.sheet), []).append(again)
 
     def find(self, sha256: str, sheet: str | None, community: str | None) -> Imported | None:
         """The import that these bytes gave for this community, or for any if the file itself names it."""
         for entry in self._found.get((sha256, sheet), ()):
-            same = community is None or (entry.community or "").casefold() == community.casefold()
+            given = str(entry.reading.get("community_given") or "")
+            same = community is None or community.casefold() == given.casefold()
             if same or entry.reading.get("community_from") == "file":
                 return entry
         return None
@@ -116,10 +122,11 @@ def loaded_before(db: str | os.PathLike[str]) -> LoadedBefore:
         return LoadedBefore(cursor)
 
 
-def _problems_of(cursor: duckdb.DuckDBPyConnection, import_id: str) -> tuple[Problem, ...]:
+def problems_of(cursor: duckdb.DuckDBPyConnection, import_id: str) -> tuple[Problem, ...]:
+    """The problems of one import, in order of line."""
     rows = cursor.execute(
-        "select line, column_name, value, code, outcome, message, fix from problem where import_id = ? order "
-        "by line",
+        "select line, column_name, value, code, outcome, message, fix from problem"
+        " where import_id = ? order by line",
         [import_id],
     ).fetchall()
     return tuple(Problem(*row) for row in rows)

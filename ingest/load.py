@@ -19,18 +19,41 @@ from ingest.resolve import resolve
 from ingest.result import Imported
 
 
-def load(cursor: duckdb.DuckDBPyConnection, drafted: Draft, at: datetime) -> tuple[Imported, set[str]]:
+class Known:
+    """What all drafts of a call and the database know together: ids as first written, and labelled meetings."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, drafts: Sequence[Draft]) -> None:
+        frames = [f.frame for drafted in drafts for f in drafted.facts]
+        written = {c: None for frame in frames for c in frame["community"].unique()}
+        self.community = store_facts.canonical_communities(cursor, written)
+        self.calendar = meetings.calendar(cursor, set(self.community.values()))
+        for drafted in drafts:
+            for facts in drafted.facts:
+                self._add(facts)
+
+    def _add(self, facts: Facts) -> None:
+        for column in ("label", "title"):
+            if facts.occasion and column in facts.frame:
+                named = facts.frame[["community", "date", column]].drop_duplicates().dropna()
+                dated = [(self.community[c], day, text) for c, day, text in named.itertuples(index=False)]
+                self.calendar.add(dated, titles=column == "title")
+
+
+def load(
+    cursor: duckdb.DuckDBPyConnection, drafted: Draft, known: Known, at: datetime
+) -> tuple[Imported, set[str]]:
     """Load one sheet; the import, and the communities it speaks of.
 
     Raises Refused if not one of its rows could be loaded for want of its meetings.
     """
-    written = {c for facts in drafted.facts for c in facts.frame["community"].unique()}
-    canonical = store_facts.canonical_communities(cursor, sorted(written))
     facts = [
-        replace(f, frame=f.frame.assign(community=f.frame["community"].map(canonical))) for f in drafted.facts
+        resolve(
+            replace(f, frame=f.frame.assign(community=f.frame["community"].map(known.community))),
+            known.calendar,
+            drafted.ledger,
+        )
+        for f in drafted.facts
     ]
-    known = meetings.calendar(cursor, set(canonical.values()))
-    facts = [resolve(f, known, drafted.ledger) for f in facts]
     account = drafted.ledger.close({int(line) for f in facts for line in f.frame["line"].unique()})
     communities = sorted({c for f in facts for c in f.frame["community"].unique()})
     _refuse_unknown_meetings(drafted, account)
@@ -53,8 +76,9 @@ def _refuse_unknown_meetings(drafted: Draft, account: Account) -> None:
 
 
 def _entry(drafted: Draft, account: Account, facts: Sequence[Facts], communities: list[str]) -> Imported:
+    named = communities or [drafted.given_community or ""]
     whose = communities[0] if len(communities) == 1 else None
-    key = f"{drafted.sha256}\n{drafted.place.sheet or ''}\n{'|'.join(c.casefold() for c in communities)}"
+    key = f"{drafted.sha256}\n{drafted.place.sheet or ''}\n{'|'.join(c.casefold() for c in named)}"
     return Imported(
         file=drafted.place.file,
         sheet=drafted.place.sheet,

@@ -24,11 +24,16 @@ class Calendar:
     dates: dict[tuple[str, str], set[date]] = field(default_factory=dict)
     labels: dict[tuple[str, date], dict[str, str]] = field(default_factory=dict)
 
-    def add(self, meetings: Iterable[Dated]) -> None:
-        """Take in meetings of which date and label are known."""
+    def add(self, meetings: Iterable[Dated], titles: bool = False) -> None:
+        """Take in meetings of which date and label are known, or date and title.
+
+        A title stands for a label where a row gives nothing else.
+        """
         for community, day, label in meetings:
             key = label_key(label)
             self.dates.setdefault((community, key), set()).add(day)
+            if titles:
+                continue
             self.labels.setdefault((community, day), {}).setdefault(key, label)
 
     def dates_of(self, community: str, label: str) -> list[date]:
@@ -55,8 +60,7 @@ def calendar(cursor: duckdb.DuckDBPyConnection, communities: Collection[str]) ->
         " where title is not null and community in (select unnest(?::varchar[]))",
         [list(communities)],
     ).fetchall()
-    for community, day, title in titles:
-        known.dates.setdefault((community, label_key(title)), set()).add(day)
+    known.add(titles, titles=True)
     return known
 
 

@@ -15,14 +15,13 @@ import pandas as pd
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _PLACEHOLDER = re.compile(
-    r"(?:(?:\w+[’']?s? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop"
-    r"|pc)\b.*"
-    r"|(?:the )?(?:board ?room|meeting room|conference room|training room|zoom room|staff ?room|hall"
-    r"|library)\b.*"
-    r"|(?:a )?(?:guest|visitor|unknown|anonymous|anoniem|onbekend|participant|attendee|zoom user|user|host"
-    r"|gas)s?(?: ?\d*)"
+    r"(?:\w+(?:'?s)? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc)\b.{0,12}"
+    r"|(?:the )?(?:board|meeting|conference|training|zoom|staff) ?room(?: \w{1,3})?|(?:the )?(?:hall|library)"
+    r"|(?:a )?(?:guest|visitor|unknown|anonymous|anoniem|onbekend|gas)s?(?: ?\d*)"
+    r"|participants?|attendees?|(?:zoom )?users?|hosts?"
     r"|(?:unknown|another) (?:person|member|guest|attendee|participant|name)"
-    r"|\+ ?\d+.*|plus one|tbc|tba|n a|no name)"
+    r"|all|everyone|everybody|almal|all members|alle lede|the team|committee|steering committee"
+    r"|\+ ?\d+.*|plus one|tbc|tba|n a|no name"
 )
 
 

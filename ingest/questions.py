@@ -5,6 +5,7 @@ The first pattern that fits decides, so the narrow ones stand before the wide on
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from ingest.sheet import fold
 
@@ -138,6 +139,7 @@ _ADMINISTRATIVE = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def question_of(wording: str) -> str:
     """The canonical question of that wording, or “other”."""
     if exact := _EXACT.get(fold(wording)):

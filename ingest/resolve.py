@@ -39,8 +39,6 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
         tuple(row)
         for row in frame.iloc[first][key].astype(object).where(lambda f: f.notna(), None).to_numpy()
     ]
-    if facts.occasion:
-        known.add((community, day, label) for community, day, label in distinct if day and label)
     found = [_find(community, day, label, known, facts.occasion) for community, day, label in distinct]
     faulty = np.array([f.code is not None for f in found], dtype=bool)[codes]
     for row in np.flatnonzero(faulty):

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TypeAlias
 
 import pandas as pd
@@ -63,6 +64,7 @@ def text_of(cell: Cell) -> str:
     return str(cell)
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Text without case, accents and anything but letters and digits: “E-pos adres” → “eposadres”."""
     plain = unicodedata.normalize("NFKD", text).casefold()

@@ -9,7 +9,7 @@ import openpyxl
 
 from ingest import Imported, IngestResult, ingest, store
 
-AT = datetime(2026, 11, 1, 12, 0)
+AT = datetime.fromisoformat("2026-11-01T12:00")
 
 PRESENT = (
     "select o.date::varchar, coalesce(n.name, n.email) from attendance a join occasion o using (occasion_id)"

@@ -16,6 +16,8 @@ def present(db: Path) -> list[tuple[str, str]]:
     return rows(db, PRESENT)
 
 
+NINE = datetime.fromisoformat("2026-05-14T09:00")
+
 EXPECTED = [
     ("2026-02-19", "Sipho Dube"),
     ("2026-02-19", "Thandiwe Nkosi"),
@@ -78,7 +80,7 @@ def test_a_year_that_is_not_there_is_asked_for(tmp_path: Path, db: Path) -> None
     result = load(file, db)
     assert result.exit_code == 2
     assert only(result).refused == (
-        "r.xlsx, sheet “Term1”: which year is it? The headings “6/27”, “3/2” give day and month only. "
+        "r.xlsx, sheet “Term1”: which year is it? The dates “6/27”, “3/2” give day and month only. "
         "Add the year, such as --year 2026."
     )
     assert not db.exists()
@@ -105,11 +107,11 @@ def test_a_sheet_as_it_comes_out_of_an_office(tmp_path: Path, db: Path) -> None:
             ["SUNRISE COMMUNITY OF PRACTICE"],
             ["Attendance register 2026", None, None, "Term 1", None, "Term 2"],
             [],
-            ["No.", "Name and Surname", "School", "Cell phone", date(2026, 2, 19), datetime(2026, 5, 14, 9), "Total", "Signature"],
+            ["No.", "Name and Surname", "School", "Cell phone", date(2026, 2, 19), NINE, "Total", "Signature"],
             [1, "NKOSI, Thandiwe", "Bluebell", "0821234567", "P", "P", 2, None],
             [2, " Sipho  Dube ", "Acacia", "082 765 4321", "P", "Apology", 1, None],
             [3, "Anna Smit", None, None, "A", "A", 0, None],
-            ["No.", "Name and Surname", "School", "Cell phone", date(2026, 2, 19), datetime(2026, 5, 14, 9), "Total", "Signature"],
+            ["No.", "Name and Surname", "School", "Cell phone", date(2026, 2, 19), NINE, "Total", "Signature"],
             [4, None, None, None, None, None, None, None],
             [5, None, None, None, None, None, None, None],
             [None, "Total present", None, None, 2, 1, 3, None],

@@ -8,15 +8,21 @@ import pandas as pd
 
 from ingest.date_order import ask_year, settle
 from ingest.dates import Evidence, parts_of
+from ingest.headings import map_headings
+from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options
 from ingest.problems import Refused
 from ingest.sheet import Cell, Sheet, text_of
 
 
 def date_headings(row: "pd.Series[object]") -> list[int]:
-    """Positions of the cells of a line that are written as dates; none unless there are two, or one with a year."""
+    """Positions of the cells of a line that are written as dates.
+
+    None unless there are two, one with a year, or one beside a heading for names.
+    """
     found = {int(str(k)): parts for k, cell in row.items() if (parts := parts_of(cell))}
-    sure = len(found) > 1 or any(parts.year for parts in found.values())
+    names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}
+    sure = len(found) > 1 or "person" in names or any(parts.year for parts in found.values())
     return list(found) if sure else []
 
 
