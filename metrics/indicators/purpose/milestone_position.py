@@ -17,7 +17,7 @@ MILESTONE_POSITION = Indicator(
     needs=("governance",),
     estimate=Census(),
     gates=(
-        recorded("governance", "governance log"),
+        recorded("governance + milestones_due", "governance log"),
         Gate("milestones_due > 0", "No essential milestone is due yet; an open-ended purpose is legitimate."),
     ),
     evidence="""
