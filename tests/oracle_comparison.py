@@ -9,6 +9,7 @@ import oracle_generator
 from oracle_facts import Facts
 from oracle_reading import Expected
 from oracle_series import series
+from oracle_verdict import Ruled, decide, stage
 from oracle_view import View
 
 import metrics
@@ -58,8 +59,16 @@ def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> lis
     pairs["shape"], pairs["age"] = (view.shape, found.shape), (view.age, found.age_months)
     for name, flag in oracle.flags(view, readings).items():
         pairs[name] = (flag, getattr(found.verdict.flags, name))
-    states = {d.dimension.value: d.state for d in found.dimensions}
-    pairs["dimensions"] = ({name: state for name, (state, _) in oracle.states(readings).items()}, states)
+    states = oracle.states(readings)
+    for d in found.dimensions:
+        state, firm = states[d.dimension.value]
+        pairs[d.dimension.value] = ((state, firm and state == "RED"), (d.state, d.firm and d.state == "RED"))
+    verdict = found.verdict
+    pairs["verdict"] = (
+        decide(view, readings),
+        Ruled(verdict.headline, verdict.qualifier, verdict.rule, verdict.ask_members_first),
+    )
+    pairs["stage"] = (stage(view, readings), found.stage)
     if found.series is not None:
         pairs |= {name: (history, found.series[name]) for name, history in series(view).items()}
     return [

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 import pyarrow as pa
-from oracle_facts import Charter, Facts
+from oracle_facts import Facts
 
 SCHEMA = Path(__file__).resolve().parent.parent / "ingest" / "schema.sql"
 TABLES = {
@@ -69,8 +69,8 @@ class Writer:
         for name, table in TABLES.items():
             for line, fact in enumerate(getattr(facts, name), 2):
                 self._add(facts, table, line, fact)
-        charter = facts.charter or Charter()
-        self._add(facts, "communities", 2, charter)
+        if facts.charter is not None:
+            self._add(facts, "communities", 2, facts.charter)
 
     def _add(self, facts: Facts, table: str, line: int, fact: object) -> None:
         assert is_dataclass(fact) and not isinstance(fact, type)

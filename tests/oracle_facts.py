@@ -17,6 +17,7 @@ class Charter:
     targets: str | None = None
     province: str | None = None
     calendar: str | None = None
+    stage: str | None = None
 
 
 @dataclass(frozen=True)

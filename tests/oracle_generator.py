@@ -42,6 +42,8 @@ class _Community(Draw):
                 started=self.maybe(self.day(1200, 10), 0.4),
                 targets=self.maybe("; ".join(targets), 0.8),
                 province=self.chance.choice((None, "Gauteng", "western cape ", "KZN", "Atlantis")),
+                planned_end=self.maybe(self.as_of + timedelta(self.chance.randint(-100, 900)), 0.2),
+                stage=self.maybe("stewardship", 0.1),
                 calendar=self.chance.choice((None, None, "za-inland", "za-coastal", "none")),
             )
 

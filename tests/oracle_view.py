@@ -101,9 +101,12 @@ class View(Calendar):
 
     @property
     def age(self) -> int:
+        """Months from the declared start or the first held meeting; 0 while none was held."""
+        if not self.held:
+            return 0
         started = self.facts.charter.started if self.facts.charter else None
-        days = [day for day in (started, self.held[0].date if self.held else None) if day is not None]
-        return months_between(min(days), self.as_of) if days else 0
+        first = self.held[0].date
+        return months_between(min(first, started or first), self.as_of)
 
     def meeting_on(self, day: dt.date, label: str | None = None) -> Meeting | None:
         """R35: the meeting of that date, else the last held before it."""
