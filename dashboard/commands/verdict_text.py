@@ -8,8 +8,8 @@ from dashboard.commands.terminal import paragraph, table
 from dashboard.words import count, say
 from metrics import CATALOGUE, Explanation
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
-from metrics.explain import Unit
-from metrics.indicator import Band, Reading, Role
+from metrics.explain import Unit as Counted
+from metrics.indicator import Band, Reading, Role, Unit
 
 TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 
@@ -74,8 +74,9 @@ def _readings(readings: list[Reading]) -> None:
     table((), [_row(reading) for reading in known], indent=4)
     for reading in readings:
         if reading.value is None:
-            why = reading.why_unknown or ""
-            paragraph(f"{reading.code} {TITLES[reading.id]}: {say('band.unknown')}. {why}".rstrip(), indent=4)
+            # A table is not unknown: its numbers stand in the histories, and the sentence says so.
+            unknown = "" if reading.unit == Unit.TABLE else f"{say('band.unknown')}. "
+            paragraph(f"{reading.code} {TITLES[reading.id]}: {unknown}{reading.why_unknown or ''}", indent=4)
 
 
 def _row(reading: Reading) -> tuple[str, ...]:
@@ -127,7 +128,7 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
             paragraph(f"{say(f'explained.{title}')}: {words}", indent=2)
 
 
-def _units(units: Sequence[Unit]) -> None:
+def _units(units: Sequence[Counted]) -> None:
     """Each thing counted, what it adds, and the lines it was read from."""
     if not units:
         paragraph(say("explained.none"), indent=2)

@@ -1,0 +1,75 @@
+"""What came of one sheet, and what is wrong in it, as text for a terminal."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from dashboard import formats
+from dashboard.commands.terminal import complaint, paragraph
+from dashboard.words import count, say
+
+FAULTS = {"set_aside": "Rows not loaded", "cell": "Cells not loaded"}
+OUTCOMES = FAULTS | {"warning": "Loaded, but look", "ignored": "Passed over, since they hold no data"}
+MOST_TOLD = 20
+
+
+def tell_import(each: Mapping[str, Any], database: str, *, dry_run: bool) -> None:
+    """The account of one sheet, on standard output; what is wrong in it, on standard error."""
+    place = f"{each['file']} ({each['sheet']})" if each["sheet"] else each["file"]
+    if each["already_loaded"]:
+        paragraph(say("data.already", file=place))
+        return
+    rows = {
+        "loaded": formats.whole(each["rows_loaded"]),
+        "aside": formats.whole(each["rows_set_aside"]),
+        "ignored": formats.whole(each["rows_ignored"]),
+    }
+    paragraph(say("data.account", file=place, read=count("row", each["rows_read"]), **rows))
+    for line in _particulars(each):
+        paragraph(line, indent=2)
+    _faults(each, database, dry_run=dry_run)
+
+
+def _particulars(each: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{each['kind']} of {each['community'] or say('data.kinds_community')}, import {each['import']}"
+    facts = (f"{name.replace('_', ' ')} {formats.whole(n)}" for name, n in each["facts_loaded"].items())
+    yield f"Facts: {', '.join(facts) or 'none'}"
+    if decided := "; ".join(_decisions(each["reading"])):
+        yield f"Read with {decided}"
+    if each["kept_out"]:
+        yield f"Columns not used: {', '.join(each['kept_out'])}"
+
+
+def _decisions(reading: Mapping[str, Any]) -> Iterator[str]:
+    """What was decided about the file that its owner may want to check."""
+    if reading.get("encoding", "utf-8") != "utf-8":
+        yield f"encoding {reading['encoding']}"
+    orders = reading.get("date_order", {})
+    for order in sorted(set(orders.values())):
+        columns = [column for column, its in orders.items() if its == order]
+        yield f"{say(f'data.dates_{order}')} in {', '.join(columns)}"
+    if dates := reading.get("dates"):
+        yield f"{count('meeting', len(dates))} from {min(dates)} to {max(dates)}"
+    if blank := reading.get("blank"):
+        yield f"an empty cell {say(f'data.blank_{blank}')}"
+
+
+def _faults(each: Mapping[str, Any], database: str, *, dry_run: bool) -> None:
+    found = [problem for problem in each["problems"] if problem["outcome"] != "ignored"]
+    tell_problems(found[:MOST_TOLD], complaint)
+    if len(found) > MOST_TOLD:
+        rest = len(found) - MOST_TOLD
+        complaint(f"and {rest} more: cop-health problems --db {database} --import {each['import']}", indent=2)
+    if not dry_run and any(problem["outcome"] in FAULTS for problem in found):
+        undo = f"cop-health undo {each['import']} --db {database}"
+        complaint(f"Correct them in the file, take it out with {undo}, and load it again.", indent=2)
+
+
+def tell_problems(found: Sequence[Mapping[str, Any]], tell: Callable[..., None] = paragraph) -> None:
+    """Problems under what they mean; each message names file, sheet, row, column and value."""
+    for outcome, title in OUTCOMES.items():
+        here = [problem for problem in found if problem["outcome"] == outcome]
+        if here:
+            tell(f"{title}:")
+        for problem in here:
+            tell(problem["message"], indent=2, bullet="- ")
+            tell(problem["fix"], indent=4)
