@@ -1,6 +1,7 @@
 """Small messy communities, made by a seeded draw: what people's files look like after some years."""
 
 import datetime as dt
+from dataclasses import replace
 from datetime import timedelta
 
 from oracle_draw import Draw
@@ -96,10 +97,25 @@ class _Community(Draw):
                     headcount=self.chance.randint(0, 30) if kind in ("headcount", "both") else None,
                 )
             )
+            if self.often(0.08):
+                self.facts.calendar.append(self.again(self.facts.calendar[-1]))
         if kind in ("named", "register only", "both"):
             self.register(day, label, keen)
         if day <= self.as_of:
             self.held.append((day, label))
+
+    def again(self, row: Planned) -> Planned:
+        """A second row for the same meeting: some of it left out, some of it corrected."""
+        return replace(
+            row,
+            scheduled_for=self.maybe(row.scheduled_for),
+            facilitator=self.maybe(self.chance.choice(self.people)),
+            knowledge_manager=None,
+            status=self.maybe(row.status),
+            agenda_items=self.maybe(6),
+            member_agenda_items=self.maybe(self.chance.randint(0, 7)),
+            headcount=self.maybe(self.chance.randint(0, 9)) if row.headcount is not None else None,
+        )
 
     def register(self, day: dt.date, label: str | None, keen: dict[str, float]) -> None:
         there = [person for person in self.people if self.chance.random() < keen[person]]

@@ -1,7 +1,7 @@
 """The meetings of a community on one day: which were held, with what register, and which make up W."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from oracle_facts import Facts, Planned
@@ -38,6 +38,16 @@ class Meeting:
         return self.marks.get(person) in THERE
 
 
+def _both(earlier: Planned, later: Planned) -> Planned:
+    """Two rows of one meeting: what the later says is believed, and the earlier adds the rest."""
+    said = {f.name: getattr(later, f.name) for f in fields(later) if getattr(later, f.name) is not None}
+    if later.agenda_items is not None:
+        said["member_agenda_items"] = later.member_agenda_items
+    elif "member_agenda_items" in said:
+        del said["member_agenda_items"]
+    return replace(earlier, **said)
+
+
 class Calendar:
     """The meetings of one community as at `as_of`: what is dated later does not exist (R8)."""
 
@@ -57,7 +67,8 @@ class Calendar:
         found: dict[tuple[dt.date, str], Meeting] = {}
         for row in self.facts.calendar:
             label = self._label(row.date, row.label)
-            found.setdefault((row.date, label), Meeting(row.date, label)).row = row
+            meeting = found.setdefault((row.date, label), Meeting(row.date, label))
+            meeting.row = row if meeting.row is None else _both(meeting.row, row)
         for mark in self.facts.register:
             if mark.date <= self.as_of and mark.person not in self.facts.placeholders:
                 label = self._label(mark.date, mark.label)

@@ -18,7 +18,20 @@ class View(Calendar):
 
     @cached_property
     def members(self) -> dict[str, Member]:
-        return {member.person: member for member in self.facts.members}
+        """Each person's rows as one: what a later row says is believed; joining and leaving go together."""
+        people: dict[str, Member] = {}
+        for row in self.facts.members:
+            known = people.get(row.person, Member(row.person, kind=None))
+            dated = row if row.joined_on or row.left_on or row.left_reason else known
+            people[row.person] = Member(
+                row.person,
+                dated.joined_on,
+                dated.left_on,
+                dated.left_reason,
+                row.kind or known.kind,
+                row.stakeholder or known.stakeholder,
+            )
+        return people
 
     @cached_property
     def roles(self) -> dict[str, list[str]]:

@@ -115,6 +115,7 @@ def member_agenda(view: View) -> Expected:
     """VO-04: items by members ÷ items; from the calendar, else from the contribution log (R36)."""
     rows = [m.row for m in view.window if m.row is not None and m.row.agenda_items is not None]
     if rows:
+        rows = [row for row in rows if 0 <= (row.member_agenda_items or 0) <= (row.agenda_items or 0)]
         rows = [row for row in rows if row.member_agenda_items is not None]
         k = sum(row.member_agenda_items or 0 for row in rows)
         n = sum(row.agenda_items or 0 for row in rows)

@@ -8,14 +8,14 @@ from (
     join occasion_meeting o on o.occasion_id = x.occasion_id
     join who w on w.mention_id = x.mention_id
     union all
-    select x.community, o.meeting_id, w.person, 'facilitated' as kind, 0 as item
-    from meetings x
-    join occasion_meeting o on o.occasion_id = x.occasion_id and o.exact
+    select h.community, h.meeting_id, w.person, 'facilitated' as kind, 0 as item
+    from calendar_row x
+    join held_meeting h on h.meeting_id = x.meeting_id
     join who w on w.mention_id = x.facilitator_id
     union all
-    select x.community, o.meeting_id, w.person, 'knowledge_manager' as kind, 0 as item
-    from meetings x
-    join occasion_meeting o on o.occasion_id = x.occasion_id and o.exact
+    select h.community, h.meeting_id, w.person, 'knowledge_manager' as kind, 0 as item
+    from calendar_row x
+    join held_meeting h on h.meeting_id = x.meeting_id
     join who w on w.mention_id = x.knowledge_manager_id
     union all
     select x.community, h.meeting_id, w.person, 'product' as kind, 0 as item

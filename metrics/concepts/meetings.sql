@@ -1,14 +1,40 @@
 -- concept: profile
--- What each community says of itself; where imports disagree, the latest row is believed.
-select community, name, shape, type, started, planned_end, stage, stakeholder_targets, province, calendar
+-- What each community says of itself, column by column: the latest row that says anything is believed.
+select community,
+    max(case when name_place = 1 then name end) as name,
+    max(case when shape_place = 1 then shape end) as shape,
+    max(case when type_place = 1 then type end) as type,
+    max(case when started_place = 1 then started end) as started,
+    max(case when planned_end_place = 1 then planned_end end) as planned_end,
+    max(case when stage_place = 1 then stage end) as stage,
+    max(case when stakeholder_targets_place = 1 then stakeholder_targets end) as stakeholder_targets,
+    max(case when province_place = 1 then province end) as province,
+    max(case when calendar_place = 1 then calendar end) as calendar
 from (
     select c.*,
-        row_number() over (partition by c.community order by i.sequence desc, c.line desc) as preference
+        row_number() over (partition by c.community order by case when c.name is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as name_place,
+        row_number() over (partition by c.community order by case when c.shape is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as shape_place,
+        row_number() over (partition by c.community order by case when c.type is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as type_place,
+        row_number() over (partition by c.community order by case when c.started is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as started_place,
+        row_number() over (partition by c.community order by case when c.planned_end is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as planned_end_place,
+        row_number() over (partition by c.community order by case when c.stage is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as stage_place,
+        row_number() over (partition by c.community order by case when c.stakeholder_targets is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as stakeholder_targets_place,
+        row_number() over (partition by c.community order by case when c.province is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as province_place,
+        row_number() over (partition by c.community order by case when c.calendar is null then 1 else 0 end,
+            i.sequence desc, c.line desc) as calendar_place
     from communities c
     join import i on i.import_id = c.import_id
     where c.community in (select community from scope)
 ) ranked
-where preference = 1;
+group by community;
 
 -- concept: who
 -- Which person each mention means. Placeholders are in no count (R39). `person` is a number because
@@ -34,16 +60,37 @@ where a.community in (select community from scope) and o.date <= $as_of
 group by o.meeting_id, w.person;
 
 -- concept: directory
--- The latest directory row of each person.
-select person, organisation, stakeholder, province, district, joined_on, left_on, left_reason, kind
+-- What the directory says of each person, column by column: the latest row that says anything is
+-- believed. Joining and leaving go together, so that whoever joined again has not left.
+select person,
+    max(case when organisation_place = 1 then organisation end) as organisation,
+    max(case when stakeholder_place = 1 then stakeholder end) as stakeholder,
+    max(case when province_place = 1 then province end) as province,
+    max(case when district_place = 1 then district end) as district,
+    max(case when kind_place = 1 then kind end) as kind,
+    max(case when dates_place = 1 then joined_on end) as joined_on,
+    max(case when dates_place = 1 then left_on end) as left_on,
+    max(case when dates_place = 1 then left_reason end) as left_reason
 from (
     select m.*, w.person,
-        row_number() over (partition by w.person order by i.sequence desc, m.line desc) as preference
+        row_number() over (partition by w.person order by case when m.organisation is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as organisation_place,
+        row_number() over (partition by w.person order by case when m.stakeholder is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as stakeholder_place,
+        row_number() over (partition by w.person order by case when m.province is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as province_place,
+        row_number() over (partition by w.person order by case when m.district is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as district_place,
+        row_number() over (partition by w.person order by case when m.kind is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as kind_place,
+        row_number() over (partition by w.person
+            order by case when coalesce(m.joined_on, m.left_on) is null and m.left_reason is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as dates_place
     from members m
     join import i on i.import_id = m.import_id
     join who w on w.mention_id = m.mention_id
 ) ranked
-where preference = 1;
+group by person;
 
 -- concept: attended_ever
 -- First and last attendance of each person up to as_of, and how many were as an outsider.
@@ -79,19 +126,39 @@ join person p on p.person = s.person
 group by s.meeting_id;
 
 -- concept: calendar_row
--- What the calendar says of each meeting: the latest row with a status, else the latest row.
-select meeting_id, status, scheduled_for, invited_on, agenda_items, member_agenda_items, headcount
+-- What the calendar says of each meeting, column by column: the latest row that says anything is
+-- believed, so that a second list adds to the first and corrects it.
+select meeting_id,
+    max(case when status_place = 1 then status end) as status,
+    max(case when scheduled_for_place = 1 then scheduled_for end) as scheduled_for,
+    max(case when invited_on_place = 1 then invited_on end) as invited_on,
+    max(case when facilitator_id_place = 1 then facilitator_id end) as facilitator_id,
+    max(case when knowledge_manager_id_place = 1 then knowledge_manager_id end) as knowledge_manager_id,
+    max(case when agenda_items_place = 1 then agenda_items end) as agenda_items,
+    max(case when agenda_items_place = 1 then member_agenda_items end) as member_agenda_items,
+    max(case when headcount_place = 1 then headcount end) as headcount
 from (
-    select o.meeting_id, m.status, m.scheduled_for, m.invited_on, m.agenda_items, m.member_agenda_items,
-        max(m.headcount) over (partition by o.meeting_id) as headcount,
-        row_number() over (partition by o.meeting_id
-            order by case when m.status is null then 1 else 0 end, i.sequence desc, m.line desc) as preference
+    select m.*, o.meeting_id,
+        row_number() over (partition by o.meeting_id order by case when m.status is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as status_place,
+        row_number() over (partition by o.meeting_id order by case when m.scheduled_for is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as scheduled_for_place,
+        row_number() over (partition by o.meeting_id order by case when m.invited_on is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as invited_on_place,
+        row_number() over (partition by o.meeting_id order by case when m.facilitator_id is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as facilitator_id_place,
+        row_number() over (partition by o.meeting_id order by case when m.knowledge_manager_id is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as knowledge_manager_id_place,
+        row_number() over (partition by o.meeting_id order by case when m.agenda_items is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as agenda_items_place,
+        row_number() over (partition by o.meeting_id order by case when m.headcount is null then 1 else 0 end,
+            i.sequence desc, m.line desc) as headcount_place
     from meetings m
     join occasion o on o.occasion_id = m.occasion_id
     join import i on i.import_id = m.import_id
     where m.community in (select community from scope)
 ) ranked
-where preference = 1;
+group by meeting_id;
 
 -- concept: known_meeting
 -- Every meeting that the calendar or a register speaks of. One present makes it held, whatever the

@@ -27,7 +27,7 @@ MEMBER_AGENDA = Indicator(
     evidence="""
         select community, meeting_id, agenda_items as denominator, member_agenda_items as numerator
         from meeting_window
-        where agenda_items is not null and member_agenda_items is not null
+        where agenda_items is not null and member_agenda_items between 0 and agenda_items
         union all
         select c.community, c.meeting_id, 1 as denominator, case when s.person is null then 1 else 0 end as numerator
         from contribution c
