@@ -1,17 +1,20 @@
 """What every page of one community begins with: which community, as it stood on which day."""
 
 from datetime import date
+from typing import NoReturn
 
 import streamlit as st
 
-from dashboard import access, overview, state
+from dashboard import access, frame, overview, state
 from dashboard.markup import fill
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
 
-def search_and_date() -> tuple[str, date]:
-    """The words to search for and the chosen date, with their fields."""
+def search_and_date(permit: access.Permit) -> tuple[str, date]:
+    """The words to search for and the chosen date, with their fields; ends the page where nothing is loaded."""
+    if not permit.communities(state.as_of()):
+        _first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         text = st.text_input(
             say("communities.search"), key="search", type="search", placeholder=say("communities.search_hint"),
@@ -25,7 +28,7 @@ def _as_of_input() -> date:
     st.session_state["as_of_input"] = state.as_of()
     st.date_input(
         say("bar.as_of"), key="as_of_input", format="YYYY/MM/DD", width=170, help=say("bar.as_of_help"),
-        on_change=_date_changed,
+        on_change=_date_changed, min_value=state.EARLIEST, max_value=state.LATEST,
     )  # fmt: skip
     return state.as_of()
 
@@ -34,15 +37,14 @@ def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
     """The community and the date that the page is about; ends the page with a sentence where there is none."""
     choices = dict(permit.choices(state.as_of()))
     if not choices:
-        first_run()
-        st.stop()
+        _first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         current = _community_input(choices)
         as_of = _as_of_input()
     found = permit.community(current, as_of)
     if found is None:
         st.info(say("bar.unknown", community=current))
-        st.stop()
+        raise frame.NothingMore
     return found, as_of
 
 
@@ -64,13 +66,15 @@ def _community_input(choices: dict[str, str]) -> str:
     )  # fmt: skip
 
 
-def first_run() -> None:
-    """What to bring first, where nothing has been loaded yet."""
+def _first_run() -> NoReturn:
+    """What to bring first, where nothing has been loaded yet; there is nothing else to show."""
     st.html(fill(
         '<section class="ch-first"><h1 class="ch-title">{title}</h1><p>{lead}</p><p>{next}</p></section>',
         title=say("first_run.title"), lead=say("first_run.lead"), next=say("first_run.next"),
     ))  # fmt: skip
-    st.page_link("pages/data.py", label=say("first_run.go"))
+    if st.button(say("first_run.go"), type="primary"):
+        st.switch_page("pages/data.py")
+    raise frame.NothingMore
 
 
 def _first_page() -> None:

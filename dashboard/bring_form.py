@@ -5,14 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import access
+from dashboard import access, state
 from dashboard.bringing import KINDS, Brought
 from dashboard.loaded import account, problems_table
 from dashboard.markup import fill
 from dashboard.on_screen import on_screen
 from dashboard.words import say
 
-YEARS = (1990, 2100)
+YEARS = (state.EARLIEST.year, state.LATEST.year)
 TYPES = ["csv", "tsv", "txt", "xlsx", "xls"]
 
 
@@ -53,7 +53,9 @@ def _options() -> dict[str, Any]:
             "year": right.number_input(
                 say("data.year"), *YEARS, value=None, placeholder=say("data.year_hint")
             ),
-            "date": left.date_input(say("data.date"), value=None, help=say("data.date_hint")),
+            "date": left.date_input(
+                say("data.date"), None, state.EARLIEST, state.LATEST, help=say("data.date_hint")
+            ),
             "dates": _choice(middle, "dates", ("dmy", "mdy"), lambda order: say(f"data.dates_{order}")),
             "blank": _choice(right, "blank", ("absent", "unknown"), lambda means: say(f"data.blank_{means}")),
         }

@@ -18,6 +18,10 @@ STYLE = Path(__file__).parent / "assets" / "style.css"
 LOG = logging.getLogger("cop_health.dashboard")
 
 
+class NothingMore(Exception):
+    """All that this page has to say has been said."""
+
+
 @contextmanager
 def page(name: str) -> Iterator[access.Permit]:
     """A page by the name of its file, and what it may ask for, between style and footer."""
@@ -34,6 +38,8 @@ def in_words(name: str) -> Iterator[None]:
     """Whatever goes wrong inside becomes a sentence. A dialog, which runs on its own, needs it too."""
     try:
         yield
+    except NothingMore:
+        pass
     except Refused as refusal:
         st.error(on_screen(str(refusal)))
         st.html(fill("<p>{hint}</p>", hint=say("refused.database")))

@@ -25,6 +25,8 @@ def account(each: Mapping[str, Any]) -> str:
 
 def problems_list(permit: access.Permit) -> None:
     """Every row set aside, of all imports that are in; those that hold no data apart."""
+    if not permit.imports():
+        return
     st.html(fill("<h2>{title}</h2>", title=say("data.problems_title")))
     found = permit.problems()
     problems = [problem for problem in found if problem["outcome"] != "ignored"]

@@ -17,6 +17,9 @@ from ingest.problems import Refused
 DATABASE, AS_OF, POLICY = "COP_HEALTH_DB", "COP_HEALTH_AS_OF", "COP_HEALTH_POLICY"
 DEFAULT_DATABASE = "communities.duckdb"
 
+# What a calendar offers; upstream's default is ten years around the chosen day.
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+
 
 def source() -> Source:
     """The database and the policy that this server was started on."""
@@ -39,10 +42,11 @@ def as_of() -> date:
     """The chosen date of evaluation. A date in the address that does not exist is passed over."""
     chosen = _recall("as_of")
     try:
-        return date.fromisoformat(chosen) if chosen else default_date()
+        asked = date.fromisoformat(chosen) if chosen else default_date()
     except ValueError:
         forget("as_of")
-        return default_date()
+        asked = default_date()
+    return min(max(asked, EARLIEST), LATEST)
 
 
 def community() -> str | None:

@@ -1,15 +1,10 @@
 """Every community, its verdict in words, and how much evidence there is. By name, never ranked."""
 
-import streamlit as st
-
 from dashboard import bar, frame, listing, overview
 
 with frame.page("communities") as permit:
-    text, as_of = bar.search_and_date()
+    text, as_of = bar.search_and_date(permit)
     everyone = permit.communities(as_of)
-    if not everyone:
-        bar.first_run()
-        st.stop()
     found = overview.search(everyone, text)
     listing.summary(everyone, found, text, as_of)
     number = listing.page_number(overview.pages(found))
