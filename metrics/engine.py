@@ -17,6 +17,7 @@ from metrics.school_calendar import calendar_tables
 CONCEPT_FILES = (
     "meetings",
     "people",
+    "copies",
     "days",
     "work",
     "contributions",

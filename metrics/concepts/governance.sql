@@ -56,8 +56,8 @@ where preference = 1 and coalesce(status, '') not in ('left', 'vacant', 'no');
 select g.community, g.import_id, g.line, g.due_on, g.note,
     case when lower(trim(g.status)) in ('met', 'done', 'yes') and (g.date is null or g.date <= $as_of)
         then 1 else 0 end as met
-from governance g
-where g.community in (select community from scope) and g.item = 'milestone' and coalesce(g.essential, true);
+from logged_milestone g
+where coalesce(g.essential, true);
 
 -- concept: charter_flag
 -- Whether the purpose is achieved: every essential milestone met, due or not, or said to be (R15).

@@ -15,8 +15,7 @@ from (
             as past_days,
         greatest(0, date_diff('day', greatest(b.period_from, $coming_from), least(b.period_to, $coming_to)) + 1)
             as coming_days
-    from budget b
-    where b.community in (select community from scope)
+    from budgeted b
 ) spread;
 
 -- concept: spent

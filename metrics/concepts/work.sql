@@ -37,16 +37,16 @@ select a.community, a.import_id, a.line, a.action, a.agreed_on, h.meeting_id,
         when a.status = 'cancelled' then 'cancelled'
         when a.status = 'done' and a.completed_on is null then 'done'
         else 'open' end as state
-from actions a
+from logged_action a
 left join meeting_of_day d on d.community = a.community and d.date = a.agreed_on
 left join held_meeting h on h.community = d.community and h.held_position = d.held_position
 left join (
     select g.community, g.agreed_on, min(m.date) as next_on
-    from (select distinct community, agreed_on from actions) g
+    from (select distinct community, agreed_on from logged_action) g
     join held_meeting m on m.community = g.community and m.date > g.agreed_on
     group by g.community, g.agreed_on
 ) n on n.community = a.community and n.agreed_on = a.agreed_on
-where a.community in (select community from scope) and (a.agreed_on is null or a.agreed_on <= $as_of);
+where a.agreed_on is null or a.agreed_on <= $as_of;
 
 -- concept: due_action
 -- Actions that fell due between the window's first meeting and as_of and were not cancelled (R9).
@@ -80,11 +80,11 @@ from (
         row_number() over (partition by a.import_id, a.occasion_id, a.question, a.form,
             case when a.form is null then a.line end
             order by a.line, a.source_column) as preference
-    from answers a
+    from given_answer a
     join occasion o on o.occasion_id = a.occasion_id
     left join occasion_meeting m on m.occasion_id = a.occasion_id
     left join held_meeting h on h.meeting_id = m.meeting_id
-    where a.community in (select community from scope) and o.date <= $as_of and a.question <> 'other'
+    where o.date <= $as_of and a.question <> 'other'
 ) ranked
 where preference = 1;
 
@@ -117,10 +117,10 @@ group by community, meeting_id;
 -- concept: poll_answer
 -- The newest renewal poll: answers within so many days of the newest one, of active members (R38).
 select p.community, p.import_id, p.line, p.date, p.answer
-from polls p
+from polled p
 join (
-    select community, max(date) as newest from polls where date <= $as_of group by community
+    select community, max(date) as newest from polled where date <= $as_of group by community
 ) n on n.community = p.community
-where p.community in (select community from scope) and p.date <= $as_of
+where p.date <= $as_of
     and date_diff('day', p.date, n.newest) <= $renewal_window_days
     and n.newest >= $poll_from and coalesce(p.active, true);
