@@ -47,8 +47,6 @@ class Columns:
 
     def take(self, name: str) -> np.ndarray:
         """The values of a canonical column; None where blank or not readable (which is recorded)."""
-        if name not in self:
-            return nothing(self.size)
         column = self.kind.column(name)
         codes, distinct = pd.factorize(self.raw(name))
         values, bad = nothing(len(distinct)), np.zeros(len(distinct), dtype=bool)
@@ -60,6 +58,8 @@ class Columns:
             self.fault(row, column.code, name, distinct[codes[row]], allowed=", ".join(column.words))
         taken: np.ndarray = values[codes]
         if column.needed:
+            if name == "date":
+                taken[blanks(self.raw(name))] = self.options.meeting_date
             self.need(pd.isna(taken), name, bad[codes])
         return taken
 
@@ -130,6 +130,13 @@ class Columns:
             if seen[name] is not Evidence.NOT_NEEDED:
                 self.decided[name] = orders[name]
         return orders
+
+
+def blanks(cells: np.ndarray) -> np.ndarray:
+    """Which of the cells hold nothing."""
+    codes, distinct = pd.factorize(cells)
+    blank: np.ndarray = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    return blank
 
 
 def is_blank(cell: Cell) -> bool:

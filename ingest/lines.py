@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pandas as pd
 
-from ingest.columns import is_blank
+from ingest.columns import blanks, is_blank
 from ingest.sheet import Cell, text_of
 
 _TOTAL = re.compile(
@@ -43,8 +43,7 @@ def blank_cells(cells: pd.DataFrame) -> np.ndarray:
     """Which cells hold nothing, as an array of the same shape."""
     blank = np.zeros(cells.shape, dtype=bool)
     for k in range(cells.shape[1]):
-        codes, distinct = pd.factorize(cells.iloc[:, k].to_numpy())
-        blank[:, k] = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+        blank[:, k] = blanks(cells.iloc[:, k].to_numpy())
     return blank
 
 

@@ -1,10 +1,9 @@
 """The register: who was at which meeting."""
 
-import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, is_blank
+from ingest.columns import Columns, blanks
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import (
     COMMUNITY,
@@ -24,7 +23,7 @@ def _facts(columns: Columns) -> list[Facts]:
     """One row of `attendance` a statement; a row without a status says that the person was there."""
     rsvp = columns.take("rsvp")
     status = columns.take("status") if "status" in columns else nothing(columns.size)
-    blank = np.array([is_blank(cell) for cell in columns.raw("status")], dtype=bool)
+    blank = blanks(columns.raw("status"))
     # An answer to an invitation says nothing about who came.
     otherwise = None if "status" in columns else "present"
     status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]

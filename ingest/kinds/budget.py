@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, is_blank
+from ingest.columns import Columns, blanks, is_blank
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
 from ingest.money import amount, decimal_sign
@@ -55,7 +55,7 @@ def _facts(columns: Columns) -> list[Facts]:
 
 def _default(columns: Columns, values: np.ndarray, name: str, otherwise: str) -> None:
     """Fill the blanks of a column; a row with a word that is not known cannot be counted and is given up."""
-    blank = np.array([is_blank(cell) for cell in columns.raw(name)], dtype=bool)
+    blank = blanks(columns.raw(name))
     values[pd.isna(values) & blank] = otherwise
     columns.need(pd.isna(values), name, ~blank)
 
@@ -69,7 +69,7 @@ def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
         day = None if is_blank(cell) or period else columns.day("date", cell)
         begins[k], ends[k] = period or (day, day)
     begun, ended = begins[codes], ends[codes]
-    blank = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    blank = blanks(columns.raw("date"))
     begun[blank] = ended[blank] = columns.options.meeting_date
     bad = pd.isna(begun) & ~blank
     for row in np.flatnonzero(bad):
@@ -86,7 +86,7 @@ def _amounts(columns: Columns) -> np.ndarray:
     for k, cell in enumerate(distinct):
         values[k] = None if is_blank(cell) else amount(cell, sign)
     taken: np.ndarray = values[codes]
-    bad = pd.isna(taken) & ~np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
+    bad = pd.isna(taken) & ~blanks(columns.raw("amount"))
     for row in np.flatnonzero(bad):
         columns.fault(row, "not_an_amount", "amount", columns.raw("amount")[row])
     columns.need(pd.isna(taken), "amount", bad)

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, is_blank
+from ingest.columns import Columns, blanks, is_blank
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.polls import ANSWERS, read_answer
 from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
@@ -43,7 +43,7 @@ def _facts(columns: Columns) -> list[Facts]:
 
 def _pass_over_blank(columns: Columns, answers: np.ndarray) -> None:
     """An empty answer is no fact; a line with none but empty answers is ignored."""
-    blank = np.array([is_blank(cell) for cell in answers], dtype=bool)
+    blank = blanks(answers)
     columns.keep &= ~blank
     for line in sorted(set(columns.lines[blank].tolist()) - set(columns.lines[~blank].tolist())):
         columns.ledger.ignore(int(line), "no_answer")

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, is_blank
+from ingest.columns import Columns, blanks
 from ingest.dates import Order, parts_of
 from ingest.kinds.kind import Column, nothing
 from ingest.people import clean_email, clean_name
@@ -108,7 +108,7 @@ def occasions(columns: Columns, needed: bool = True) -> dict[str, np.ndarray]:
     """
     label = columns.take("meeting")
     on = columns.take("date")
-    bad = np.array([not is_blank(cell) for cell in columns.raw("date")]) & pd.isna(on)
+    bad = pd.isna(on) & ~blanks(columns.raw("date"))
     for row in np.flatnonzero(pd.isna(on) & ~pd.isna(label) & ~bad):
         parts = parts_of(label[row])
         if parts and parts.fixed and parts.year:

@@ -54,8 +54,6 @@ def _reason(
         return "total_row"
     if not marks:
         return _without_marks(name, start)
-    if name and not name.strip("0123456789. )("):
-        name = ""
     if not name:
         return _without_name(marks)
     return "note_row" if is_note(name) and not any(c.isalpha() for c in name) else None
