@@ -33,7 +33,7 @@ def rows(days: Sequence[str], done: int) -> dict[str, list[str]]:
             *(f"{d},Taxi,{50 + k},actual," for k, d in enumerate(days)),
             "2027-02-11,Venue,500,planned,Trust",
         ],
-        "polls.csv": ["date,answer", *["2026-09-01,continue"] * 4, *["2026-09-01,stop"] * 2],
+        "polls.csv": ["date,answer", *["2026-09-01,continue"] * (done - 1), *["2026-09-01,stop"] * 2],
         "governance.csv": [
             "item,date,due,status,note",
             f"milestone,,2026-03-01,{'met' if done > 3 else 'open'},A guide for mentors",
