@@ -12,11 +12,9 @@ for as long as any reader in the process is open. An engine in memory that attac
 never shared.
 """
 
-import glob
 import os
 import shutil
 import tempfile
-import time
 import uuid
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -26,6 +24,7 @@ import duckdb
 
 from ingest.integrity import SCHEMA, check_version, check_whole
 from ingest.problems import Refused
+from ingest.publishing import clear_private_copies, log_of, private_copy_of, publish
 from ingest.storage_errors import in_words, os_errors_in_words
 from ingest.write_lock import sole_writer
 
@@ -33,9 +32,6 @@ WAIT_SECONDS = 30.0
 
 # A file written with the newest format cannot be opened by DuckDB 1.5.
 STORAGE_VERSION = "v1.5.0"
-
-TRIES_TO_REPLACE = 100
-SECONDS_BETWEEN_TRIES = 0.05
 
 
 @contextmanager
@@ -69,8 +65,8 @@ def write(
     """
     target = _place(path)
     with sole_writer(target, wait_seconds):
-        _clear_private_copies(target)
-        private = target.with_name(f"{target.name}.{os.getpid()}.new")
+        clear_private_copies(target)
+        private = private_copy_of(target)
         try:
             fresh = _copy(target, private)
             with _opened(private, f"storage_version '{STORAGE_VERSION}'", target) as connection:
@@ -79,11 +75,15 @@ def write(
                     connection.execute(SCHEMA)
                 yield connection
                 connection.commit()
+                # Closing does it too, but says nothing when the disk is full.
+                connection.execute("checkpoint")
+            # What is checked is the file alone, as it will stand.
+            log_of(private).unlink(missing_ok=True)
             with _opened(private, "read_only", target) as connection:
                 check_whole(connection, target)
-            _publish(private, target)
+            publish(private, target)
         finally:
-            _clear_private_copies(target)
+            clear_private_copies(target)
 
 
 def generation(path: str | os.PathLike[str]) -> str:
@@ -136,6 +136,11 @@ def _opened(file: Path, options: str, target: Path) -> Generator[duckdb.DuckDBPy
 def _copy(target: Path, private: Path) -> bool:
     """Copy the present generation to `private`; True where there is none to copy."""
     with os_errors_in_words(target):
+        if log_of(target).exists():
+            raise Refused(
+                f"{target}: another program has left changes beside it ({log_of(target).name}). Open and close "
+                "the database in that program, then try again"
+            )
         if not target.exists() or target.stat().st_size == 0:
             return True
         if not os.access(target, os.W_OK):
@@ -146,36 +151,3 @@ def _copy(target: Path, private: Path) -> bool:
             shutil.copyfile(target, private)
             shutil.copymode(target, private)
     return False
-
-
-def _clear_private_copies(target: Path) -> None:
-    """Remove private copies, and DuckDB's log of them: whoever made one and lives holds the lock."""
-    with os_errors_in_words(target):
-        for left_over in target.parent.glob(f"{glob.escape(target.name)}.*.new*"):
-            left_over.unlink()
-
-
-def _publish(private: Path, target: Path) -> None:
-    """Put the finished copy in place: on the disk first, then under its name, then the name on the disk."""
-    with os_errors_in_words(target):
-        with private.open("rb+") as finished:
-            os.fsync(finished.fileno())
-        _replace(private, target)
-        if os.name == "posix":
-            folder = os.open(target.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-
-
-def _replace(private: Path, target: Path) -> None:
-    """Windows refuses while a reader has the file open; readers open it for moments only."""
-    for _ in range(TRIES_TO_REPLACE if os.name == "nt" else 0):
-        try:
-            private.replace(target)
-        except PermissionError:
-            time.sleep(SECONDS_BETWEEN_TRIES)
-        else:
-            return
-    private.replace(target)

@@ -86,6 +86,13 @@ def test_a_key_that_leads_nowhere_is_refused_and_changes_nothing(path: Path) -> 
     assert path.read_bytes() == before
 
 
+def test_changes_that_another_program_left_beside_it_are_not_lost(path: Path) -> None:
+    path.with_name(f"{path.name}.wal").write_bytes(b"committed elsewhere")
+    with pytest.raises(Refused, match="Open and close"), store.write(path):
+        pass
+    assert path.with_name(f"{path.name}.wal").exists()
+
+
 def test_a_link_to_a_database_stays_a_link(path: Path) -> None:
     link = path.with_name("link.duckdb")
     link.symlink_to(path.name)

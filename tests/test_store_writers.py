@@ -120,6 +120,20 @@ def test_kill_minus_nine_at_any_instant_leaves_the_database_as_it_was(path: Path
     assert sorted(file.name for file in path.parent.iterdir()) == sorted([path.name, "timing.duckdb"])
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of a file")
+def test_a_disk_that_fills_up_at_any_point_changes_nothing(path: Path) -> None:
+    """A limit on the size of a file stands in for the disk: the same writes fail, in the same places."""
+    before, refused = path.read_bytes(), set()
+    for kilobytes in range(500, 12_000, 800):
+        limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({kilobytes * 1024},) * 2)"
+        told = python(limit + WRITER, path, 0, 10).communicate(timeout=60)[1]
+        refused.add("Refused" in told)
+        assert communities(path) == (1 if told else 1 + 10 * 20_000)
+        assert [file.name for file in path.parent.iterdir()] == [path.name]
+        path.write_bytes(before)
+    assert refused == {True, False}, "some limits stop the writer, and some do not"
+
+
 def test_a_second_writer_waits_and_then_says_who_holds_the_lock(path: Path) -> None:
     holder = python(HOLDER, path)
     try:
