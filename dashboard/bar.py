@@ -6,7 +6,7 @@ from typing import NoReturn
 import streamlit as st
 
 from dashboard import access, frame, overview, state
-from dashboard.markup import fill
+from dashboard.markup import fill, label
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
@@ -43,7 +43,7 @@ def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
         as_of = _as_of_input()
     found = permit.community(current, as_of)
     if found is None:
-        st.info(say("bar.unknown", community=current))
+        st.info(label(say("bar.unknown", community=current)))
         raise frame.NothingMore
     return found, as_of
 
@@ -53,7 +53,7 @@ def _community_input(choices: dict[str, str]) -> str:
     known = {community.casefold(): community for community in choices}
     current = known.get((wanted or "").casefold())
     if wanted and current is None:
-        st.warning(say("bar.unknown", community=wanted))
+        st.warning(label(say("bar.unknown", community=wanted)))
     current = current or next(iter(choices))
     state.choose("community", current)
     if len(choices) > overview.LONGEST_LIST:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import access, state
 from dashboard.bringing import KINDS, Brought
 from dashboard.loaded import account, problems_table
-from dashboard.markup import fill
+from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.words import say
 
@@ -21,7 +21,7 @@ def heading() -> None:
     title, lead = say("data.title"), say("data.lead")
     st.html(fill('<h1 class="ch-title">{title}</h1><p>{lead}</p>', title=title, lead=lead))
     if undone := st.session_state.pop("undone", None):
-        st.success(undone)
+        st.success(label(undone))
 
 
 def bring_form(permit: access.Permit) -> None:
@@ -75,15 +75,15 @@ def outcome(brought: Brought) -> None:
     """What came of the last go, file by file, with the problems of each."""
     st.html(fill("<h2>{title}</h2>", title=say("data.loaded_title")))
     for refused in filter(None, (brought.refused, *(each.get("refused") for each in brought.imports))):
-        st.error(on_screen(refused))
+        st.error(label(on_screen(refused)))
         if on_screen(refused) != refused:
             st.html(fill("<p>{hint}</p>", hint=say("data.field_hint")))
     for each in brought.imports:
         if each.get("refused"):
             continue
         if each["already_loaded"]:
-            st.info(say("data.already", file=each["file"]))
+            st.info(label(say("data.already", file=each["file"])))
             continue
-        (st.warning if each["rows_set_aside"] else st.success)(account(each))
+        (st.warning if each["rows_set_aside"] else st.success)(label(account(each)))
         if found := [p for p in each["problems"] if p["outcome"] != "ignored"]:
             st.html(problems_table([{"file": each["file"], **problem} for problem in found]))

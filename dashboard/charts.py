@@ -29,7 +29,7 @@ def template(theme: str) -> go.layout.Template:
     return go.layout.Template(layout={
         "font": {"family": "Source Sans, sans-serif", "size": 14, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 48, "r": 16, "t": 28, "b": 36}, "showlegend": False, "hovermode": "closest",
+        "margin": {"l": 48, "r": 76, "t": 28, "b": 36}, "showlegend": False, "hovermode": "closest",
         "xaxis": axis | {"automargin": True, "showgrid": False, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
         "yaxis": axis | {"rangemode": "tozero"},
     })  # fmt: skip
@@ -53,7 +53,11 @@ def run_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
         figure.add_hline(
             y=middle,
             line={"color": LINE, "dash": "dash", "width": 1.5},
-            annotation={"text": say("chart.median", n=formats.trimmed(middle)), "xanchor": "right"},
+            annotation={
+                "text": say("chart.median", n=formats.trimmed(middle)),
+                "xanchor": "left",
+                "yanchor": "middle",
+            },
         )
     for meeting in held:
         if meeting["present"] is None:
@@ -65,7 +69,7 @@ def run_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
 def returning_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
     """Of those who came in one quarter, the share who came in the next, with its 95 % interval."""
     known = [q for q in series["returning"] if q["share"] is not None]
-    figure = go.Figure(layout={"template": template(theme), "height": 280})
+    figure = go.Figure(layout={"template": template(theme), "height": 280, "margin": {"r": 16}})
     figure.add_scatter(
         x=[q["quarter"] for q in known], y=[q["share"] for q in known], mode="markers",
         error_y={"type": "data", "symmetric": False, "color": POINT, "thickness": 1.5, "width": 4,

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import access
-from dashboard.markup import fill
+from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.words import say
 from ingest import Refused
@@ -41,10 +41,10 @@ def in_words(name: str) -> Iterator[None]:
     except NothingMore:
         pass
     except Refused as refusal:
-        st.error(on_screen(str(refusal)))
+        st.error(label(on_screen(str(refusal))))
         st.html(fill("<p>{hint}</p>", hint=say("refused.database")))
     except PolicyError as refusal:
-        st.error(str(refusal))
+        st.error(label(str(refusal)))
     except access.NotAllowed:
         st.error(say("refused.not_allowed"))
     except Exception:

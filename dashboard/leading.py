@@ -30,7 +30,8 @@ def numbers(community: CommunityAssessment, as_of: date) -> None:
     for column, (word, code, beside) in zip(st.columns(4), FIRST, strict=True):
         with column.container(key=f"number_{word}"):
             st.html(_card(word, readings[code], _beside(readings, beside)))
-            explain_button(INDICATORS[code], community, as_of, shown=say("numbers.explain"), place="first")
+            shown = say("numbers.explain", title=say(f"numbers.{word}").lower())
+            explain_button(INDICATORS[code], community, as_of, shown=shown, place="first")
 
 
 def _beside(readings: dict[str, Reading], beside: tuple[str, str] | None) -> str:

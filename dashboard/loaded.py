@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import access, formats, frame, overview
-from dashboard.markup import Html, fill, table
+from dashboard.markup import Html, fill, label, table
 from dashboard.on_screen import on_screen
 from dashboard.words import count, say
 
@@ -63,7 +63,7 @@ def imports_list(permit: access.Permit) -> None:
     for each in overview.page(imports[::-1], number):
         with st.container(horizontal=True, key=f"import_{each['import']}", vertical_alignment="center"):
             st.html(_import(each))
-            if st.button(say("data.undo"), key=f"undo_{each['import']}", help=_place(each)):
+            if st.button(say("data.undo"), key=f"undo_{each['import']}", help=label(_place(each))):
                 st.dialog(say("data.undo_title"))(_confirm_undo)(permit, each)
 
 
@@ -91,7 +91,8 @@ def _import(each: Mapping[str, Any]) -> Html:
 
 def _confirm_undo(permit: access.Permit, each: Mapping[str, Any]) -> None:
     with frame.in_words("undo"):
-        st.write(say("data.undo_sure", file=_place(each), rows=count("row", each["rows_loaded"])))
+        sure = say("data.undo_sure", file=_place(each), rows=count("row", each["rows_loaded"]))
+        st.write(label(sure))
         with st.container(horizontal=True):
             if st.button(say("data.undo_yes"), type="primary", key="undo_yes"):
                 permit.undo(each["import"])

@@ -53,5 +53,5 @@ def _row(columns: list[str], cells: list[object]) -> Html:
 
 
 def label(text: str) -> str:
-    """Text for a Streamlit label, where Markdown would otherwise be read into it."""
+    """Text for a label or a message of Streamlit's, where Markdown would otherwise be read into it."""
     return "".join("\\" + sign if sign in "\\`*_{}[]()#+-.!|~<>$:&^" else sign for sign in text)

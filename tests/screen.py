@@ -44,6 +44,7 @@ def text(app: AppTest) -> str:
     assert not app.exception
     said = [html(app), *(element.value for kind in MESSAGES for element in app.get(kind))]
     said += [button.label for button in app.button]
+    said = [part.replace("\\", "") for part in said]
     plain = unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", " ".join(said))))
     assert "Traceback" not in plain
     assert "could not be shown" not in plain
