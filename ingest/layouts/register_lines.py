@@ -10,7 +10,7 @@ from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.sheet import Cell, Sheet, text_of
 
-_MOST_WORDS_OF_A_NAME = 7
+MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
 
@@ -68,7 +68,7 @@ def _without_marks(name: str, start: str) -> str | None:
         or is_note(name)
         or is_note(start)
         or ":" in name
-        or len(name.split()) > _MOST_WORDS_OF_A_NAME
+        or len(name.split()) > MOST_WORDS_OF_A_NAME
     ):
         return "note_row"
     return None

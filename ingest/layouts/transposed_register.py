@@ -13,9 +13,10 @@ from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.marks import crosses_absent, legend_of, read_marks, told
 from ingest.layouts.register_dates import read_dates
+from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
-from ingest.questions import is_question
+from ingest.questions import question_of
 from ingest.sheet import Sheet, text_of
 
 _LEAST_PEOPLE = 2
@@ -57,12 +58,9 @@ def _header(column: pd.Series) -> int | None:
 
 def _is_person(heading: str, column: pd.Series) -> bool:
     """A heading that may be a name, over marks: no column that any kind of file has, no question, no total."""
-    if (
-        not any(c.isalpha() for c in heading)
-        or is_total(heading)
-        or is_question(heading)
-        or parts_of(heading)
-    ):
+    if not any(c.isalpha() for c in heading) or is_total(heading) or parts_of(heading):
+        return False
+    if "?" in heading or question_of(heading) != "other" or len(heading.split()) > MOST_WORDS_OF_A_NAME:
         return False
     if any(map_headings([heading], kind).columns for kind in KINDS):
         return False
