@@ -1,6 +1,6 @@
--- concept: contribution
--- Distinct contributions of a person at a meeting of the window, from everything that records one
--- (R35). `item` tells apart actions, of which one person may take several at one meeting.
+-- concept: contribution_ever
+-- Distinct contributions of a person at a held meeting, from everything that records one (R35).
+-- `item` tells apart actions, of which one person may take several at one meeting.
 select distinct c.community, c.meeting_id, c.person, c.kind, c.item
 from (
     select x.community, o.meeting_id, w.person, x.kind, 0 as item
@@ -33,6 +33,12 @@ from (
         join occasion_meeting o on o.occasion_id = x.occasion_id
         where x.kind = 'action' and o.meeting_id is not null)
 ) c
+where c.meeting_id is not null;
+
+-- concept: contribution
+-- Those of the window.
+select c.community, c.meeting_id, c.person, c.kind, c.item
+from contribution_ever c
 join meeting_window m on m.meeting_id = c.meeting_id;
 
 -- concept: contributed

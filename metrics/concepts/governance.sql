@@ -34,7 +34,7 @@ join last_named_meeting m on m.meeting_id = s.meeting_id
 where s.mark = 3
 union
 select c.person
-from contribution c
+from contribution_ever c
 join last_named_meeting m on m.meeting_id = c.meeting_id;
 
 -- concept: steering_member
