@@ -53,7 +53,7 @@ def legend_of(sheet: Sheet) -> dict[str, str]:
     )
 
 
-def told(body: pd.DataFrame, marks: "Marks", blank: str) -> np.ndarray:
+def told(body: pd.DataFrame, marks: Marks, blank: str) -> np.ndarray:
     """The cells with what only the whole register tells put in words, blanks and crosses; the rest as it stands."""
     codes, distinct = pd.factorize(body.to_numpy().ravel())
     words = np.empty(len(distinct), dtype=object)
@@ -64,11 +64,9 @@ def told(body: pd.DataFrame, marks: "Marks", blank: str) -> np.ndarray:
     return statuses
 
 
-def crosses_absent(marks: "Marks", body: pd.DataFrame) -> bool:
+def crosses_absent(marks: Marks, distinct: Iterable[Cell]) -> bool:
     """Whether crosses were read as absent, which is worth a warning."""
-    return marks.cross == "absent" and any(
-        cells.is_cross(cell) for cell in pd.unique(body.to_numpy().ravel())
-    )
+    return marks.cross == "absent" and any(cells.is_cross(cell) for cell in distinct)
 
 
 def read_marks(distinct: Iterable[Cell], legend: dict[str, str]) -> Marks:

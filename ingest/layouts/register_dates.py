@@ -26,15 +26,11 @@ def date_headings(row: "pd.Series[object]") -> list[int]:
     return list(found) if sure else []
 
 
-def dated(sheet: Sheet, header_line: int, positions: Sequence[int], options: Options) -> dict[int, date]:
-    """Position → date. Raises Refused with a question where the year or the order is not known."""
-    cells = {k: sheet.cells.at[header_line, k] for k in positions}
-    days = read_dates(sheet, list(cells.values()), options)
-    return dict(zip(cells, days, strict=True))
-
-
 def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[date]:
-    """The dates of the headings, in one order for all. Raises Refused as `dated` does."""
+    """The dates of the headings, in one order for all.
+
+    Raises Refused with a question where the year or the order is not known.
+    """
     pairs = [(cell, parts) for cell in cells if (parts := parts_of(cell))]
     undated = [cell for cell, parts in pairs if parts.year is None]
     if options.year is None and undated:

@@ -1,11 +1,12 @@
 """Which lines of a register are people, and why the others are not."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ingest import cells
 from ingest.columns import is_blank
 from ingest.dates import parts_of
+from ingest.layouts.register_blocks import Block
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.sheet import Cell, Sheet, text_of
@@ -14,13 +15,13 @@ MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
 
-def sort_lines(
-    sheet: Sheet, header_line: int, positions: Sequence[int], people: Mapping[str, int], ledger: Ledger
-) -> list[int]:
+def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
     """The numbers of the lines to read; each other line is ignored, or set aside, with its reason."""
-    header = [text_of(sheet.cells.at[header_line, k]) for k in positions]
+    positions, people = block.positions, block.people
+    header = [text_of(sheet.cells.at[block.header_line, k]) for k in positions]
+    titles = _titles_below(sheet, block) if block.followed else set()
     wanted, in_apologies = [], False
-    for line, row in sheet.cells.loc[header_line + 1 :].iterrows():
+    for line, row in sheet.cells.loc[block.header_line + 1 : block.last_line].iterrows():
         number, row_cells = int(str(line)), list(row)
         marks = [row[k] for k in positions if not is_blank(row[k])]
         name = " ".join(
@@ -33,13 +34,30 @@ def sort_lines(
             if start and in_apologies
             else _reason(row_cells, marks, name, start, header, positions)
         )
-        if reason:
+        if number in titles:
+            ledger.ignore(number, "note_row")
+        elif reason:
             ledger.ignore(number, reason)
         elif not name:
             ledger.fault(number, "no_person")
         else:
             wanted.append(number)
     return wanted
+
+
+def _titles_below(sheet: Sheet, block: Block) -> set[int]:
+    """Lines of one cell at the foot of a register are the title of the next one."""
+    found: set[int] = set()
+    for line in range(block.last_line, block.header_line, -1):
+        filled = (
+            [cell for cell in sheet.cells.loc[line] if not is_blank(cell)]
+            if line in sheet.cells.index
+            else []
+        )
+        if len(filled) > 1:
+            break
+        found |= {line} if filled else set()
+    return found
 
 
 def _reason(

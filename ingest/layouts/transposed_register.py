@@ -82,7 +82,7 @@ def _read(
     for row, k in zip(*np.nonzero(statuses == "unclear"), strict=True):
         ledger.fault(lines[row], "unclear_mark", header[people[k]], text_of(body.iat[row, people[k]]))
         statuses[row, k] = None
-    if crosses_absent(marks, body[people]):
+    if crosses_absent(marks, pd.unique(body[people].to_numpy().ravel())):
         ledger.warn("cross_means_absent")
     held = filled.any(axis=1)
     for row in np.flatnonzero(~held):
