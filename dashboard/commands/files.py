@@ -7,7 +7,7 @@ from typing import Any
 
 import ingest as door
 from dashboard.commands.import_text import tell_import, tell_problems
-from dashboard.commands.terminal import complaint, document, paragraph, progress, table
+from dashboard.commands.terminal import complaint, document, paragraph, progress_bar, table
 from dashboard.words import say
 
 # What the person may settle where a file leaves it open; None leaves it to the file.
@@ -29,14 +29,15 @@ IMPORT_COLUMNS = {
 
 def ingest(given: argparse.Namespace) -> int:
     """Read files into the database and tell, file by file, what came of them."""
-    result = door.ingest(
-        given.paths,
-        given.db,
-        at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
-        dry_run=given.dry_run,
-        progress=progress,
-        **{name: getattr(given, name) for name in SETTLED},
-    )
+    with progress_bar() as draw:
+        result = door.ingest(
+            given.paths,
+            given.db,
+            at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+            dry_run=given.dry_run,
+            progress=draw,
+            **{name: getattr(given, name) for name in SETTLED},
+        )
     told = result.to_dict()
     for refused in filter(None, (each.get("refused") for each in told["imports"])):
         complaint(refused)

@@ -4,7 +4,8 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 WIDEST = 110
@@ -45,11 +46,25 @@ def document(content: Any) -> None:
     print(json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2))
 
 
-def progress(done: int, of: int, what: str) -> None:
-    """Draw the bar on standard error, where somebody is looking; it is wiped when all is done."""
-    if not sys.stderr.isatty():
-        return
-    filled = BAR * done // of if of else BAR
-    line = f"{'#' * filled}{'.' * (BAR - filled)} {done} of {of}  {what}" if done < of else ""
-    sys.stderr.write("\r\x1b[K" + line[: shutil.get_terminal_size().columns - 1])
-    sys.stderr.flush()
+@contextmanager
+def progress_bar() -> Generator[Callable[[int, int, str], None]]:
+    """A function that draws how much is done, and of what, on standard error, if somebody is looking.
+
+    It takes how many are done, how many there are, and a word for the next; the bar is wiped at the end.
+    """
+    width = shutil.get_terminal_size().columns - 1
+    watched = sys.stderr.isatty()
+
+    def write(line: str) -> None:
+        if watched:
+            sys.stderr.write("\r\x1b[K" + line[:width])
+            sys.stderr.flush()
+
+    def draw(done: int, of: int, what: str) -> None:
+        filled = BAR * done // max(of, 1)
+        write(f"{'#' * filled}{'.' * (BAR - filled)} {done} of {of}  {what}")
+
+    try:
+        yield draw
+    finally:
+        write("")
