@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 
+import duckdb
 import oracle
 import oracle_database
 import oracle_generator
@@ -81,7 +82,12 @@ def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> lis
 def compare(communities: list[Facts], as_of: dt.date) -> list[str]:
     """Every difference over these communities, in one database."""
     with oracle_database.write(communities) as connection:
-        found = metrics.assess(connection, as_of=as_of, policy=Policy.load(None), series=True)
+        return compare_in(connection, communities, as_of)
+
+
+def compare_in(connection: duckdb.DuckDBPyConnection, communities: list[Facts], as_of: dt.date) -> list[str]:
+    """The same in a database that holds them already."""
+    found = metrics.assess(connection, as_of=as_of, policy=Policy.load(None), series=True)
     assert not found.failed, [r.error for c in found.communities for r in c.readings if r.error]
     return [
         difference

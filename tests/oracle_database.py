@@ -34,6 +34,11 @@ RENAMED = {"targets": "stakeholder_targets"}
 Row = dict[str, Any]
 
 
+def person_id(facts: Facts, person: str) -> str:
+    """The pseudonym; p0 has one e-mail in all communities and is one person everywhere."""
+    return "everywhere" if person == "p0" else f"{facts.community}/{person}"
+
+
 class Writer:
     """Numbers the occasions and mentions of all communities, and collects the rows of every table."""
 
@@ -43,13 +48,13 @@ class Writer:
         self.occasions: dict[tuple[str, dt.date, str | None], Row] = {}
 
     def mention(self, facts: Facts, person: str, table: str) -> int:
-        """Every table writes a person another way; p0 has one e-mail in all communities."""
+        """Every table writes a person another way."""
         key = (facts.community, person, table)
         if key not in self.mentions:
             self.mentions[key] = {
                 "mention_id": len(self.mentions) + 1,
                 "community": facts.community,
-                "person_id": "everywhere" if person == "p0" else f"{facts.community}/{person}",
+                "person_id": person_id(facts, person),
                 "placeholder": person in facts.placeholders,
             }
         return int(self.mentions[key]["mention_id"])
