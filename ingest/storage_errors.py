@@ -20,7 +20,7 @@ WORDS = (
     ("There is not enough space", DISK_FULL),
     (
         "not a valid DuckDB database",
-        "this is not a database. Files with facts go before --db; --db names the database",
+        "this is not a database. Check the name after --db",
     ),
     (
         "version number",

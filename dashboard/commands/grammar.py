@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,13 +22,22 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {' '.join(message.split())}. {self.prog} --help says what it takes\n")
 
 
+class Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        parser.exit(0, f"cop-health {version('cop-health')}\n")
+
+
 def parser() -> Parser:
     """The whole command line."""
     whole = Parser(
         prog="cop-health",
         description="How a community of practice is doing, from its files: sustain, invigorate or retire?",
     )
-    whole.add_argument("--version", action="version", version=f"cop-health {version('cop-health')}")
+    whole.add_argument("--version", action=Version, nargs=0, help="say which version this is, and end")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     for add in (_demo, _ingest, _imports, _problems, _undo, _assess, _explain, _indicators, _dashboard):
         add(commands)
