@@ -93,3 +93,40 @@ def test_what_was_expected_is_what_the_later_files_say(folders: tuple[Path, Path
     assert readings.reading("milestone_position").value == 0.5
     # venue and taxi at the three meetings from 1 November 2025: 3 · 500 + 54 + 55 + 56
     assert readings.reading("cost_per_member").numerator == 1665
+
+
+def test_a_corrected_line_replaces_the_old_one(folders: tuple[Path, Path], tmp_path: Path) -> None:
+    corrected = rows(DAYS, done=5)
+    corrected["budget.csv"] = [
+        line.replace("2026-08-13,Venue,500", "2026-08-13,Venue,700") for line in corrected["budget.csv"]
+    ]
+    database = tmp_path / "corrected.duckdb"
+    for folder in (
+        folders[1],
+        write(tmp_path / "november" / "circle", {"budget.csv": corrected["budget.csv"]}),
+    ):
+        ingest([folder], database, at=datetime.fromisoformat("2026-10-31"))
+    with store.read(database) as cursor:
+        readings = assess(cursor, as_of=AS_OF, policy=Policy.load(None)).community("circle")
+    assert readings.reading("cost_per_member").numerator == 1865
+
+
+def test_forms_and_votes_in_two_files_of_other_names_are_other_people(tmp_path: Path) -> None:
+    together, apart = tmp_path / "together.duckdb", tmp_path / "apart.duckdb"
+    files = rows(DAYS, done=6)  # seven votes: two files of the same bytes would be one
+    paper = {
+        "attendance.csv": files["attendance.csv"],
+        **{
+            f"{name} on paper.csv": [files[f"{name}.csv"][0], *files[f"{name}.csv"][1::2]]
+            for name in ("evaluations", "polls")
+        },
+        **{
+            f"{name} online.csv": [files[f"{name}.csv"][0], *files[f"{name}.csv"][2::2]]
+            for name in ("evaluations", "polls")
+        },
+    }
+    whole = {name: files[name] for name in ("attendance.csv", "evaluations.csv", "polls.csv")}
+    at = datetime.fromisoformat("2026-10-31")
+    assert ingest([write(tmp_path / "one" / "circle", whole)], together, at=at).exit_code == 0
+    assert ingest([write(tmp_path / "two" / "circle", paper)], apart, at=at).exit_code == 0
+    assert reading_of(apart) == reading_of(together)

@@ -1,6 +1,7 @@
--- People save a longer file next month and bring it again. What stands in both files is one fact, and
--- the later file is believed; what stands twice in one file are two. So each row has a `copy` number
--- within its import, and rows alike in content and copy number are one.
+-- People save a longer file next month and bring it again. An action or a milestone has words of its
+-- own: the same words are the same one, as last reported, whichever file they stand in. A payment, a
+-- form or a vote has none, and two of them may well be alike; so whole files are compared, and one is
+-- left out where a later file of the same name holds nearly all of it.
 
 -- concept: logged_action
 -- The action log: the same words agreed on the same day are the same action, as last reported.
@@ -20,50 +21,12 @@ from (
 ) ranked
 where preference = 1;
 
--- concept: budgeted
--- Budget rows alike in everything that counts are one.
-select community, import_id, line, source_column, period_from, period_to, category, amount, type, nature,
-    funder, currency
-from (
-    select c.*,
-        row_number() over (partition by c.community, c.period_from, c.period_to, c.words, c.amount, c.type,
-            c.nature, c.funder, c.currency, c.copy order by i.sequence desc, c.line, c.source_column) as preference
-    from (
-        select b.*, lower(trim(b.category)) as words,
-            row_number() over (partition by b.import_id, b.community, b.period_from, b.period_to,
-                lower(trim(b.category)), b.amount, b.type, b.nature, b.funder, b.currency
-                order by b.line, b.source_column) as copy
-        from budget b
-        where b.community in (select community from scope)
-    ) c
-    join import i on i.import_id = c.import_id
-) ranked
-where preference = 1;
-
--- concept: polled
--- Renewal answers: anonymous, so alike within a file are different people.
-select community, import_id, line, date, answer, active
-from (
-    select c.*,
-        row_number() over (partition by c.community, c.date, c.answer, c.active, c.copy
-            order by i.sequence desc, c.line) as preference
-    from (
-        select p.*,
-            row_number() over (partition by p.import_id, p.community, p.date, p.answer, p.active
-                order by p.line) as copy
-        from polls p
-        where p.community in (select community from scope)
-    ) c
-    join import i on i.import_id = c.import_id
-) ranked
-where preference = 1;
-
 -- concept: form_content
 -- What each form says, as one line of text that two forms share only if they say the same; an answer
 -- that belongs to no form stands alone.
-select a.import_id, a.community, a.occasion_id, a.form, case when a.form is null then a.line end as alone,
-    min(a.line) as line,
-    concat(cast(count(*) as varchar), ' ', cast(sum(length(a.answer)) as varchar), ' ',
+select a.import_id, min(a.line) as line,
+    concat(a.community, ' ', cast(a.occasion_id as varchar), ' ', cast(count(*) as varchar), ' ',
+        cast(sum(length(a.answer)) as varchar), ' ',
         min(concat(a.wording, '=', a.answer)), ' ', max(concat(a.wording, '=', a.answer)), ' ',
         min(concat(a.answer, '=', a.wording)), ' ', max(concat(a.answer, '=', a.wording)), ' ',
         cast(coalesce(sum(a.value * length(a.wording)), 0e0) as varchar)) as content
@@ -71,30 +34,48 @@ from answers a
 where a.community in (select community from scope)
 group by a.import_id, a.community, a.occasion_id, a.form, case when a.form is null then a.line end;
 
--- concept: form_once
--- Forms alike in meeting and content in two files are one form; alike within a file they are two.
-select import_id, occasion_id, form, alone
+-- concept: alike_row
+-- Payments, votes and forms by what they say; `copy` tells apart those alike within one import.
+select import_id, content, row_number() over (partition by import_id, content order by line) as copy
 from (
-    select c.*,
-        row_number() over (partition by c.community, c.occasion_id, c.content, c.copy
-            order by i.sequence desc, c.line) as preference
-    from (
-        select f.*,
-            row_number() over (partition by f.import_id, f.community, f.occasion_id, f.content
-                order by f.line) as copy
-        from form_content f
-    ) c
-    join import i on i.import_id = c.import_id
-) ranked
-where preference = 1;
+    select import_id, line, content from form_content
+    union all
+    select import_id, line, concat(community, ' ', cast(date as varchar), ' ', answer, ' ',
+        coalesce(cast(active as varchar), '')) as content
+    from polls where community in (select community from scope)
+    union all
+    select import_id, line, concat(community, ' ', cast(period_from as varchar), ' ', cast(period_to as varchar), ' ',
+        lower(trim(category)), ' ', cast(amount as varchar), ' ', type, ' ', nature, ' ', coalesce(funder, ''), ' ',
+        coalesce(currency, '')) as content
+    from budget where community in (select community from scope)
+) said;
+
+-- concept: superseded_import
+-- Imports of which a later one, of the same file and sheet by name, holds nearly all.
+select distinct m.import_id
+from (
+    select a.import_id, b.import_id as later_id, count(*) as matched
+    from import e
+    join import f on f.file = e.file and coalesce(f.sheet, '') = coalesce(e.sheet, '') and f.kind = e.kind
+        and f.sequence > e.sequence
+    join alike_row a on a.import_id = e.import_id
+    join alike_row b on b.import_id = f.import_id and b.content = a.content and b.copy = a.copy
+    group by a.import_id, b.import_id
+) m
+join (select import_id, count(*) as rows_held from alike_row group by import_id) h on h.import_id = m.import_id
+where m.matched >= $copies_share * h.rows_held;
+
+-- concept: budgeted
+select * from budget
+where community in (select community from scope) and import_id not in (select import_id from superseded_import);
+
+-- concept: polled
+select * from polls
+where community in (select community from scope) and import_id not in (select import_id from superseded_import);
 
 -- concept: given_answer
--- The answers of these forms.
-select a.*
-from answers a
-join form_once f on f.import_id = a.import_id and f.occasion_id = a.occasion_id
-    and coalesce(f.form, '') = coalesce(a.form, '') and coalesce(f.alone, a.line) = a.line
-where a.community in (select community from scope);
+select * from answers
+where community in (select community from scope) and import_id not in (select import_id from superseded_import);
 
 -- concept: logged_milestone
 -- Milestones: the same words are the same milestone, as last reported.
