@@ -18,10 +18,7 @@ NO_PERMISSION = (
 WORDS = (
     ("No space left", DISK_FULL),
     ("There is not enough space", DISK_FULL),
-    (
-        "not a valid DuckDB database",
-        "this is not a database. Check the name after --db",
-    ),
+    ("not a valid DuckDB database", "this is not a database. Check the name after --db"),
     (
         "version number",
         "this database was written by a newer DuckDB. Install the newest cop-health, then try again",
