@@ -19,7 +19,7 @@ from metrics.assessment import CommunityAssessment
 
 
 class Role(StrEnum):
-    """Who may sit in front of the screen (`Who sees what` in the README)."""
+    """Who may sit in front of the screen."""
 
     OWNER = "owner"
     COMMITTEE = "steering committee"
@@ -47,10 +47,14 @@ ASKS: Mapping[str, frozenset[Ask]] = {
     "method": frozenset({Ask.POLICY}),
 }
 
+# A page opens without these, and what hangs on them is then not offered: the rows behind a number show
+# how single people came, if only by pseudonym.
+EXTRAS = frozenset({Ask.ROWS})
+
 TELLS: Mapping[Role, frozenset[Ask]] = {
     Role.OWNER: frozenset(Ask),
-    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
-    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
+    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.POLICY}),
+    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMMUNITY, Ask.POLICY}),
     Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
 }
 
@@ -66,7 +70,7 @@ def role() -> Role:
 
 def pages(who: Role) -> tuple[str, ...]:
     """The pages that a role may open, in their order."""
-    return tuple(page for page, asks in ASKS.items() if asks <= TELLS[who])
+    return tuple(page for page, asks in ASKS.items() if asks - EXTRAS <= TELLS[who])
 
 
 def permit(page: str) -> "Permit":
@@ -80,8 +84,12 @@ class Permit:
 
     asks: frozenset[Ask]
 
+    def may(self, ask: Ask) -> bool:
+        """Whether that question would be answered."""
+        return ask in self.asks
+
     def _check(self, ask: Ask) -> reads.Source:
-        if ask not in self.asks:
+        if not self.may(ask):
             raise NotAllowed(ask.value)
         return state.source()
 

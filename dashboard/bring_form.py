@@ -37,10 +37,11 @@ def bring_form(permit: access.Permit) -> None:
         st.info(say("data.nothing"))
     elif pressed:
         with st.spinner(say("data.busy")):
-            brought = permit.bring([(file.name, file.getvalue()) for file in files], **options)
-        st.session_state["brought"] = brought
-    if brought := st.session_state.get("brought"):
-        outcome(brought)
+            came = permit.bring([(file.name, file.getvalue()) for file in files], **options)
+        st.session_state["brought"] = came
+    last: Brought | None = st.session_state.get("brought")
+    if last:
+        outcome(last)
 
 
 def _options() -> dict[str, Any]:
@@ -64,11 +65,12 @@ def _options() -> dict[str, Any]:
 
 def _choice(place: Any, name: str, options: Sequence[str], words: Callable[[str], str]) -> str | None:
     """A choice of which the first, None, leaves it to the file."""
-    return place.selectbox(
+    chosen: str | None = place.selectbox(
         say(f"data.{name}"),
         [None, *options],
         format_func=lambda option: words(option) if option else say(f"data.{name}_auto"),
     )
+    return chosen
 
 
 def outcome(brought: Brought) -> None:

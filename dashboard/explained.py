@@ -25,6 +25,7 @@ def explain_button(
         type="tertiary",
         wrap=True,
         help=label(indicator.question),
+        disabled=not access.permit("community").may(access.Ask.ROWS),
     ):
         show(indicator, community, as_of)
 

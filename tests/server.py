@@ -8,15 +8,16 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from screen import AS_OF
+
 
 class Server:
-    """`cop-health dashboard` on a free port until the block ends."""
+    """`cop-health dashboard` on a database, or `cop-health demo`, on a free port until the block ends."""
 
-    def __init__(self, database: Path, as_of: str = "2026-10-31") -> None:
+    def __init__(self, database: Path | None = None) -> None:
         self.database = database
-        self._command = [
-            sys.executable, "-m", "dashboard.cli", "dashboard", "--db", str(database), "--as-of", as_of, "--no-browser",
-        ]  # fmt: skip
+        command = ["dashboard", "--db", str(database), "--as-of", AS_OF] if database else ["demo"]
+        self._command = [sys.executable, "-m", "dashboard.cli", *command, "--no-browser"]
         self.url = ""
 
     def __enter__(self) -> "Server":

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from screen import Screen, text
 
 from dashboard import access
 from dashboard.access import ASKS, TELLS, Ask, NotAllowed, Permit, Role
@@ -18,7 +19,7 @@ OPENS = {
     Role.OWNER: ("communities", "community", "facilitator", "data", "method"),
     Role.COMMITTEE: ("community", "method"),
     Role.CONVENER: ("communities", "community", "method"),
-    Role.FACILITATOR: ("facilitator", "method"),
+    Role.FACILITATOR: ("community", "facilitator", "method"),
 }
 
 
@@ -48,6 +49,19 @@ def test_every_page_file_has_its_line_and_every_line_its_file() -> None:
 def test_a_page_without_names_is_refused_them(page: str) -> None:
     with pytest.raises(NotAllowed):
         access.permit(page).names("ecd")
+
+
+@pytest.mark.parametrize("role", [Role.COMMITTEE, Role.CONVENER])
+def test_the_rows_of_single_people_are_not_offered_to_a_committee_or_a_convener(
+    role: Role, sample_database: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access, "role", lambda: role)
+    app = screen.open("community", sample_database)
+    assert "The evidence points to" in text(app)
+    offered = [button.key for button in app.button if not button.disabled]
+    assert not [key for key in offered if key and key.startswith("explain_")]
+    with pytest.raises(ValueError, match="Could not find a navigation page"):
+        screen.open("facilitator", sample_database)
 
 
 def test_a_permit_for_nothing_answers_nothing() -> None:

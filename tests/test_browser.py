@@ -68,9 +68,14 @@ class Visit:
         expect(self.page.get_by_text(words).first).to_be_visible(timeout=SLOWEST_MS)
 
 
-def test_a_journey_from_the_list_to_a_row_of_a_file_and_back(server: Server, page: Page) -> None:
+def test_a_journey_through_the_demo_to_a_row_of_a_file_and_back(page: Page) -> None:
+    with Server() as demo:
+        journey(demo.url, page)
+
+
+def journey(url: str, page: Page) -> None:
     visit = Visit(page)
-    page.goto(server.url)
+    page.goto(url)
     visit.see("9 communities on 31 October 2026")
 
     page.get_by_role("link", name="Early Years Exchange").click()
@@ -122,8 +127,14 @@ def test_the_first_page_does_without_charts_and_their_weight(server: Server, pag
     assert not [url for url in asked if "Plotly" in url or "DataFrame" in url]
 
 
-def test_an_address_that_was_sent_on_opens_the_same_view(server: Server, page: Page) -> None:
-    page.goto(f"{server.url}/community?community=pre-service&as_of=2025-10-31")
+def test_an_address_that_was_sent_on_opens_the_same_view(sample_database: Path, page: Page) -> None:
+    """It is the first visit that this server gets: the frame has to be there from the start."""
+    with Server(sample_database) as fresh:
+        the_same_view(fresh.url, page)
+
+
+def the_same_view(url: str, page: Page) -> None:
+    page.goto(f"{url}/community?community=pre-service&as_of=2025-10-31")
     expect(page.get_by_role("heading", name="Learning to Teach at Work")).to_be_visible(timeout=SLOWEST_MS)
     expect(page.get_by_role("link", name="Facilitator", exact=True).first).to_be_visible()
     assert "as_of=2025-10-31" in page.url
