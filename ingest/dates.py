@@ -39,9 +39,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"^(?:mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|sa|so|maandag|dinsdag|woensdag|donderdag|vrydag"
-    r"|saterdag|sondag)"
-    r"[a-z]*\.?,?\s+(?=\d|[a-z])",
+    r"^(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    r"|ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ydag)?|sa(?:terdag)?|so(?:ndag)?)\.?,?\s+",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"^(\d{4})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{1,2})$")

@@ -40,7 +40,6 @@ _MENTION_COLUMNS = {
     "governance": "mention_id",
     "products": "mention_id",
 }
-_OCCASION_TABLES = ("meetings", "attendance", "answers", "contributions", "followups")
 
 
 def canonical_communities(cursor: duckdb.DuckDBPyConnection, written: Iterable[str]) -> dict[str, str]:
@@ -184,7 +183,7 @@ def forget(cursor: duckdb.DuckDBPyConnection, import_id: str) -> None:
     )
     for table in ("mention_name", "mention"):
         cursor.execute(f"delete from {table} where mention_id not in ({mentioned})")
-    used = " union ".join(f"select occasion_id from {table}" for table in _OCCASION_TABLES)
+    used = " union ".join(f"select occasion_id from {table}" for table in meetings.OCCASION_TABLES)
     cursor.execute(f"delete from occasion where occasion_id not in ({used})")
     cursor.execute("delete from community where community not in (select community from import_community)")
     settle(cursor, [community for (community,) in touched])

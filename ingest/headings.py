@@ -27,17 +27,23 @@ class Mapped:
 
     @property
     def complete(self) -> bool:
-        """Whether each group of columns that identifies the kind has at least one."""
+        """Whether the file has the columns that the kind requires."""
         return not self.missing
 
     @property
     def missing(self) -> tuple[tuple[str, ...], ...]:
-        """The groups of which the file has no column."""
-        asked = {"question", "answer"} if self.questions and "question" not in self.columns else set()
-        asked |= {"date"} if self.date_given else set()
-        return tuple(
-            g for g in self.kind.identified_by if not any(n in self.columns or n in asked for n in g)
-        )
+        """The groups of required columns of which the file has none."""
+        return self._lacking(self.kind.required)
+
+    @property
+    def told(self) -> bool:
+        """Whether the headings alone tell the kind."""
+        return self.complete and not self._lacking(self.kind.told_by)
+
+    def _lacking(self, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        given = {"question", "answer"} if self.questions and "question" not in self.columns else set()
+        given |= {"date"} if self.date_given else set()
+        return tuple(g for g in groups if not any(name in self.columns or name in given for name in g))
 
     def fits(self, body: pd.DataFrame) -> float:
         """How well the cells are what the kind expects: −1.5 to 1.5 for each column with a closed list."""
@@ -67,7 +73,7 @@ def _aliases(kind_name: str) -> dict[str, str]:
 
 
 def _wanted(kind: Kind) -> set[str]:
-    return {name for group in kind.identified_by for name in group}
+    return {name for group in kind.required for name in group}
 
 
 def _readable(column: Column, cells: pd.Series) -> float:
@@ -86,7 +92,7 @@ def heading_keys(heading: str) -> tuple[str, ...]:
 def named_columns(row: "pd.Series[object]") -> set[int]:
     """Positions of the columns that a line names, if it may be the headings of a long table; else none."""
     headings = [text_of(cell) for cell in row]
-    fits = [mapped for kind in KINDS if (mapped := map_headings(headings, kind)).columns and mapped.complete]
+    fits = [mapped for kind in KINDS if (mapped := map_headings(headings, kind)).columns and mapped.told]
     return set(max(fits, key=lambda mapped: mapped.score).columns.values()) if fits else set()
 
 

@@ -11,6 +11,9 @@ import pandas as pd
 Dated: TypeAlias = tuple[str, date, str]
 """Community, date and label of a meeting that has both."""
 
+OCCASION_TABLES = ("meetings", "attendance", "answers", "contributions", "followups")
+"""The tables of facts whose rows point at a meeting."""
+
 
 def label_key(label: str) -> str:
     """The label for comparison: no case, no doubled spaces."""
@@ -67,25 +70,26 @@ def calendar(cursor: duckdb.DuckDBPyConnection, communities: Collection[str]) ->
 def group(occasions: pd.DataFrame) -> Mapping[int, int]:
     """{occasion_id: meeting_id} for the occasions of whole communities.
 
-    Occasions of one date and label are one meeting; those without a label are the one labelled
-    meeting of the date if there is just one, else a meeting of their own. A meeting's number is the
-    least of its occasions'.
+    Occasions of one date and label are one meeting. Those without a label are the labelled meeting
+    of the date that was loaded first (the least `sequence`; R30), else a meeting of their own. A
+    meeting's number is the least of its occasions'.
     """
     found = occasions.assign(key=[label_key(v) if isinstance(v, str) else None for v in occasions["label"]])
-    labelled = found.dropna(subset=["key"]).drop_duplicates(["community", "date", "key"])
-    per_date = labelled.groupby(["community", "date"])["key"].agg(["first", "size"])
-    only = per_date[per_date["size"] == 1]["first"].rename("only").reset_index()
-    found = found.merge(only, on=["community", "date"], how="left")
-    found["key"] = found["key"].where(found["key"].notna(), found["only"]).fillna("")
+    labelled = found.dropna(subset=["key"]).sort_values(["sequence", "occasion_id"])
+    first = labelled.drop_duplicates(["community", "date"])[["community", "date", "key"]]
+    found = found.merge(first.rename(columns={"key": "first"}), on=["community", "date"], how="left")
+    found["key"] = found["key"].where(found["key"].notna(), found["first"]).fillna("")
     meeting = found.groupby(["community", "date", "key"])["occasion_id"].transform("min")
     return dict(zip(found["occasion_id"].tolist(), meeting.tolist(), strict=True))
 
 
 def recompute(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
     """Work out again which occasions are one meeting in those communities."""
+    pointed = " union all ".join(f"select occasion_id, import_id from {table}" for table in OCCASION_TABLES)
     occasions = cursor.execute(
-        "select occasion_id, community, date, label from occasion where community in (select "
-        "unnest(?::varchar[]))",
+        "select occasion_id, o.community, date, label, min(sequence) as sequence"
+        f" from occasion o left join ({pointed}) using (occasion_id) left join import using (import_id)"
+        " where o.community in (select unnest(?::varchar[])) group by all order by occasion_id",
         [communities],
     ).df()
     if occasions.empty:

@@ -28,7 +28,7 @@ def recognise(sheet: Sheet, options: Options) -> Found:
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
-        raise Refused(_unknown(sheet))
+        raise Refused(long.nearest(sheet, options) or _unknown(sheet))
     return best
 
 

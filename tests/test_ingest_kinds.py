@@ -77,7 +77,7 @@ def test_the_kind_may_be_said(tmp_path: Path, db: Path) -> None:
     file = table(tmp_path / "f.csv", "name,date\nThandi,2026-02-19")
     assert only(load(file, db, kind="attendance")).kind == "attendance"
     refused = only(load(file, tmp_path / "other.duckdb", kind="budget")).refused or ""
-    assert "cannot be read as budget: it lacks a column amount; a column category" in refused
+    assert "cannot be read as budget: it lacks a column category; a column amount" in refused
 
 
 def test_money_in_the_spellings_of_one_office(tmp_path: Path, db: Path) -> None:
@@ -265,3 +265,64 @@ def test_a_bad_cell_that_the_row_can_do_without_costs_the_cell(tmp_path: Path, d
     assert codes(entry, "cell") == {"not_a_date": 1, "unknown_word": 1}
     assert codes(entry, "set_aside") == {"missing_value": 1}
     assert "open, done, cancelled" in next(p.fix for p in entry.problems if p.code == "unknown_word")
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        (
+            "Name,Status\nThandi,P",
+            "attendance: it lacks a column date or meeting. Add the column under one of these headings, or give the date",
+        ),
+        (
+            "Item,Amount\nVenue,100",
+            "budget: it lacks a column date. Add the column under one of these headings, or give the date with --date or",
+        ),
+        ("Person,Contribution\nThandi,spoke", "contributions: it lacks a column date or meeting"),
+    ],
+)
+def test_what_a_file_lacks_is_said(tmp_path: Path, db: Path, text: str, lacks: str) -> None:
+    assert lacks in (only(load(table(tmp_path / "f.csv", text), db)).refused or "")
+    assert only(load(tmp_path / "f.csv", db, date=date(2026, 2, 19))).rows_loaded == 1
+
+
+def test_a_yearly_budget_takes_its_year_from_the_user(tmp_path: Path, db: Path) -> None:
+    only(load(table(tmp_path / "Budget.csv", "Item,Planned amount\nVenue,100\nTotal,100"), db, year=2026))
+    assert rows(db, "select period_from::varchar, period_to::varchar, type from budget") == [
+        ("2026-01-01", "2026-12-31", "planned")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marks", "blank", "expected"),
+    [
+        (("x", ""), None, ["present", "absent"]),
+        (("present", ""), None, ["present"]),
+        (("P", "", "A"), None, ["present", "absent"]),
+        (("P", "", "A"), "unknown", ["present", "unknown", "absent"]),
+        (("Ja", ""), "unknown", ["present", "unknown"]),
+    ],
+)
+def test_an_empty_status_in_a_long_file(
+    tmp_path: Path, db: Path, marks: tuple, blank: str | None, expected: list
+) -> None:
+    lines = [f"2026-02-19,Person {k},{mark}" for k, mark in enumerate(marks)]
+    entry = only(load(table(tmp_path / "a.csv", "\n".join(["Date,Name,Present", *lines])), db, blank=blank))
+    assert [s for (s,) in rows(db, "select status from attendance order by line")] == expected
+    assert entry.rows_set_aside == len(marks) - len(expected)
+
+
+def test_an_answer_to_an_invitation_says_nothing_about_who_came(tmp_path: Path, db: Path) -> None:
+    only(
+        load(
+            table(
+                tmp_path / "a.csv",
+                "date,name,status,rsvp\n2026-02-19,Thandi,,yes\n2026-02-19,Sipho,present,no",
+            ),
+            db,
+        )
+    )
+    assert rows(db, "select status, rsvp from attendance order by line") == [
+        ("unknown", "yes"),
+        ("present", "no"),
+    ]

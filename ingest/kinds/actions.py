@@ -146,6 +146,7 @@ ACTIONS = Kind(
             distinctive=True,
         ),
     ),
-    identified_by=(("action",), ("owner", "due", "status", "completed_on")),
+    required=(("action",),),
+    told_by=(("owner", "due", "status", "completed_on"),),
     facts=_facts,
 )

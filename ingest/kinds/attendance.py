@@ -3,8 +3,8 @@
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, blanks
-from ingest.kinds.kind import Column, Facts, Kind, nothing
+from ingest.columns import Columns, blanks, is_blank
+from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import (
     COMMUNITY,
     DATE,
@@ -17,15 +17,19 @@ from ingest.kinds.shared import (
     occasions,
     persons,
 )
+from ingest.sheet import text_of
+
+_SHORTEST_WORD = 4
+"""Marks are shorter: x, P, ✓, 1, yes, ja."""
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    """One row of `attendance` a statement; a row without a status says that the person was there."""
+    """One row of `attendance` a statement; a file without statuses lists those who were there."""
     rsvp = columns.take("rsvp")
-    status = columns.take("status") if "status" in columns else nothing(columns.size)
+    status = columns.take("status")
     blank = blanks(columns.raw("status"))
+    otherwise = _meaning_of_blank(columns) if "status" in columns else "present"
     # An answer to an invitation says nothing about who came.
-    otherwise = None if "status" in columns else "present"
     status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]
     columns.need(pd.isna(status), "status", ~blank)
     frame = pd.DataFrame(
@@ -44,6 +48,18 @@ def _facts(columns: Columns) -> list[Facts]:
     if "source_column" in columns:
         frame["source_column"] = columns.raw("source_column")
     return [Facts("attendance", frame[columns.keep], {"mention_id": ("name", "email")}, occasion=True)]
+
+
+def _meaning_of_blank(columns: Columns) -> str | None:
+    """What an empty status means: as the user says; absent in a column of ticks; else nothing is known.
+
+    In a column of words, such as “present”, an empty cell is rather forgotten than meant.
+    """
+    if columns.options.blank:
+        return columns.options.blank
+    marks = [cell for cell in pd.unique(columns.raw("status")) if not is_blank(cell)]
+    ticks = all(cells.mark(cell) == "present" and len(text_of(cell)) < _SHORTEST_WORD for cell in marks)
+    return "absent" if marks and ticks else None
 
 
 ATTENDANCE = Kind(
@@ -87,6 +103,7 @@ ATTENDANCE = Kind(
         Column("role", cells.text, "rol, role at meeting, capacity"),
         ORGANISATION,
     ),
-    identified_by=(("person", "email", "surname"), ("date", "meeting", "status")),
+    required=(("person", "email", "surname"), ("date", "meeting")),
+    told_by=(),
     facts=_facts,
 )

@@ -1,6 +1,7 @@
 """Money planned, promised and spent."""
 
 import re
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
 from ingest.money import amount, decimal_sign
 from ingest.periods import period_of
-from ingest.sheet import fold
+from ingest.sheet import Cell, fold
 
 _TYPES = {
     "planned": "plan budget budgeted begroot begroting beplan forecast expected estimate estimated",
@@ -61,21 +62,29 @@ def _default(columns: Columns, values: np.ndarray, name: str, otherwise: str) ->
 
 
 def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
-    """First and last day of each row: a period as written, else a single day."""
-    codes, distinct = pd.factorize(columns.raw("date"))
+    """First and last day of each row: a period as written, else a single day, else what the user said."""
+    written = columns.raw("date")
+    codes, distinct = pd.factorize(written)
     begins, ends = nothing(len(distinct)), nothing(len(distinct))
     for k, cell in enumerate(distinct):
-        period = None if is_blank(cell) else period_of(cell)
-        day = None if is_blank(cell) or period else columns.day("date", cell)
-        begins[k], ends[k] = period or (day, day)
+        begins[k], ends[k] = _said(columns) if is_blank(cell) else _period(columns, cell)
     begun, ended = begins[codes], ends[codes]
-    blank = blanks(columns.raw("date"))
-    begun[blank] = ended[blank] = columns.options.meeting_date
-    bad = pd.isna(begun) & ~blank
+    bad = pd.isna(begun) & ~blanks(written)
     for row in np.flatnonzero(bad):
-        columns.fault(row, "not_a_period", "date", columns.raw("date")[row])
+        columns.fault(row, "not_a_period", "date", written[row])
     columns.need(pd.isna(begun), "date", bad)
     return begun, ended
+
+
+def _period(columns: Columns, cell: Cell) -> tuple[date | None, date | None]:
+    day = columns.day("date", cell)
+    return period_of(cell) or (day, day)
+
+
+def _said(columns: Columns) -> tuple[date | None, date | None]:
+    """The day or year that the user gave for what the file does not say."""
+    day, year = columns.options.meeting_date, columns.options.year
+    return (date(year, 1, 1), date(year, 12, 31)) if year and not day else (day, day)
 
 
 def _amounts(columns: Columns) -> np.ndarray:
@@ -165,6 +174,7 @@ BUDGET = Kind(
         ),
         Column("note", cells.text, "notes, comment, comments, remark, nota, opmerking"),
     ),
-    identified_by=(("amount",), ("category",)),
+    required=(("date",), ("category",), ("amount",)),
+    told_by=(),
     facts=_facts,
 )

@@ -132,6 +132,7 @@ def _facts(columns: Columns) -> list[Facts]:
 COMMUNITIES = Kind(
     name="communities",
     columns=(COMMUNITY, *_COLUMNS),
-    identified_by=(tuple(column.name for column in _COLUMNS if column.distinctive),),
+    required=(),
+    told_by=(tuple(column.name for column in _COLUMNS if column.distinctive),),
     facts=_facts,
 )

@@ -67,6 +67,7 @@ CONTRIBUTIONS = Kind(
             "minutes", cells.minutes, "duration, how long, speaking minutes, minute, duur", code="not_minutes"
         ),
     ),
-    identified_by=(("person", "email", "surname"), ("kind",), ("date", "meeting")),
+    required=(("person", "email", "surname"), ("date", "meeting"), ("kind",)),
+    told_by=(),
     facts=_facts,
 )

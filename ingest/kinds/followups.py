@@ -55,6 +55,7 @@ FOLLOWUPS = Kind(
             distinctive=True,
         ),
     ),
-    identified_by=(("task",), ("date", "meeting"), ("done_on",)),
+    required=(("date", "meeting"), ("task",)),
+    told_by=(("done_on",),),
     facts=_facts,
 )

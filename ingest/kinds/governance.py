@@ -80,6 +80,7 @@ GOVERNANCE = Kind(
             "note", cells.text, "notes, comment, comments, description, details, nota, opmerking, beskrywing"
         ),
     ),
-    identified_by=(("item",), ("date", "person", "status", "due", "essential")),
+    required=(("item",),),
+    told_by=(("date", "person", "status", "due", "essential"),),
     facts=_facts,
 )

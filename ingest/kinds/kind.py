@@ -37,14 +37,16 @@ class Column:
 class Kind:
     """One of the kinds of contract.md.
 
-    `identified_by`: groups of columns of which each must have at least one, else a file is not of
-    this kind. `facts` turns read columns into facts. `may_repeat`: two equal lines are two answers,
-    not one line twice. `has_questions`: a heading that names no column may be a question.
+    `required`: groups of columns of which a file must have at least one each. `told_by`: the same,
+    but only where nobody said what kind the file is. `facts` turns read columns into facts.
+    `may_repeat`: two equal lines are two answers, not one line twice. `has_questions`: a heading that
+    names no column may be a question.
     """
 
     name: str
     columns: tuple[Column, ...]
-    identified_by: tuple[tuple[str, ...], ...]
+    required: tuple[tuple[str, ...], ...]
+    told_by: tuple[tuple[str, ...], ...]
     facts: Callable[["Columns"], list["Facts"]]
     may_repeat: bool = False
     has_questions: bool = False

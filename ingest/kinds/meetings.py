@@ -147,8 +147,8 @@ MEETINGS = Kind(
         *_DATES,
         *_WHOLE,
     ),
-    identified_by=(
-        ("date",),
+    required=(("date",),),
+    told_by=(
         (
             "title",
             "status",
@@ -160,6 +160,8 @@ MEETINGS = Kind(
             "meeting",
             "register",
             "invited_on",
+            "agenda_items",
+            "minutes",
         ),
     ),
     facts=_facts,

@@ -94,8 +94,8 @@ MEMBERS = Kind(
             distinctive=True,
         ),
     ),
-    identified_by=(
-        ("person", "email", "surname"),
+    required=(("person", "email", "surname"),),
+    told_by=(
         (
             "joined",
             "left",

@@ -58,7 +58,8 @@ POLLS = Kind(
             distinctive=True,
         ),
     ),
-    identified_by=(("answer",), ("date", "active")),
+    required=(("date",), ("answer",)),
+    told_by=(),
     facts=_facts,
     may_repeat=True,
 )

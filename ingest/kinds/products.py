@@ -78,6 +78,7 @@ PRODUCTS = Kind(
             "consent_on", cells.text, "consent, consent date, toestemming", code="not_a_date", is_date=True
         ),
     ),
-    identified_by=(("title",), ("type", "knowledge_type", "shared_on", "reused_by")),
+    required=(("date",), ("title",)),
+    told_by=(("type", "knowledge_type", "shared_on", "reused_by"),),
     facts=_facts,
 )

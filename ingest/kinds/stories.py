@@ -51,6 +51,7 @@ STORIES = Kind(
         Column("outcome", cells.text, "result, uitkoms"),
         Column("consent", cells.yes_no, "may be used, consent given, toestemming", code="not_yes_no"),
     ),
-    identified_by=(("summary",), ("date", "cycle", "consent")),
+    required=(("date",), ("summary",)),
+    told_by=(),
     facts=_facts,
 )

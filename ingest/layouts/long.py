@@ -7,7 +7,7 @@ import pandas as pd
 
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
-from ingest.kinds.kind import Options, Table
+from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.ledger import Ledger
@@ -28,8 +28,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     kinds = [kind_named(options.kind)] if options.kind else list(KINDS)
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
-        fits = [map_headings(headings, kind, options.meeting_date is not None) for kind in kinds]
-        fits = [m for m in fits if m.columns and (m.complete or options.kind)]
+        fits = [map_headings(headings, kind, _date_given(kind, options)) for kind in kinds]
+        fits = [m for m in fits if m.columns and (m.told or options.kind)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, int(str(line)), fits)
@@ -58,11 +58,31 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
     return ranked[0][2]
 
 
+def _date_given(kind: Kind, options: Options) -> bool:
+    """Whether the user said what date, or for money what year, the file is about."""
+    return options.meeting_date is not None or (kind.name == "budget" and options.year is not None)
+
+
+def nearest(sheet: Sheet, options: Options) -> str | None:
+    """What a sheet lacks to be of the kind that it comes nearest to; None if it comes near none."""
+    near: list[tuple[float, Mapped]] = []
+    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+        headings = [text_of(cell) for cell in row]
+        for kind in KINDS:
+            mapped = map_headings(headings, kind, _date_given(kind, options))
+            if len(mapped.columns) > 1 and len(mapped.missing) == 1:
+                sample = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
+                near.append((mapped.score + mapped.fits(sample), mapped))
+    return _lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
+
+
 def _lacking(sheet: Sheet, mapped: Mapped) -> str:
     lacking = "; ".join("a column " + " or ".join(group) for group in mapped.missing)
+    option = " or give the year with --year" if mapped.kind.name == "budget" else ""
+    option = f", or give the date with --date{option}" if any("date" in g for g in mapped.missing) else ""
     return (
         f"{sheet.place.at()} cannot be read as {mapped.kind.name}: it lacks {lacking}. "
-        "Add the column, or give it one of these headings."
+        f"Add the column under one of these headings{option}."
     )
 
 
