@@ -15,6 +15,7 @@ from dashboard.words import count
 LOCALE = "en_ZA"
 CURRENCY_LENGTH = 3
 DASH = "–"
+HALF_A_PERCENT = 0.005
 
 
 def whole(number: float) -> str:
@@ -30,7 +31,11 @@ def decimal(number: float, places: int = 2) -> str:
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a whole percentage: 75%."""
+    """A share from 0 to 1 as a whole percentage: 75%. What is not quite none, or not quite all, says so."""
+    if 0 < share < HALF_A_PERCENT:
+        return "<1%"
+    if 1 - HALF_A_PERCENT < share < 1:
+        return ">99%"
     return format_percent(share, format="#,##0%", locale=LOCALE)
 
 
