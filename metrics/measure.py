@@ -118,6 +118,8 @@ def _estimate(
         case Computed(compute):
             units = _grouped(engine.frame(indicator.evidence), state)
             computed = compute(units, len(state), policy)
+            # What is no quotient must not be shown as one: numerator and denominator only if it gives them.
+            measured.numerator = measured.denominator = np.full(len(state), np.nan)
             for name in NUMBERS & set(computed):
                 setattr(measured, name, computed[name].to_numpy(float))
             if "detail" in computed:

@@ -45,6 +45,24 @@ def as_read(reading: Reading, expected: Expected) -> Expected:
     )
 
 
+def unsound(reading: Reading) -> list[str]:
+    """What no reading may do, whatever the facts: the contract's promises about value, interval and words."""
+    value, low, high = reading.value, reading.low, reading.high
+    table = reading.unit == "table"
+    promises = {
+        "a value or why there is none": (value is None) == (reading.why_unknown is not None) or table,
+        "no interval without a value": value is not None or (low is None and high is None),
+    }
+    if value is not None and reading.numerator is not None and reading.denominator:
+        quotient = reading.numerator / reading.denominator
+        promises["the quotient of what was counted"] = math.isclose(value, quotient, abs_tol=CLOSE)
+    if value is not None and low is not None and high is not None:
+        promises["inside its interval"] = low - CLOSE <= value <= high + CLOSE or value == 0
+    if value is not None and reading.unit == "share" and reading.code != "CO-04":
+        promises["a share from 0 to 1"] = 0 <= value <= 1
+    return [promise for promise, kept in promises.items() if not kept]
+
+
 def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> list[str]:
     """All that the oracle and the product say differently of one community."""
     view = View(facts, as_of)
@@ -52,6 +70,7 @@ def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> lis
     pairs: dict[str, tuple[object, object]] = {}
     for reading in found.readings:
         expected = readings[reading.code]
+        pairs[f"{reading.code} unsound"] = ([], unsound(reading))
         pairs[reading.code] = (vars(expected), vars(as_read(reading, expected)))
     window = (len(view.window), len(view.early), len(view.recent))
     days = (view.window[0].date, view.window[-1].date) if view.window else (None, None)
