@@ -15,11 +15,16 @@ from ingest.scales import scale_of
 @pytest.mark.parametrize(
     ("written", "sign", "value"),
     [
-        ("R 3 200,00", ",", "3200.00"), ("R3,200.00", ".", "3200.00"), ("(1 250,00)", ",", "-1250.00"), ("-R50", "?", "-50.00"),
-        ("R-50", "?", "-50.00"), ("50,00 CR", ",", "-50.00"), ("12\u00a0500,00", ",", "12500.00"), ("R1\u202f234,50", ",", "1234.50"),
-        ("1’234.50", ".", "1234.50"), ("1,250", "?", "1250.00"), ("1.250", "?", "1250.00"), ("1.250.000", "?", "1250000.00"),
-        ("1,234,567.89", ".", "1234567.89"), ("12,5", ",", "12.50"), (".50", ".", "0.50"), ("R 450,00 incl VAT", ",", "450.00"),
-        ("ZAR 99", "?", "99.00"), ("100,-", "?", "100.00"), (1250.5, "?", "1250.50"), (333.33333, "?", "333.33"), ("0", "?", "0.00"),
+        ("R 3 200,00", ",", "3200.00"), ("R3,200.00", ".", "3200.00"), ("(1 250,00)", ",", "-1250.00"),
+        ("-R50", "?", "-50.00"),
+        ("R-50", "?", "-50.00"), ("50,00 CR", ",", "-50.00"), ("12\u00a0500,00", ",", "12500.00"),
+        ("R1\u202f234,50", ",", "1234.50"),
+        ("1’234.50", ".", "1234.50"), ("1,250", "?", "1250.00"), ("1.250", "?", "1250.00"),
+        ("1.250.000", "?", "1250000.00"),
+        ("1,234,567.89", ".", "1234567.89"), ("12,5", ",", "12.50"), (".50", ".", "0.50"),
+        ("R 450,00 incl VAT", ",", "450.00"),
+        ("ZAR 99", "?", "99.00"), ("100,-", "?", "100.00"), (1250.5, "?", "1250.50"), (333.33333, "?", "333.33"),
+        ("0", "?", "0.00"),
         ("1 000 -", "?", "-1000.00"),
     ],
 )  # fmt: skip
@@ -64,7 +69,8 @@ def test_money_written_is_money_read(value: Decimal, sign: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [(90, 90), ("90", 90), ("90 min", 90), ("58 min.", 58), ("1:30", 90), ("1:13:30", 73.5), ("1h 13m 30s", 73.5), ("1 hr 2 min", 62),
+    [(90, 90), ("90", 90), ("90 min", 90), ("58 min.", 58), ("1:30", 90), ("1:13:30", 73.5), ("1h 13m 30s", 73.5),
+    ("1 hr 2 min", 62),
      ("2 hours", 120), ("1,5 h", 90), ("1 uur 30 minute", 90), ("long", None), ("", None), ("-5", None)],
 )  # fmt: skip
 def test_minutes(written: object, value: float | None) -> None:
@@ -145,16 +151,22 @@ def test_what_lies_outside_the_scale() -> None:
 @pytest.mark.parametrize(
     ("wording", "question"),
     [
-        ("voice_heard", "voice_heard"), ("How useful was today's meeting?", "useful"), ("Was it worth the time it took?", "worth_time"),
+        ("voice_heard", "voice_heard"), ("How useful was today's meeting?", "useful"),
+        ("Was it worth the time it took?", "worth_time"),
         ("Since the last meeting I have used something from this CoP", "used_something"),
         ("I made a new contact or got a new idea", "new_contact_or_idea"), ("My voice is heard here", "voice_heard"),
-        ("I can share what is not working", "can_share_failures"), ("Different views are welcome here", "views_welcome"),
+        ("I can share what is not working", "can_share_failures"),
+        ("Different views are welcome here", "views_welcome"),
         ("The purpose of the CoP is clear to me", "purpose_clear"), ("I attend by my own choice", "attend_by_choice"),
-        ("My role in the CoP is clear", "role_clear"), ("The facilitator made everyone feel welcome", "facilitation_welcoming"),
-        ("The facilitator was neutral", "facilitation_neutral"), ("Everyone was heard", "facilitation_everyone_heard"),
-        ("Today linked to the last meeting", "facilitation_linked_to_last"), ("Would you recommend us to a colleague?", "recommend"),
+        ("My role in the CoP is clear", "role_clear"),
+        ("The facilitator made everyone feel welcome", "facilitation_welcoming"),
+        ("The facilitator was neutral", "facilitation_neutral"),
+        ("Everyone was heard", "facilitation_everyone_heard"),
+        ("Today linked to the last meeting", "facilitation_linked_to_last"),
+        ("Would you recommend us to a colleague?", "recommend"),
         ("One thing to change", "one_thing_to_change"), ("Should the community continue?", "renewal"),
-        ("Hoe nuttig was die vergadering?", "useful"), ("Was dit die tyd werd?", "worth_time"), ("My stem word gehoor", "voice_heard"),
+        ("Hoe nuttig was die vergadering?", "useful"), ("Was dit die tyd werd?", "worth_time"),
+        ("My stem word gehoor", "voice_heard"),
         ("Wat moet ons verander?", "one_thing_to_change"), ("Ek woon vrywillig by", "attend_by_choice"),
         ("Die doel is duidelik", "purpose_clear"), ("Favourite colour", "other"),
     ],

@@ -68,7 +68,7 @@ def test_the_line_that_excel_writes_for_itself(tmp_path: Path, db: Path) -> None
 def test_an_answer_of_several_lines_is_one_row(tmp_path: Path, db: Path) -> None:
     file = table(
         tmp_path / "forms.csv",
-        'Date,Was it useful?,What is one thing to change?\n2026-02-19,Yes,"More time,\nmore tea\nand cake"\n2026-02-19,No,',
+        'Date,Was it useful?,One thing to change\n2026-02-19,Yes,"More time,\nmore tea\nand cake"\n2026-02-19,No,',
     )
     entry = only(load(file, db))
     assert (entry.rows_read, entry.rows_loaded) == (2, 2)

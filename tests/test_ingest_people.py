@@ -23,7 +23,8 @@ PERSONS = (
 
 @pytest.mark.parametrize(
     "spelling",
-    ["Thandiwe Nkosi", "thandiwe nkosi", "NKOSI, Thandiwe", " Thandiwe   Nkosi ", "1. Thandiwe Nkosi", "12) Thandiwe Nkosi",
+    ["Thandiwe Nkosi", "thandiwe nkosi", "NKOSI, Thandiwe", " Thandiwe   Nkosi ", "1. Thandiwe Nkosi",
+    "12) Thandiwe Nkosi",
      "Thandíwe Nkosi", "Thandiwe\u00a0Nkosi"],
 )  # fmt: skip
 def test_spellings_of_one_name(spelling: str) -> None:
@@ -118,7 +119,10 @@ def test_the_same_e_mail_is_the_same_person_in_another_community_and_a_name_is_n
         f"{c},2026-02-19,Thandi,t@x.org\n{c},2026-02-19,Sipho,\n" for c in ("ecd", "pstd")
     ))  # fmt: skip
     only(load(file, db))
-    distinct = "select n.name, count(distinct person_id) from mention join mention_name n using (mention_id) group by 1 order by 1"
+    distinct = (
+        "select n.name, count(distinct person_id) from mention join mention_name n using (mention_id)"
+        " group by 1 order by 1"
+    )
     assert rows(db, distinct) == [("Sipho", 2), ("Thandi", 1)]
 
 

@@ -127,8 +127,8 @@ def test_the_same_facts_or_a_refusal(register: Register) -> None:
             return
         read = rows(
             db,
-            "select o.date, n.name from attendance join occasion o using (occasion_id) join mention_name n using (mention_id)"
-            " where status = 'present'",
+            "select o.date, n.name from attendance join occasion o using (occasion_id)"
+            " join mention_name n using (mention_id) where status = 'present'",
         )
         assert sorted(read) == sorted(register.present)
         blank_long = register.shape == "long" and not register.marks[1]

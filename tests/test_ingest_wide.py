@@ -28,8 +28,10 @@ EXPECTED = [
 @pytest.mark.parametrize(
     ("yes", "no"),
     [
-        ("P", "A"), ("p", "a"), ("x", ""), ("X", "-"), ("×", ".."), ("✓", ""), ("✓", "x"), ("tick", ""), ("1", "0"), ("1", ""),
-        ("Yes", "No"), ("Ja", "Nee"), ("TRUE", "FALSE"), ("present", "apology"), ("Teenwoordig", "Afwesig"), ("L", "AP"), ("√", "✗"),
+        ("P", "A"), ("p", "a"), ("x", ""), ("X", "-"), ("×", ".."), ("✓", ""), ("✓", "x"), ("tick", ""),
+        ("1", "0"), ("1", ""),
+        ("Yes", "No"), ("Ja", "Nee"), ("TRUE", "FALSE"), ("present", "apology"), ("Teenwoordig", "Afwesig"),
+        ("L", "AP"), ("√", "✗"),
     ],
 )  # fmt: skip
 def test_marks_of_every_kind(tmp_path: Path, db: Path, yes: str, no: str) -> None:
@@ -134,126 +136,3 @@ def test_a_sheet_as_it_comes_out_of_an_office(tmp_path: Path, db: Path) -> None:
     assert rows(db, "select distinct organisation from attendance where organisation is not null order by 1") == [
         ("Acacia",), ("Bluebell",)
     ]  # fmt: skip
-
-
-def test_turned_round_with_a_line_for_each_meeting(tmp_path: Path, db: Path) -> None:
-    file = table(
-        tmp_path / "r.csv",
-        """
-        Our register,,,,
-        Date,Thandiwe Nkosi,Sipho Dube,Anna Smit,Total
-        2026-02-19,1,1,0,2
-        2026-05-14,1,0,0,1
-        2026-08-13,,,,
-        Total,2,1,0,3
-        """,
-    )
-    entry = only(load(file, db))
-    assert entry.layout == "transposed register"
-    assert (entry.rows_read, entry.rows_loaded, entry.rows_ignored) == (4, 2, 2)
-    assert codes(entry) == {"total_row": 1, "nothing_marked": 1}
-    assert present(db) == EXPECTED
-
-
-def test_a_blank_means_what_the_other_marks_say_or_the_user(tmp_path: Path, db: Path) -> None:
-    marks = "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,\nSipho Dube,{},P"
-    statuses = "select status from attendance order by status"
-    for text, blank, expected in (
-        ("P", None, ["absent", "present", "present", "present"]),
-        ("A", None, ["absent", "present", "present", "unknown"]),
-        ("P", "unknown", ["present", "present", "present", "unknown"]),
-        ("A", "absent", ["absent", "absent", "present", "present"]),
-    ):
-        db.unlink(missing_ok=True)
-        load(table(tmp_path / "r.csv", marks.format(text)), db, blank=blank)
-        assert [status for (status,) in rows(db, statuses)] == expected
-
-
-def test_a_column_without_a_mark_is_no_register(tmp_path: Path, db: Path) -> None:
-    file = table(tmp_path / "r.csv", "Name,2026-02-19,2026-11-19\nThandiwe Nkosi,x,\nSipho Dube,,")
-    entry = only(load(file, db))
-    assert codes(entry) == {"empty_column": 1}
-    assert rows(db, "select distinct date::varchar from occasion") == [("2026-02-19",)]
-    assert entry.facts_loaded == {"attendance_absent": 1, "attendance_present": 1}
-
-
-def test_a_mark_that_is_not_known_costs_its_cell_only(tmp_path: Path, db: Path) -> None:
-    file = table(tmp_path / "r.csv", "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,Q7\nSipho Dube,P,P\n,P,P")
-    result = load(file, db)
-    entry = only(result)
-    assert result.exit_code == 1
-    assert (entry.rows_loaded, entry.rows_set_aside) == (2, 1)
-    mark, nobody = entry.problems
-    assert (mark.line, mark.column, mark.value, mark.code, mark.outcome) == (
-        2,
-        "2026-05-14",
-        "Q7",
-        "unknown_mark",
-        "cell",
-    )
-    assert mark.message == "r.csv, row 2, column “2026-05-14”: the mark “Q7” is not known in a register."
-    assert (nobody.line, nobody.code, nobody.outcome) == (4, "no_person", "set_aside")
-
-
-def test_a_cross_beside_another_mark_for_presence_is_not_guessed(tmp_path: Path, db: Path) -> None:
-    text = "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,X\nSipho Dube,P,P"
-    entry = only(load(table(tmp_path / "r.csv", text), db))
-    assert codes(entry, "cell") == {"unclear_mark": 1}
-    db.unlink()
-    entry = only(load(table(tmp_path / "r.csv", text + "\nX = absent,,"), db))
-    assert entry.facts_loaded == {"attendance_absent": 1, "attendance_present": 3}
-    db.unlink()
-    entry = only(load(table(tmp_path / "r.csv", text + "\nAnna Smit,A,X"), db))
-    assert entry.facts_loaded == {"attendance_absent": 1, "attendance_present": 5}
-
-
-def test_first_name_and_surname_in_two_columns(tmp_path: Path, db: Path) -> None:
-    file = table(
-        tmp_path / "r.csv", "Name,Surname,E-mail,19/02/2026\nThandiwe,Nkosi,t@x.org,x\nSipho,Dube,,x"
-    )
-    only(load(file, db))
-    assert present(db) == [("2026-02-19", "Sipho Dube"), ("2026-02-19", "Thandiwe Nkosi")]
-
-
-def test_every_sheet_is_an_import_of_its_own(tmp_path: Path, db: Path) -> None:
-    file = workbook(
-        tmp_path / "r.xlsx",
-        **{
-            "2025": [["Name", date(2025, 2, 20)], ["Thandiwe Nkosi", "x"]],
-            "2026": [["Name", date(2026, 2, 19)], ["Thandiwe Nkosi", True]],
-            "Notes": [["We meet in the hall."]],
-            "Empty": [],
-        },
-    )
-    result = load(file, db)
-    assert [(e.sheet, e.rows_loaded) for e in result.imports] == [("2025", 1), ("2026", 1)]
-    assert [s.file for s in result.skipped] == ["r.xlsx, sheet “Notes”"]
-    assert result.exit_code == 0
-    assert present(db) == [("2025-02-20", "Thandiwe Nkosi"), ("2026-02-19", "Thandiwe Nkosi")]
-
-
-def test_two_registers_one_under_the_other(tmp_path: Path, db: Path) -> None:
-    file = table(
-        tmp_path / "r.csv",
-        """
-        Group A,,,
-        Name,19/02/2026,14/05/2026,Total
-        Thandiwe Nkosi,x,x,2
-        ,,,
-        Group B,,,
-        Name,20/02/2026,15/05/2026,14/08/2026
-        Sipho Dube,x,,x
-        Total,1,0,1
-        """,
-    )
-    entry = only(load(file, db))
-    assert (entry.rows_read, entry.rows_loaded, entry.rows_ignored) == (6, 2, 4)
-    assert codes(entry, "ignored") == {"blank_row": 1, "note_row": 1, "repeated_header": 1, "total_row": 1}
-    assert present(db) == [
-        ("2026-02-19", "Thandiwe Nkosi"), ("2026-02-20", "Sipho Dube"), ("2026-05-14", "Thandiwe Nkosi"), ("2026-08-14", "Sipho Dube")
-    ]  # fmt: skip
-
-
-def test_people_known_by_a_number_only(tmp_path: Path, db: Path) -> None:
-    only(load(table(tmp_path / "r.csv", "Member ID,2026-02-19,2026-05-14\n101,1,0\n102,1,1"), db))
-    assert present(db) == [("2026-02-19", "101"), ("2026-02-19", "102"), ("2026-05-14", "102")]

@@ -13,6 +13,9 @@ from filing import PRESENT, codes, load, only, rows, workbook
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
+OPEN = f"{HEAD}<worksheet {SHEET}><sheetData>"
+SHUT = "</sheetData></worksheet>"
+
 
 @pytest.fixture
 def db(tmp_path: Path) -> Path:
@@ -27,7 +30,8 @@ def crafted(path: Path, sheet: str, extra: dict[str, bytes] | None = None, defla
         '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
         "_rels/.rels": f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+        'officeDocument" '
         'Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'{HEAD}<workbook {SHEET} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
         'relationships"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>',
@@ -82,11 +86,11 @@ def test_a_workbook_is_known_by_its_bytes(tmp_path: Path, db: Path) -> None:
 @pytest.mark.parametrize(
     "sheet",
     [
-        f'{HEAD}<worksheet {SHEET}><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>',
+        f'{OPEN}<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>{SHUT}',
         f'{HEAD}<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]><worksheet {SHEET}><sheetData/></worksheet>',
-        f"{HEAD}<worksheet {SHEET}><sheetData>" + "<row/>" * 9_000_000 + "</sheetData></worksheet>",
-        f'{HEAD}<worksheet {SHEET}><sheetData><row r="99999999"><c r="ZZZ9999999"><v>1</v></c></row></sheetData></worksheet>',
-        f"{HEAD}<worksheet {SHEET}><sheetData><row",
+        OPEN + "<row/>" * 9_000_000 + SHUT,
+        f'{OPEN}<row r="99999999"><c r="ZZZ9999999"><v>1</v></c></row>{SHUT}',
+        f"{OPEN}<row",
         "",
     ],
     ids=["two corners", "entities", "packed 1000 to 1", "beyond the last cell", "cut off", "empty part"],

@@ -1,0 +1,95 @@
+"""One answer to a question, or the wording of one, for itself: its number, its yes or no, the side it takes."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.cells import NO, YES, yes_no
+from ingest.scale_words import WORDS
+from ingest.sheet import Cell, fold, text_of
+
+SCALES = frozenset({"1-3", "1-4", "1-5", "1-6", "1-7", "1-10", "0-10"})
+"""The scales of R7 that have numbers, but for percentages."""
+
+_DECLARED = re.compile(
+    r"(?<![\d/.-])(0|1)\s*(?:=[^\d]{1,40}?)?\s*(?:-|–|—|to|tot|through|\.\.|,|;"
+    r"|/(?=\s*10\b))\s*(?:[a-z=\s]{0,30}?)(3|4|5|6|7|10|100)(?![\d/-])",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"(?:out of|uit|/)\s*(3|4|5|6|7|10|100)\b", re.IGNORECASE)
+_FIRST_IS = re.compile(
+    r"\b1\s*(?:=|is|:|\()\s*([a-z ]{3,40}?)(?=[,;:)/.]|\d|-|–|\bto\b|\btot\b|\band\b|$)", re.IGNORECASE
+)
+_LAST_IS = re.compile(
+    r"\b(?:3|4|5|6|7|10)\s*(?:=|is|:|\()\s*([a-z ]{3,40}?)(?=[,;:)/.]|\d|-|–|$)", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(-?\d+(?:[.,]\d+)?)\s*(%?)(?:\s*(?:/|out of|uit)\s*\d+)?(?:\s*[-–—:=.(]?\s*([^\d%]*?)\)?)?"
+)
+_LETTER = re.compile(r"^[a-zA-Z][.)]\s+")
+
+
+def declared_in(wording: str) -> str | None:
+    """The scale that the wording of a question declares: “(1-5)”, “out of 10”, “1 = poor, 7 = excellent”, “%”."""
+    text = wording.replace("％", "%")
+    if found := _DECLARED.search(text):
+        name = f"{found[1]}-{found[2]}"
+        return "percent" if found[2] == "100" else name if name in SCALES else f"1-{found[2]}"
+    if found := _OUT_OF.search(text):
+        return "percent" if found[1] == "100" else f"1-{found[1]}"
+    return "percent" if "%" in text else None
+
+
+def falls(wording: str, texts: Sequence[str]) -> bool:
+    """Whether the heading, or the words beside the numbers, say that 1 is the best answer."""
+    first, last = _FIRST_IS.search(wording), _LAST_IS.search(wording)
+    if first and (stance := _loose_stance(first[1])):
+        return stance == "agree"
+    if last and (stance := _loose_stance(last[1])):
+        return stance == "disagree"
+    worded = {(n, s) for t in texts if (n := number_in(t)) is not None and (s := _words_beside(t))}
+    low = [n for n, s in worded if s == "agree"]
+    high = [n for n, s in worded if s == "disagree"]
+    return bool(low and high) and max(low) < min(high)
+
+
+def _loose_stance(words: str) -> str | None:
+    """The side that a phrase takes: “not at all” and “best” are understood as well."""
+    text = fold(words)
+    if text in WORDS:
+        return WORDS[text]
+    if re.search(r"not|nie|least|worst|lowest|low|poor|bad|swak|disagree|never|no\b", words, re.IGNORECASE):
+        return "disagree"
+    return (
+        "agree"
+        if re.search(
+            r"best|highest|high|most|very|good|excellent|agree|yes|useful|baie|goed|saam",
+            words,
+            re.IGNORECASE,
+        )
+        else None
+    )
+
+
+def number_in(text: str) -> float | None:
+    """The number at the head of an answer: 4, “4 / 5”, “5 - Strongly agree”, “80 %”."""
+    found = _NUMBER.fullmatch(text)
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def _words_beside(text: str) -> str | None:
+    found = _NUMBER.fullmatch(text)
+    return WORDS.get(fold(found[3])) if found and found[3] else None
+
+
+def stance_of(text: str) -> str | None:
+    """The side that a worded answer takes: “Strongly agree”, “b. Good”, “Stem saam”."""
+    return WORDS.get(fold(_LETTER.sub("", text)))
+
+
+def said(cell: Cell) -> bool | None:
+    """Yes or no, also at the head of a longer answer: “Yes, the reading corner idea”."""
+    said = yes_no(cell)
+    if said is None and (found := re.match(r"([A-Za-z]+)\s*[,;:.–—-]", text_of(cell))):
+        word = fold(found[1])
+        return True if word in YES - {"x", "y", "j", "i"} else False if word in NO - {"n"} else None
+    return said
