@@ -10,7 +10,8 @@ from ingest import Refused, imports, ingest, problems, store, undo
 
 REGISTER = "date,name,status\n2026-02-19,Thandi,present\n31/02/2026,Sipho,present"
 FACTS = ("communities", "members", "meetings", "attendance", "answers", "budget", "actions", "action_owners",
-         "contributions", "governance", "followups", "products", "stories", "polls", "community", "import", "import_community",
+         "contributions", "governance", "followups", "products", "stories", "polls", "community", "import",
+         "import_community",
          "problem", "occasion", "mention", "mention_name")  # fmt: skip
 
 
@@ -27,7 +28,8 @@ def test_a_problem_has_its_address_and_what_to_do(tmp_path: Path, db: Path) -> N
     result = load(workbook(tmp_path / "r.xlsx", Feb=[line.split(",") for line in REGISTER.split("\n")]), db)
     (problem,) = result.to_dict()["imports"][0]["problems"]
     assert problem == {
-        "sheet": "Feb", "row": 3, "column": "date", "value": "31/02/2026", "code": "not_a_date", "outcome": "set_aside",
+        "sheet": "Feb", "row": 3, "column": "date", "value": "31/02/2026", "code": "not_a_date",
+        "outcome": "set_aside",
         "message": "r.xlsx, sheet “Feb”, row 3, column “date”: “31/02/2026” is not a date that exists.",
         "fix": "Write the date as year-month-day, such as 2026-03-14.",
     }  # fmt: skip
