@@ -33,14 +33,18 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 _SERIALS = range(20_000, 73_051)
 """Excel day numbers of 1954 to 2099; other numbers are no dates."""
 
+_YEARS = range(1900, 2101)
+"""No community met before or will meet after; 0206 is a slip of the hand."""
+
 _TIME = re.compile(
     r"[\sT,]+(?:at\s+)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?\s?m\.?)?"
     r"\s*(?:Z|UTC|SAST|GMT)?(?:\s*[+-]\d{1,2}:?(?:\d{2})?)?\s*(?:\([^)]*\))?$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"^(?:mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs)?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-    r"|ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ydag)?|sa(?:terdag)?|so(?:ndag)?)\.?,?\s+",
+    r"^(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?|ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:n|nderdag)?|vr(?:y|ydag)?|sa(?:terdag)?"
+    r"|so(?:n|ndag)?)\.?,?\s+(?=\d|[a-z])",
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(r"^(\d{4})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{1,2})$")
@@ -135,7 +139,7 @@ def _full_year(digits: str) -> int:
 
 def _date(year: int | None, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year is not None else None
+        return date(year, month, day) if year in _YEARS and year is not None else None
     except ValueError:
         return None
 
