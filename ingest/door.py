@@ -82,10 +82,10 @@ def _load_all(
     before, known = LoadedBefore(cursor), Known(cursor, [d for _, d in ready])
     touched: set[str] = set()
     for k, drafted in sorted(ready, key=lambda pair: (order.index(pair[1].table.kind), pair[0])):
-        entry = before.find(drafted.sha256, drafted.place.sheet, drafted.given_community)
+        entry = before.find(drafted.sha256, drafted.place, drafted.options)
         try:
-            if entry is None:
-                entry, communities = load(cursor, drafted, known, at)
+            if entry is None or before.waits(entry):
+                entry, communities = load(cursor, drafted, known, at, entry)
                 touched |= communities
                 before.add(drafted.sha256, entry)
             yield k, entry
@@ -96,11 +96,13 @@ def _load_all(
 
 def _with_problems(db: str | os.PathLike[str], entries: list[Imported]) -> list[Imported]:
     """The entries, those loaded before with the problems they had then."""
-    if not any(e.already_loaded and not e.problems for e in entries) or not os.path.exists(db):
+    if not any(e.already_loaded for e in entries) or not os.path.exists(db):
         return entries
     with store.read(db) as cursor:
         return [
-            replace(e, problems=problems_of(cursor, str(e.import_id))) if e.already_loaded else e
+            replace(e, problems=(*e.problems, *problems_of(cursor, str(e.import_id))))
+            if e.already_loaded
+            else e
             for e in entries
         ]
 

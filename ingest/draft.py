@@ -26,7 +26,7 @@ class Draft:
     table: Table
     facts: Sequence[Facts]
     ledger: Ledger
-    given_community: str | None
+    options: Options
     reading: Mapping[str, object]
 
 
@@ -53,14 +53,17 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
     sha256 = hashlib.sha256(data).hexdigest()
     own = replace(options, community=options.community or source.folder_community)
     for sheet in sheets:
-        loaded = before.find(sha256, sheet.place.sheet, own.community)
+        loaded = before.find(sha256, sheet.place, own)
         if len(sheets) > 1 and not sheet.has_table:
             yield Skipped(sheet.place.at(), "the sheet holds notes, not a table")
             continue
+        if loaded and not before.waits(loaded):
+            yield loaded
+            continue
         try:
-            yield loaded or _draft(sheet, sha256, own)
+            yield _draft(sheet, sha256, own)
         except Refused as refusal:
-            yield Imported(sheet.place.file, sheet.place.sheet, refused=str(refusal))
+            yield loaded or Imported(sheet.place.file, sheet.place.sheet, refused=str(refusal))
 
 
 def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
@@ -87,11 +90,19 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
         **sheet.reading,
         "community_from": whose,
         "community_given": options.community,
+        **_given(options),
         **table.reading,
         **_orders(columns),
         "header_row": table.header_line,
     }
-    return Draft(sheet.place, sha256, table, facts, ledger, options.community, reading)
+    return Draft(sheet.place, sha256, table, facts, ledger, options, reading)
+
+
+def _given(options: Options) -> dict[str, object]:
+    """What the user said of dates that the file does not: needed to see that it is now read otherwise."""
+    day = options.meeting_date.isoformat() if options.meeting_date else None
+    given = {name: said for name, said in (("year", options.year), ("date", day)) if said}
+    return {"given": given} if given else {}
 
 
 def _orders(columns: Columns) -> dict[str, object]:

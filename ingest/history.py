@@ -8,8 +8,13 @@ from typing import Any
 import duckdb
 
 from ingest import store
-from ingest.problems import Problem, Refused
+from ingest.kinds.kind import Options
+from ingest.problems import Problem, Refused, describe
 from ingest.result import Imported
+from ingest.sheet import Place
+
+WAITING = ("unknown_meeting", "which_meeting")
+"""Codes of rows that may fit when other files have come or gone."""
 
 _IMPORT = (
     "select import_id, file, sheet, kind, layout, community, rows_read, rows_loaded, rows_set_aside, "
@@ -79,6 +84,7 @@ class LoadedBefore:
     def __init__(self, cursor: duckdb.DuckDBPyConnection | None) -> None:
         """`cursor` is None where there is no database yet."""
         self._found: dict[tuple[str, str | None], list[Imported]] = {}
+        self._waiting = _waiting(cursor) if cursor else frozenset()
         for row in cursor.execute(f"{_IMPORT} order by sequence").fetchall() if cursor else ():
             reading = json.loads(row[10] or "{}")
             entry = Imported(
@@ -101,17 +107,62 @@ class LoadedBefore:
 
     def add(self, sha256: str, entry: Imported) -> None:
         """Take in what has just been loaded."""
-        again = replace(entry, already_loaded=True)
+        again = replace(entry, already_loaded=True, problems=())
         self._found.setdefault((sha256, entry.sheet), []).append(again)
 
-    def find(self, sha256: str, sheet: str | None, community: str | None) -> Imported | None:
-        """The import that these bytes gave for this community, or for any if the file itself names it."""
-        for entry in self._found.get((sha256, sheet), ()):
+    def find(self, sha256: str, place: Place, options: Options) -> Imported | None:
+        """The import that these bytes gave for this community, or for any if the file itself names it.
+
+        It bears the file's name of today, and a warning where it was read otherwise than now asked.
+        """
+        for entry in self._found.get((sha256, place.sheet), ()):
             given = str(entry.reading.get("community_given") or "")
-            same = community is None or community.casefold() == given.casefold()
+            same = options.community is None or options.community.casefold() == given.casefold()
             if same or entry.reading.get("community_from") == "file":
-                return entry
+                return replace(entry, file=place.file, problems=_read_otherwise(entry, place, options))
         return None
+
+    def waits(self, entry: Imported) -> bool:
+        """Whether rows of the import were set aside for want of one meeting that fits."""
+        return entry.import_id in self._waiting
+
+
+def _read_otherwise(entry: Imported, place: Place, options: Options) -> tuple[Problem, ...]:
+    """A warning where the user now asks for another reading than the one that was loaded."""
+    then = entry.reading
+    orders = then.get("date_order", {}).values()
+    given = then.get("given", {})
+    blank, year, day = options.blank, options.year, options.meeting_date
+    differing = {
+        f"as {entry.kind}": options.kind not in (None, entry.kind),
+        f"with empty cells read as {then.get('blank')}": blank and then.get("blank", blank) != blank,
+        "with day and month the other way round": options.dates and any(o != options.dates for o in orders),
+        f"with the year {given.get('year')}": year and given.get("year", year) != year,
+        "with another date, or none": day and given.get("date") != day.isoformat(),
+    }
+    how = " and ".join(words for words, differs in differing.items() if differs)
+    if not how:
+        return ()
+    details = {"how": how, "import_id": entry.import_id}
+    return (
+        describe(
+            "loaded_otherwise",
+            line=0,
+            column=None,
+            value=None,
+            outcome="warning",
+            where=place.at(),
+            **details,
+        ),
+    )
+
+
+def _waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
+    """The imports with rows set aside for want of one meeting that fits."""
+    found = cursor.execute(
+        "select distinct import_id from problem where code in (select unnest(?::varchar[]))", [list(WAITING)]
+    ).fetchall()
+    return frozenset(import_id for (import_id,) in found)
 
 
 def loaded_before(db: str | os.PathLike[str]) -> LoadedBefore:

@@ -40,10 +40,11 @@ class Known:
 
 
 def load(
-    cursor: duckdb.DuckDBPyConnection, drafted: Draft, known: Known, at: datetime
+    cursor: duckdb.DuckDBPyConnection, drafted: Draft, known: Known, at: datetime, before: Imported | None
 ) -> tuple[Imported, set[str]]:
     """Load one sheet; the import, and the communities it speaks of.
 
+    Where it was loaded `before`, that stays, unless rows fit now that did not then: it is replaced.
     Raises Refused if not one of its rows could be loaded for want of its meetings.
     """
     facts = [
@@ -57,7 +58,12 @@ def load(
     account = drafted.ledger.close({int(line) for f in facts for line in f.frame["line"].unique()})
     communities = sorted({c for f in facts for c in f.frame["community"].unique()})
     _refuse_unknown_meetings(drafted, account)
-    entry = _entry(drafted, account, facts, communities)
+    named = sorted({known.community[c] for f in drafted.facts for c in f.frame["community"].unique()})
+    entry = _entry(drafted, account, facts, named)
+    if before and entry.rows_set_aside >= before.rows_set_aside:
+        return before, set()
+    if before:
+        store_facts.forget(cursor, str(before.import_id))
     store_facts.add_communities(cursor, str(entry.import_id), communities)
     for one in facts:
         store_facts.insert(cursor, str(entry.import_id), one)
@@ -76,8 +82,8 @@ def _refuse_unknown_meetings(drafted: Draft, account: Account) -> None:
 
 
 def _entry(drafted: Draft, account: Account, facts: Sequence[Facts], communities: list[str]) -> Imported:
-    named = communities or [drafted.given_community or ""]
-    whose = communities[0] if len(communities) == 1 else None
+    named = communities or [drafted.options.community or ""]
+    whose = named[0] if len(named) == 1 and named[0] else None
     key = f"{drafted.sha256}\n{drafted.place.sheet or ''}\n{'|'.join(c.casefold() for c in named)}"
     return Imported(
         file=drafted.place.file,

@@ -95,6 +95,12 @@ REMARKS = (
         "Take one of the two columns out if the other is the right one.",
     ),
     (
+        "loaded_otherwise",
+        "Loaded before, read otherwise",
+        "{where}: the file was loaded before, {how}, and stays so.",
+        "To read it as you now say, take it out first: cop-health undo {import_id}; then load it again.",
+    ),
+    (
         "error_cells",
         "Cells with an Excel error",
         "{where}: {count} cells hold an error such as #N/A or #REF! and were read as empty.",

@@ -96,7 +96,7 @@ comment on column occasion.occasion_id is 'Number of the pair of date and label 
 comment on column occasion.community is 'The community.';
 comment on column occasion.date is 'Date of the meeting or of the row that belongs to it.';
 comment on column occasion.label is 'Name of the meeting as written; null where the row gives only a date.';
-comment on column occasion.meeting_id is 'The meeting meant: a date without a label is the one labelled meeting of that date, if there is just one (R30).';
+comment on column occasion.meeting_id is 'The meeting meant: a date without a label is the labelled meeting of that date, of several the one loaded first (R30).';
 
 create table mention (
     mention_id integer primary key,
