@@ -146,8 +146,8 @@ class Indicator:
     explanation cannot differ. Optional columns: `counted` (1 where the row is a unit of n), `cluster`
     (the meeting, for over-dispersion), `variant` (which edges of the policy apply), `softened` (1 where
     a critical reads as watch), `currency`, `events_below`, and what the row is: `person`,
-    `meeting_id`, `about` (in words), or `import_id` and `line`. `whole_history`: people's registers before
-    the window count as well, so `explain` lists them.
+    `meeting_id`, `about` (in words), or `import_id` and `line`; `caveat`: a sentence for this reading alone.
+    `whole_history`: people's registers before the window count as well, so `explain` lists them.
     """
 
     id: str

@@ -21,6 +21,7 @@ SUMMED = {
     "variant": "max",
     "softened": "max",
     "currency": "max",
+    "caveat": "max",
     "actual_rows": "sum",
 }
 
@@ -42,6 +43,7 @@ class Measured:
     variant: list[str]
     softened: npt.NDArray[np.bool_]
     currency: list[str | None]
+    caveat: list[str | None]
     why_unknown: list[str | None]
     gated: npt.NDArray[np.int8]
     detail: list[dict[str, Any]] = field(default_factory=list)
@@ -85,6 +87,7 @@ def _plain(table: pd.DataFrame) -> Measured:
         variant=_words(table, "variant", ""),
         softened=np.nan_to_num(_floats(table, "softened")) > 0,
         currency=_words(table, "currency", None),
+        caveat=_words(table, "caveat", None),
         why_unknown=[None] * rows,
         gated=np.zeros(rows, np.int8),
         detail=[{} for _ in range(rows)],

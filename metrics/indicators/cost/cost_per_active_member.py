@@ -34,7 +34,7 @@ COST_PER_ACTIVE_MEMBER = Indicator(
         from person_window
         where active
     """,
-    source="indicators.md CO-02",
+    source="own definition",
     caveats=("Never across currencies: one value a currency.",),
     remedy="Show what the money buys, by line (guide 2.3).",
 )

@@ -31,7 +31,7 @@ COST_PER_ATTENDANCE = Indicator(
             attendances as denominator, 0e0 as spent
         from people_of_year
     """,
-    source="indicators.md CO-01",
+    source="own definition",
     caveats=("Cheap is not healthy: an emptying free meeting costs nothing. Read it beside applied value.",),
     remedy="Show what the money buys, by line (guide 2.3).",
 )

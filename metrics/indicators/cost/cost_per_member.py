@@ -31,7 +31,7 @@ COST_PER_MEMBER = Indicator(
             people as denominator, 0e0 as spent
         from people_of_year
     """,
-    source="indicators.md CO-10",
+    source="own definition",
     caveats=("Somebody who came once counts as much as a regular; cost per active member does not.",),
     remedy="Show what the money buys, by line (guide 2.3).",
 )

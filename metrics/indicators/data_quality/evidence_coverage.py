@@ -19,7 +19,7 @@ EVIDENCE_COVERAGE = Indicator(
     evidence="""
         select community, id as about, known as numerator, 1 as denominator from lead_reading
     """,
-    source="indicators.md DQ-03",
+    source="own definition",
     caveats=("Compare communities only beside their coverage.",),
     remedy="Bring the register that would add most; the Data page says which.",
 )

@@ -20,7 +20,7 @@ MISSING_REGISTERS = Indicator(
         select community, meeting_id, 1 as denominator, case when has_register then 0 else 1 end as numerator
         from held_meeting
     """,
-    source="indicators.md DQ-02",
+    source="own definition",
     caveats=("A meeting without a register is not a meeting with nobody: it enters no other number.",),
     remedy="Pass a list round, or count heads (guide 2.3).",
 )

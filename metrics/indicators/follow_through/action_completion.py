@@ -27,11 +27,16 @@ ACTION_COMPLETION = Indicator(
         enough("actions were due", "minimum_actions"),
     ),
     evidence="""
-        select community, import_id, line, 1 as denominator, case when state = 'done' then 1 else 0 end as numerator
-        from due_action
+        select d.community, d.import_id, d.line, 1 as denominator,
+            case when d.state = 'done' then 1 else 0 end as numerator,
+            case when s.cancelled > $actions_cancelled_share * s.agreed_or_due then
+                concat(s.cancelled, ' of ', s.agreed_or_due, ' actions of these meetings were cancelled.')
+                end as caveat
+        from due_action d
+        join action_span s on s.community = d.community
     """,
-    source="indicators.md FT-01; band by judgement, near figures of vendors [R:vendor-actions, weak]",
-    caveats=("Cancelled actions are left out; many of them are a reason to look again.",),
+    source="own definition; band by judgement, near figures of vendors (weak sources)",
+    caveats=("Cancelled actions are left out; where there are many, the reading says so.",),
     remedy=(
         "Record and allocate each action at the meeting, follow up, review at the start of the next; fewer and smaller "
         "actions (guide 4, 5.2, 3.2)."

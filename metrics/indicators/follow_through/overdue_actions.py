@@ -26,7 +26,7 @@ OVERDUE_ACTIONS = Indicator(
             case when state = 'open' and days_past_due > $overdue_days then 1 else 0 end as numerator
         from due_action
     """,
-    source="indicators.md FT-02 [R:chaoss-issueage]; band by judgement",
+    source="own definition (CHAOSS, issue age); band by judgement",
     caveats=("The honest companion of completion: an action may be late and still be done.",),
     remedy="Go through the open actions at the start of each meeting; drop what nobody will do (guide 3.2, 4).",
 )

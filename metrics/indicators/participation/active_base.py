@@ -30,7 +30,7 @@ ACTIVE_BASE = Indicator(
         where a.attended_recent >= greatest($tier_half_attendances, ceil($tier_half_share * w.named_recent))
             or a.attended_early >= greatest($tier_half_attendances, ceil($tier_half_share * w.named_early))
     """,
-    source="indicators.md PA-03 [R:aspe-model]; band by judgement",
+    source="own definition (NORC for ASPE 2012, 165 coalitions); band by judgement",
     caveats=(
         "The share of active members went with the survival of 165 coalitions in one model, and not in a plain "
         "comparison: moderate evidence.",

@@ -21,7 +21,7 @@ ATTENDANCE_CONCENTRATION = Indicator(
     evidence="""
         select community, person, attended as numerator, 1 as denominator from attended_window
     """,
-    source="indicators.md PA-16; Gini 1912, population form",
+    source="own definition; Gini 1912, population form",
     caveats=(
         "Regulars beside people who come for a topic make it high in a healthy open community (guide 7).",
     ),

@@ -32,7 +32,7 @@ ATTENDANCE_HELD = Indicator(
         from meeting_window m
         join window_shape w on w.community = m.community
     """,
-    source="indicators.md PA-01; band by judgement",
+    source="own definition; band by judgement",
     caveats=(
         "It compares the community with itself only, so size plays no part.",
         "By chance alone a steady community of ten, over eight meetings, falls into watch one time in four.",

@@ -37,7 +37,7 @@ BACKBONE = Indicator(
         join room r on r.community = o.community
         where r.shape = 'closed' or o.attended = 1
     """,
-    source="indicators.md PA-04; guide 2.2; [R:7principles] as orientation",
+    source="own definition; guide 2.2; (Wenger, McDermott and Snyder on levels of taking part) as orientation",
     caveats=("Two forms are deliberate: never compare a closed community with an open one on it.",),
     ethics="The committee sees the community's share, never a person's.",
     remedy=(

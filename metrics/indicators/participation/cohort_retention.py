@@ -25,7 +25,7 @@ COHORT_RETENTION = Indicator(
         from person p
         where p.counted and p.first_on is not null
     """,
-    source="indicators.md PA-18",
+    source="own definition",
     caveats=("A first attendance in the first quarter of the records need not be somebody's first.",),
     ethics="On shared screens intakes of fewer than five are joined with their neighbours.",
     remedy="See core retention.",

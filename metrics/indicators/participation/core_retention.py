@@ -27,7 +27,7 @@ CORE_RETENTION = Indicator(
                 ('completed', 'completed term', 'term completed', 'term ended', 'end of term', 'died',
                  'deceased', 'death', 'passed away', 'voltooi', 'termyn verstreke', 'oorlede'))
     """,
-    source="indicators.md PA-02; band by judgement",
+    source="own definition; band by judgement",
     caveats=(
         "Not health by itself: a community whose lapsed people are replaced can thrive, so a critical value reads "
         "as watch while the active base is healthy.",

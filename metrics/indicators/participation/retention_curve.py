@@ -1,8 +1,10 @@
 """PA-07 Retention curve."""
 
 from metrics.gates import ENOUGH_NAMED, enough
-from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
-from metrics.survival import retention_at
+from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
+from metrics.survival import MEETINGS_AHEAD, retention_at
+
+FIRST = MEETINGS_AHEAD[0]
 
 RETENTION_CURVE = Indicator(
     id="retention_curve",
@@ -21,11 +23,17 @@ RETENTION_CURVE = Indicator(
     needs=("attendance",),
     estimate=Computed(retention_at),
     whole_history=True,
-    gates=(ENOUGH_NAMED, enough("people can be followed", "minimum_members", column="units")),
-    evidence="""
-        select community, person, 0 as numerator, 1 as denominator, meetings, lapsed from stay
+    gates=(
+        ENOUGH_NAMED,
+        enough("people can be followed", "minimum_members", column="units"),
+        Gate("numerator > 0", f"Nobody could yet be followed for {FIRST} meetings."),
+    ),
+    evidence=f"""
+        select community, person, case when meetings >= {FIRST} then 1 else 0 end as numerator,
+            1 as denominator, meetings, lapsed
+        from stay
     """,
-    source="indicators.md PA-07; Kaplan and Meier 1958; log-log interval",
+    source="own definition; Kaplan and Meier 1958; log-log interval",
     caveats=(
         "Coming back after a lapse counts in the active base, not here.",
         "People who had joined before the first register are left out: nobody saw them come.",

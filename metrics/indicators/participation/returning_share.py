@@ -30,7 +30,7 @@ RETURNING_SHARE = Indicator(
             group by community
         ) newest on newest.community = r.community and newest.quarter = r.quarter
     """,
-    source="indicators.md PA-17",
+    source="own definition",
     caveats=("For communities that meet at least once a quarter.",),
     remedy="See core retention.",
 )

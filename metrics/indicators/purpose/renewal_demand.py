@@ -25,7 +25,7 @@ RENEWAL_DEMAND = Indicator(
         select community, import_id, line, 1 as denominator, case when answer = 'stop' then 0 else 1 end as numerator
         from poll_answer
     """,
-    source="indicators.md VA-10 [R:peerconnect]; band by judgement",
+    source="own definition (writers on letting communities go); band by judgement",
     caveats=("Invite all active members, not only those at the meeting.",),
     ethics="Answers are anonymous; nothing is shown of fewer than five.",
     remedy="Review the purpose; offer a new purpose, merging, a sub-group, or ending with dignity (guide 6, 7).",

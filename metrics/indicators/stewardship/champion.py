@@ -28,7 +28,9 @@ CHAMPION = Indicator(
         left join acted_lately a on a.person = c.person
     """,
     source="guide 2.1, 6",
-    caveats=("In the first year one or two leaders are acceptable [R:wt-factors].",),
+    caveats=(
+        "In the first year one or two leaders are acceptable (Wenger-Trayner on leadership and core groups).",
+    ),
     ethics="The committee sees whether there is a champion, not how often the champion came.",
     remedy=(
         "Find a champion among members who already give themselves to it, and define the role; a facilitator cannot "

@@ -37,7 +37,7 @@ CORE_TEAM = Indicator(
             where p.active
         ) t
     """,
-    source="[R:wt-factors], [R:probst]",
+    source="Wenger-Trayner on leadership and core groups, (Probst and Borzillo 2008)",
     caveats=("Not scaled by size: three people can carry a large community.",),
     ethics="A count of people, without names.",
     remedy="Recruit self-directed members to the planning group, and define roles (guide 2.1, 6).",

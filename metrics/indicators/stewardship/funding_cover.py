@@ -41,7 +41,7 @@ FUNDING_COVER = Indicator(
         from community_state s
         where s.planned_cash = 0 and s.venue_promised = 1
     """,
-    source="guide 6, 2.3; [R:goingintl]; band by judgement",
+    source="guide 6, 2.3; (writers on winding communities down); band by judgement",
     caveats=("A planned cost with a funder named counts as promised.",),
     remedy="Decide how it is funded or shared, use members' premises and in-kind help, show the costs (guide 2.3, 6).",
 )

@@ -27,7 +27,7 @@ APPLIED_VALUE = Indicator(
         from pooled_answer
         where question = 'used_something' and stance in ('agree', 'disagree') and not coalesce(first_meeting, false)
     """,
-    source="indicators.md VA-04; band by judgement",
+    source="own definition; band by judgement",
     caveats=(
         "The single most informative question of the form.",
         "First-timers and the community's first meeting are left out: there was nothing yet to use.",

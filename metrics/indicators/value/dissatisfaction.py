@@ -27,7 +27,7 @@ DISSATISFACTION = Indicator(
         from pooled_answer
         where question = 'useful' and stance is not null
     """,
-    source="indicators.md VA-03; band by judgement",
+    source="own definition; band by judgement",
     caveats=("Break it down by question, never by person.",),
     ethics="Pooled over meetings; nothing is shown of fewer than five forms.",
     remedy="Read the forms by question, adjust the meeting plan, review purpose and expectations (guide 3.2, 6).",

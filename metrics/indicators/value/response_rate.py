@@ -39,7 +39,7 @@ RESPONSE_RATE = Indicator(
             group by w.community
         ) a on a.community = m.community
     """,
-    source="[R:mun], a table for course evaluations; the only sourced band of its kind found",
+    source="Memorial University, response rates of course questionnaires: the only sourced band of its kind",
     caveats=(
         "Below the band the forms are “not representative”: regulars are likely to be over-represented.",
     ),

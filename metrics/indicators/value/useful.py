@@ -27,7 +27,7 @@ USEFUL = Indicator(
         from pooled_answer
         where question = 'useful' and stance is not null
     """,
-    source="indicators.md VA-02; band by judgement",
+    source="own definition; band by judgement",
     caveats=("Means hide splits: look at the distribution of answers too.",),
     ethics="Pooled over meetings; nothing is shown of fewer than five forms.",
     remedy="Focus on what members say they need; review purpose and expectations (guide 3.2, 6).",

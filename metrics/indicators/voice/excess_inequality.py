@@ -34,7 +34,7 @@ EXCESS_INEQUALITY = Indicator(
         left join contributed c on c.person = p.person
         where p.active
     """,
-    source="indicators.md VO-02; band by judgement, calibrated by computation",
+    source="own definition; band by judgement, calibrated by computation",
     caveats=(
         "The plain Gini misleads: with one contribution each on average, chance alone gives about 0.54.",
     ),

@@ -36,7 +36,7 @@ MEMBER_AGENDA = Indicator(
             and c.community in (select community from steering_member)
             and c.community not in (select community from meeting_window where agenda_items is not null)
     """,
-    source="indicators.md VO-04; guide 2.3; band by judgement",
+    source="own definition; guide 2.3; band by judgement",
     caveats=("Meetings that say how many items there were but not whose are left out.",),
     remedy=(
         "Put a standing item on the agenda for members' topics and speakers, and leave room to build the next agenda "

@@ -34,7 +34,7 @@ SILENT_SHARE = Indicator(
         left join contributed c on c.person = p.person
         where p.active
     """,
-    source="indicators.md VO-01 [R:7principles]; band by judgement",
+    source="own definition (Wenger, McDermott and Snyder on levels of taking part); band by judgement",
     caveats=("Learning from the side is legitimate, so only active people are looked at.",),
     ethics="Worded as “not yet heard”, never as “passive”; names are for the facilitator only.",
     remedy=(

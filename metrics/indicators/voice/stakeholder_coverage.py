@@ -41,10 +41,10 @@ STAKEHOLDER_COVERAGE = Indicator(
         group by a.community, lower(trim(a.stakeholder))
         having sum(a.attended) >= $stakeholders_attendances
     """,
-    source="indicators.md VO-05; guide 2.2; band by judgement",
+    source="own definition; guide 2.2; band by judgement",
     caveats=(
         "Measured against the community's own list: a specific purpose has a short one.",
-        "The number of sectors did not predict the survival of 165 coalitions [R:aspe-model].",
+        "The number of sectors did not predict the survival of 165 coalitions (NORC for ASPE 2012, 165 coalitions).",
     ),
     ethics="A category is the role of an organisation, never a person's union membership, race or health.",
     remedy="Map services, list the gaps, and invite frontline practitioners and other levels (guide 2.2).",
