@@ -85,7 +85,7 @@ def outcome(brought: Brought) -> None:
             continue
         if each["already_loaded"]:
             st.info(label(say("data.already", file=each["file"])))
-            continue
-        (st.warning if each["rows_set_aside"] else st.success)(label(account(each)))
+        else:
+            (st.warning if each["rows_set_aside"] else st.success)(label(account(each)))
         if found := [p for p in each["problems"] if p["outcome"] != "ignored"]:
             st.html(problems_table([{"file": each["file"], **problem} for problem in found]))

@@ -50,7 +50,7 @@ def imports(db: str | os.PathLike[str]) -> list[dict[str, Any]]:
 def problems(db: str | os.PathLike[str], import_id: str | None = None) -> list[dict[str, Any]]:
     """Every problem of one import or of all, with file and sheet. Raises Refused for an unknown import."""
     with store.read(db) as cursor:
-        wanted = find_import(cursor, import_id) if import_id else None
+        wanted = find_import(cursor, import_id) if import_id is not None else None
         rows = cursor.execute(
             "select i.import_id, i.file, i.sheet, p.line, p.column_name, p.value, p.code, p.outcome, "
             "p.message, p.fix"
@@ -167,7 +167,7 @@ def _waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
 
 def loaded_before(db: str | os.PathLike[str]) -> LoadedBefore:
     """What the database at `db` holds; nothing where there is none yet."""
-    if not os.path.exists(db):
+    if not os.path.exists(db) or os.path.getsize(db) == 0:
         return LoadedBefore(None)
     with store.read(db) as cursor:
         return LoadedBefore(cursor)

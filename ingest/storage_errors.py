@@ -13,6 +13,7 @@ DISK_FULL = "the disk is full; nothing was changed. Free some space, then try ag
 NO_PERMISSION = (
     "you have no permission to read or change it, or its folder. Ask whoever owns it, or name another place"
 )
+DAMAGED = "the file is damaged. Put a copy back, or load the files again into a new database"
 
 # What DuckDB's message holds, and what to say then. The first that fits is said.
 WORDS = (
@@ -25,8 +26,9 @@ WORDS = (
     ),
     ("lock on file", "another program has it open for writing. Close that program, then try again"),
     ("Permission denied", NO_PERMISSION),
-    ("checksum", "the file is damaged. Put a copy back, or load the files again into a new database"),
-    ("orrupt", "the file is damaged. Put a copy back, or load the files again into a new database"),
+    ("checksum", DAMAGED),
+    ("Could not read enough bytes", DAMAGED),
+    ("orrupt", DAMAGED),
 )
 ERRNO_WORDS = {
     errno.ENOSPC: DISK_FULL,

@@ -62,6 +62,8 @@ def test_ingest_ends_with_1_where_a_row_is_set_aside(register: Path, tmp_path: P
     assert "1 set aside" in done.stdout
     for word in ("register.csv", "row 50", "31/02/2026", "2026-03-14"):
         assert word in done.stderr, "the problem names file, row and value, and says what to write"
+    again = cop_health("ingest", register, "--db", tmp_path / "x.duckdb")
+    assert again.returncode == 1 and "loaded before" in again.stdout and "31/02/2026" in again.stderr
     listed = cop_health("problems", "--db", tmp_path / "x.duckdb", "--json")
     (problem,) = json.loads(listed.stdout)["problems"]
     assert (problem["file"], problem["row"], problem["value"]) == ("register.csv", 50, "31/02/2026")
@@ -86,7 +88,9 @@ def test_imports_and_undo(db: Path) -> None:
     assert (entry["file"], entry["rows_read"], entry["rows_loaded"]) == ("register.csv", 48, 48)
     assert "register.csv" in cop_health("imports", "--db", db).stdout
     refused(cop_health("undo", "nosuchimport", "--db", db), "nosuchimport")
-    assert cop_health("undo", entry["import"], "--db", db).returncode == 0
+    refused(cop_health("problems", "--db", db, "--import", ""), "no import ''")
+    undone = cop_health("undo", entry["import"][:4], "--db", db)
+    assert undone.returncode == 0 and f"register.csv (import {entry['import']})" in undone.stdout
     assert json.loads(cop_health("imports", "--db", db, "--json").stdout)["imports"] == []
 
 

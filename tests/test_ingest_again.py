@@ -77,3 +77,8 @@ def test_another_wish_for_a_file_loaded_before_is_answered(
     (told,) = again.problems
     assert told.code == "loaded_otherwise" and then in told.message and str(first.import_id) in told.fix
     assert not only(load(copy, db, year=2026, blank="unknown")).problems
+
+
+def test_an_empty_file_is_no_database_yet(tmp_path: Path, db: Path) -> None:
+    db.touch()
+    assert only(load(table(tmp_path / "r.csv", "date,name\n2026-03-14,Anna"), db)).rows_loaded == 1

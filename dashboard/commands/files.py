@@ -73,9 +73,13 @@ def problems(given: argparse.Namespace) -> int:
 
 
 def undo(given: argparse.Namespace) -> int:
-    """Take one import out again."""
-    door.undo(given.import_id, given.db)
-    paragraph(f"Import {given.import_id} was taken out again, and nothing else.")
+    """Take one import out again, and name the files with rows that may fit now."""
+    files = {each["import"]: each["file"] for each in door.imports(given.db)}
+    gone = door.undo(given.import_id, given.db)
+    paragraph(f"{files[gone]} (import {gone}) was taken out again, and nothing else.")
+    waiting = [each["file"] for each in door.problems(given.db) if each["code"] == "which_meeting"]
+    if waiting:
+        paragraph(say("data.waiting", files=", ".join(dict.fromkeys(waiting))))
     return 0
 
 

@@ -17,6 +17,7 @@ def tell_import(each: Mapping[str, Any], database: str, *, dry_run: bool) -> Non
     place = f"{each['file']} ({each['sheet']})" if each["sheet"] else each["file"]
     if each["already_loaded"]:
         paragraph(say("data.already", file=place))
+        _faults(each, database, dry_run=dry_run)
         return
     rows = {
         "loaded": formats.whole(each["rows_loaded"]),
