@@ -89,17 +89,15 @@ ACTIONS = Kind(
         Column(
             "action",
             cells.text,
-            "action item, action items, actions, action point, task, task name, to "
-            "do, todo, what, "
+            "action item, action items, actions, action point, task, task name, to do, todo, what, "
             "what must be done, aksie, aksiepunt, taak, wat",
             needed=True,
         ),
         Column(
             "date",
             cells.text,
-            "agreed_on, agreed, date agreed, agreed at, meeting date, date of "
-            "meeting, date raised, raised on, "
-            "date, date of the meeting, ooreengekom, ooreengekom op, datum, vergadering datum, "
+            "agreed_on, agreed, date agreed, agreed at, meeting date, date of meeting, date raised, "
+            "raised on, date, date of the meeting, ooreengekom, ooreengekom op, datum, vergadering datum, "
             "vergaderingdatum",
             code="not_a_date",
             is_date=True,
@@ -107,16 +105,15 @@ ACTIONS = Kind(
         Column(
             "owner",
             cells.text,
-            "owners, assigned to, assignee, who, responsible, responsible person, "
-            "person responsible, person, by whom, "
-            "name, eienaar, verantwoordelik, verantwoordelike persoon, wie, deur wie",
+            "owners, assigned to, assignee, who, responsible, responsible person, person responsible, "
+            "person, by whom, name, eienaar, verantwoordelik, verantwoordelike persoon, wie, deur wie",
             distinctive=True,
         ),
         Column(
             "due",
             cells.text,
-            "due date, due on, deadline, target date, due by, by when, when, teen "
-            "wanneer, sperdatum, teikendatum",
+            "due date, due on, deadline, target date, due by, by when, when, teen wanneer, sperdatum, "
+            "teikendatum",
             code="not_a_date",
             is_date=True,
             distinctive=True,
@@ -127,9 +124,8 @@ ACTIONS = Kind(
         Column(
             "completed_on",
             cells.text,
-            "completed, completion date, date completed, completed date, "
-            "done, done on, done at, date done, "
-            "closed, closed at, closed on, voltooi, voltooi op, klaar, afgehandel op",
+            "completed, completion date, date completed, completed date, done, done on, done at, "
+            "date done, closed, closed at, closed on, voltooi, voltooi op, klaar, afgehandel op",
             code="not_a_date",
             is_date=True,
         ),

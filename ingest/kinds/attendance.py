@@ -75,9 +75,8 @@ ATTENDANCE = Kind(
         Column(
             "status",
             cells.mark,
-            "attendance, attended, attendance status, present, presence, was "
-            "present, "
-            "bywoning, teenwoordig, aanwesig, teenwoordigheid, register, p/a",
+            "attendance, attended, attendance status, present, presence, was present, bywoning, "
+            "teenwoordig, aanwesig, teenwoordigheid, register, p/a",
             code="unknown_mark",
             words=("present", "absent", "apology", "online", "unknown"),
         ),

@@ -128,27 +128,24 @@ BUDGET = Kind(
         Column(
             "date",
             cells.text,
-            "period, month, year, quarter, financial year, date paid, payment date, "
-            "invoice date, "
-            "when, datum, periode, maand, jaar, kwartaal, boekjaar",
+            "period, month, year, quarter, financial year, date paid, payment date, invoice date, when, "
+            "datum, periode, maand, jaar, kwartaal, boekjaar",
             code="not_a_period",
             is_date=True,
         ),
         Column(
             "category",
             cells.text,
-            "budget line, line, line item, item, cost, cost item, account, "
-            "description, expense, "
-            "details, kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort",
+            "budget line, line, line item, item, cost, cost item, account, description, expense, details, "
+            "kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort",
             needed=True,
         ),
         Column(
             "amount",
             cells.text,
-            "value, total, sum, rand, rands, amount rand, amount zar, amount r, "
-            "cost r, budget, "
-            "budgeted, budgeted amount, planned amount, actual amount, amount spent, spent, bedrag, "
-            "koste, totaal, waarde",
+            "value, total, sum, rand, rands, amount rand, amount zar, amount r, cost r, budget, budgeted, "
+            "budgeted amount, planned amount, actual amount, amount spent, spent, bedrag, koste, totaal, "
+            "waarde",
             code="not_an_amount",
             distinctive=True,
         ),

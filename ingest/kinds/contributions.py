@@ -56,8 +56,7 @@ CONTRIBUTIONS = Kind(
         Column(
             "kind",
             cells.choice(_KINDS),
-            "contribution, contribution kind, kind of contribution, type of "
-            "contribution, "
+            "contribution, contribution kind, kind of contribution, type of contribution, "
             "contribution type, type, what, did what, bydrae, soort bydrae, soort",
             words=tuple(_KINDS),
             needed=True,

@@ -149,8 +149,7 @@ EVALUATIONS = Kind(
         Column(
             "respondent",
             cells.text,
-            "respondent id, form, form id, form no, form number, id, response "
-            "id, person, name, full name, "
+            "respondent id, form, form id, form no, form number, id, response id, person, name, full name, "
             "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos",
         ),
     ),

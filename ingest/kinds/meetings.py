@@ -50,8 +50,9 @@ _WHOLE = tuple(
         ("member_agenda_items", "agenda items from members, items proposed by members, member items"),
         (
             "headcount",
-            "head count, number attending, number present, number of people, number of attendees, attendees, "
-            "total attendance, total present, attendance, people present, opkoms, getal teenwoordig, aantal",
+            "head count, number attending, number present, number of people, number of attendees, "
+            "attendees, total attendance, total present, attendance, people present, opkoms, "
+            "getal teenwoordig, aantal",
         ),
     )
 )

@@ -44,8 +44,7 @@ POLLS = Kind(
         Column(
             "answer",
             read_answer,
-            "response, vote, choice, renewal, should the community continue, "
-            "should we continue, "
+            "response, vote, choice, renewal, should the community continue, should we continue, "
             "should the cop continue, antwoord, stem, keuse",
             words=tuple(ANSWERS),
             needed=True,

@@ -13,15 +13,14 @@ from ingest.sheet import text_of
 COMMUNITY = Column(
     "community",
     cells.text,
-    "cop, community of practice, community id, community name, cop name, cop id, name of community, name of "
-    "cop, "
-    "gemeenskap, praktykgemeenskap, gemeenskap van praktyk, gvp",
+    "cop, community of practice, community id, community name, cop name, cop id, name of community, "
+    "name of cop, gemeenskap, praktykgemeenskap, gemeenskap van praktyk, gvp",
 )
 DATE = Column(
     "date",
     cells.text,
-    "meeting date, date of meeting, date of the meeting, day, session date, event date, date held, held on, "
-    "datum, vergaderingdatum, vergadering datum, datum van vergadering, dag, sessiedatum",
+    "meeting date, date of meeting, date of the meeting, day, session date, event date, date held, "
+    "held on, datum, vergaderingdatum, vergadering datum, datum van vergadering, dag, sessiedatum",
     code="not_a_date",
     is_date=True,
 )
@@ -34,11 +33,11 @@ MEETING = Column(
 PERSON = Column(
     "person",
     cells.text,
-    "name, names, full name, full names, member, member name, name of member, participant, participant name, "
-    "name of participant, attendee, attendee name, person name, person id, member id, name and surname, "
-    "names and surname, name & surname, name surname, surname and name, surname & initials, teacher, "
-    "delegate, "
-    "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner",
+    "name, names, full name, full names, member, member name, name of member, participant, "
+    "participant name, name of participant, attendee, attendee name, person name, person id, member id, "
+    "name and surname, names and surname, name & surname, name surname, surname and name, "
+    "surname & initials, teacher, delegate, naam, name en van, naam en van, volle naam, lid, lid naam, "
+    "deelnemer, persoon, bywoner",
 )
 FIRST_NAME = Column(
     "first_name", cells.text, "first names, given name, given names, forename, voornaam, voorname, noemnaam"
@@ -53,8 +52,7 @@ ORGANISATION = Column(
     "organisation",
     cells.text,
     "organization, organisation name, org, school, school name, name of school, institution, company, "
-    "employer, "
-    "affiliation, department, organisasie, skool, instansie, werkgewer",
+    "employer, affiliation, department, organisasie, skool, instansie, werkgewer",
 )
 
 
