@@ -46,7 +46,7 @@ def _explanation(indicator: Indicator, community: CommunityAssessment, as_of: da
         ))  # fmt: skip
         st.html(_units(found, community))
         st.html(join([
-            _note("explained.caveats", " ".join(indicator.caveats)),
+            _note("explained.caveats", " ".join(found.reading.caveats)),
             _note("explained.remedy", indicator.remedy),
             _note("explained.source", indicator.source),
         ]))  # fmt: skip

@@ -128,11 +128,11 @@ def _readings(column: Column, policy: Policy, communities: int) -> list[Reading]
             unit=(measured.currency[i] or policy.currency) if money else indicator.unit.value,
             band=Band(band[i]),
             firm=firm[i],
-            band_source=source.get(measured.variant[i]) if band[i] and value[i] is not None else None,
+            band_source=source.get(measured.variant[i]) if band[i] else None,
             why_unknown=measured.why_unknown[i],
             raised_from=Band(raised[i]) if raised[i] else None,
             detail=_detail(measured, i) if value[i] is not None else {},
-            caveats=indicator.caveats,
+            caveats=indicator.caveats + _own_caveat(measured, i),
         )
         for i in range(communities)
     ]
@@ -142,6 +142,11 @@ def _detail(measured: Measured, i: int) -> Mapping[str, object]:
     """What stands beside the value, with the variant of the band that was read by, where it has any."""
     variant = measured.variant[i]
     return {**measured.detail[i], "variant": variant} if variant else measured.detail[i]
+
+
+def _own_caveat(measured: Measured, i: int) -> tuple[str, ...]:
+    own = measured.caveat[i]
+    return () if own is None else (own,)
 
 
 def _error_reading(indicator: Indicator, error: str | None) -> Reading:

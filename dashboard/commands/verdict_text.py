@@ -123,7 +123,7 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
     if reading.why_unknown:
         paragraph(f"{say('band.unknown')}. {reading.why_unknown}", indent=2)
     _units(found.units)
-    for title, words in (("caveats", "; ".join(indicator.caveats)), ("source", indicator.source)):
+    for title, words in (("caveats", " ".join(reading.caveats)), ("source", indicator.source)):
         if words:
             paragraph(f"{say(f'explained.{title}')}: {words}", indent=2)
 

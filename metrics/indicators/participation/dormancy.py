@@ -11,7 +11,8 @@ DORMANCY = Indicator(
     question="Has it simply gone quiet?",
     description=(
         "School days since the last held meeting, against the usual gap between meetings. Holidays do not count. "
-        "A community with a meeting planned is not dormant."
+        "A community with a meeting planned is not dormant. Without a school calendar every calendar day counts, "
+        "and the reading says so."
     ),
     formula="term-days since the last held meeting ÷ median term-days between earlier meetings",
     unit=Unit.RATIO,
@@ -24,12 +25,14 @@ DORMANCY = Indicator(
             case when u.intervals >= $dormancy_intervals then u.median_days
                 when l.calendar = 'days' then $dormancy_fallback_days
                 else $dormancy_fallback_term_days end as denominator,
-            case when l.next_planned then 1 else 0 end as softened
+            case when l.next_planned then 1 else 0 end as softened,
+            case when l.calendar = 'days' then
+                'No school calendar is known for this community in these years: every calendar day counts.'
+                end as caveat
         from last_held l
         left join usual_interval u on u.community = l.community
     """,
-    source="indicators.md PA-14 [R:kminsider]; band by judgement",
-    caveats=("Without a school calendar for the province and years, every calendar day counts.",),
+    source="own definition (writers on quiet fading); band by judgement",
     remedy=(
         "Let the core group do the first-meeting tasks again: purpose, champion, steering group, costs, "
         "membership (guide 2.1)."
