@@ -21,7 +21,8 @@ class Columns:
 
     def __init__(self, table: Table, kind: Kind, options: Options, ledger: Ledger) -> None:
         """Raises Refused where the order of day and month cannot be decided."""
-        self.table, self.kind, self.options, self.ledger = table, kind, options, ledger
+        self.table, self.kind, self.ledger = table, kind, ledger
+        self.options = replace(options, meeting_date=options.meeting_date or table.meeting_date)
         self.lines = table.cells["line"].to_numpy()
         self.size = len(self.lines)
         self.keep = np.ones(self.size, dtype=bool)

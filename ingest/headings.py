@@ -96,6 +96,15 @@ def named_columns(row: "pd.Series[object]") -> set[int]:
     return set(max(fits, key=lambda mapped: mapped.score).columns.values()) if fits else set()
 
 
+def other_than_a_register(headings: Sequence[str]) -> bool:
+    """Whether headings tell another kind than a register, or a directory by more than names and addresses."""
+    for mapped in (map_headings(headings, kind) for kind in KINDS if kind.name != "attendance"):
+        distinctive = any(mapped.kind.column(name).distinctive for name in mapped.columns)
+        if mapped.columns and mapped.told and (mapped.kind.name != "members" or distinctive):
+            return True
+    return False
+
+
 def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) -> Mapped:
     """Read a row of headings as one kind. Of two columns with one meaning the first is used.
 

@@ -78,7 +78,8 @@ class Table:
     `cells` has an object column for each canonical column found, blank = "", and the integer column
     `line`; one row is one statement, so a line of a wide register gives several. `source_column`,
     if there, is the heading of the cell. `headings` are the canonical columns' own headings;
-    `questions` the headings kept by their wording; `kept_out` those not understood.
+    `questions` the headings kept by their wording; `kept_out` those not understood. `meeting_date`
+    is the date that a title gives for all rows.
     """
 
     place: Place
@@ -90,6 +91,7 @@ class Table:
     questions: tuple[str, ...] = ()
     kept_out: tuple[str, ...] = ()
     reading: Mapping[str, object] = field(default_factory=dict)
+    meeting_date: date | None = None
 
 
 @dataclass(frozen=True)
