@@ -122,7 +122,7 @@ FAULTS = (
     (
         "too_many_cells",
         "More cells than headings",
-        "{where}: the row has {count} filled cells beyond the last heading.",
+        "{where}: the row has filled cells beyond the last heading: {count}.",
         "Put text that holds the separator in quotation marks, or remove the cells.",
     ),
     (

@@ -2,13 +2,14 @@
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import long, transposed_register, wide_register
+from ingest.layouts import long, sign_in, transposed_register, undated_columns, wide_register
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
     wide_register.recognise,
+    sign_in.recognise,
     long.recognise,
     transposed_register.recognise,
 )
@@ -28,7 +29,7 @@ def recognise(sheet: Sheet, options: Options) -> Found:
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
-        raise Refused(long.nearest(sheet, options) or _unknown(sheet))
+        raise Refused(undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet))
     return best
 
 

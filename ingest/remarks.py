@@ -71,16 +71,36 @@ REMARKS = (
         "If the crosses mean present, replace them by P and load the file again.",
     ),
     (
+        "marks_without_date",
+        "Marks under a heading that is no date",
+        "{where}: the column holds marks like those under the dates, but its heading is not a date; it was "
+        "not read.",
+        "Write the day of the meeting over the column, such as 2026-03-14; then undo this import and load "
+        "the file again. Nothing to do if it is no meeting.",
+    ),
+    (
         "same_date_twice",
         "Two columns for one date",
         "{where}: the date stands over more than one column; they were read as one meeting.",
-        "If there were two meetings, add their names in a meeting column of a long register.",
+        "If there were two meetings, write behind each date which it is, such as 2026-03-14 AM.",
     ),
     (
         "type_assumed",
         "Planned or spent?",
         "{where}: the file does not say whether the amounts are planned or spent; they were read as spent.",
         "Add a column Type with planned, committed or actual, and load the file again.",
+    ),
+    (
+        "kind_assumed",
+        "What kind of contribution?",
+        "{where}: {count} contributions do not say what they were; they were read as having spoken.",
+        "Add it in a column Kind: presented, facilitated, agenda_item, …, and load the file again.",
+    ),
+    (
+        "no_rows",
+        "Nothing below the headings",
+        "{where}: no rows stand below the headings in row {row}.",
+        "Check that this is the file, and that its headings stand in one row above the rows.",
     ),
     (
         "question_twice",
@@ -103,7 +123,7 @@ REMARKS = (
     (
         "error_cells",
         "Cells with an Excel error",
-        "{where}: {count} cells hold an error such as #N/A or #REF! and were read as empty.",
+        "{where}: cells with an error such as #N/A or #REF! were read as empty: {count}.",
         "Correct the formulas in the sheet and load it again.",
     ),
     (
@@ -115,13 +135,13 @@ REMARKS = (
     (
         "hidden_rows",
         "Hidden rows",
-        "{where}: {count} rows are hidden, and were read all the same.",
+        "{where}: hidden rows, which were read all the same: {count}.",
         "If they should not count, undo this import and remove them.",
     ),
     (
         "changed_characters",
         "Characters that could not be read",
-        "{where}: {count} characters could not be read in this encoding and were replaced.",
+        "{where}: characters that could not be read in this encoding and were replaced: {count}.",
         "Save the file as CSV UTF-8 and load it again.",
     ),
 )

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from filing import load, only, rows, table, workbook
+from filing import codes, load, only, rows, table, workbook
 
 from ingest.dates import Order, parts_of
 
@@ -56,3 +56,52 @@ def test_registers_on_tabs_are_loaded(tmp_path: Path, db: Path) -> None:
     file = workbook(tmp_path / "r.xlsx", **{"Term 1": [["Name", "4 Feb 2026"], ["Sipho Dube", "P"]]})
     only(load(file, db))
     assert days(db) == ["2026-02-04"]
+
+
+def test_words_beside_a_date_tell_the_meetings_of_one_day_apart(tmp_path: Path, db: Path) -> None:
+    file = table(
+        tmp_path / "r.csv",
+        "Name,14 Mar 2026 AM,14 Mar 2026 PM,18 Apr 2026 (online),Budget: 2026-05-14\nThandiwe Nkosi,P,A,P,P",
+    )
+    entry = only(load(file, db))
+    assert (codes(entry), entry.kept_out) == ({}, ())
+    assert rows(db, "select date::varchar, label from occasion order by all") == [
+        ("2026-03-14", "AM"), ("2026-03-14", "PM"), ("2026-04-18", None), ("2026-05-14", None)
+    ]  # fmt: skip
+
+
+def test_two_columns_of_one_date_without_words_are_one_meeting(tmp_path: Path, db: Path) -> None:
+    file = table(tmp_path / "r.csv", "Name,14 Mar 2026,14 Mar 2026 PM\nThandiwe Nkosi,P,A")
+    assert codes(only(load(file, db))) == {"same_date_twice": 1}
+    assert days(db) == ["2026-03-14"]
+
+
+def test_marks_under_a_heading_that_is_no_date_are_told(tmp_path: Path, db: Path) -> None:
+    file = table(
+        tmp_path / "r.csv",
+        """
+        No,Name,School,2026-03-14,TBC,,Total,E-mail
+        1,Thandiwe Nkosi,Bluebell,P,P,A,1,
+        2,Sipho Dube,Acacia,A,P,,0,
+        """,
+    )
+    result = load(file, db)
+    warned = only(result).problems
+    assert [(p.code, p.column, p.outcome) for p in warned] == [
+        ("marks_without_date", "TBC", "warning"), ("marks_without_date", "F", "warning")
+    ]  # fmt: skip
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Name,Jan 2026,Feb 2026\nThandiwe Nkosi,P,A", "the headings “Jan 2026”, “Feb 2026” are no dates"),
+        ("Name,Meeting 1,Meeting 2\nThandiwe Nkosi,x,", "“Meeting 1”"),
+        ("Name,2026-02-04,2026-03-04\nThandiwe Nkosi,90,45", "not marks of a register, such as “90”"),
+    ],
+)
+def test_a_register_that_lacks_dates_or_marks_is_told_what_it_lacks(
+    tmp_path: Path, db: Path, text: str, says: str
+) -> None:
+    assert says in (only(load(table(tmp_path / "r.csv", text), db)).refused or "")

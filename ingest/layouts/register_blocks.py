@@ -12,7 +12,7 @@ from ingest.headings import map_headings, named_columns
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
-from ingest.layouts.register_dates import date_headings, read_dates
+from ingest.layouts.register_dates import date_headings, labels_of, read_dates
 from ingest.sheet import Sheet, text_of
 
 _ABOUT_A_PERSON = ("person", "first_name", "surname", "email", "organisation", "community", "role")
@@ -24,7 +24,8 @@ _LEAST_MARKS = 0.6
 class Block:
     """One register: its line of dates, its last line, and which columns are meetings and which about people.
 
-    `header` has the heading of every column; `followed`: another register stands below it.
+    `header` has the heading of every column, `labels` the names of meetings of one day; `followed`:
+    another register stands below it.
     """
 
     header_line: int
@@ -32,6 +33,7 @@ class Block:
     days: dict[int, date]
     people: dict[str, int]
     header: dict[int, str]
+    labels: dict[int, str]
     followed: bool
 
     @property
@@ -59,7 +61,8 @@ def find_blocks(sheet: Sheet, options: Options) -> list[Block]:
     for line, last, positions, people in found:
         dated, days = dict(zip(positions, days, strict=False)), days[len(positions) :]
         header = {int(k): heading_of(sheet, line, int(k)) for k in sheet.cells.columns}
-        blocks.append(Block(line, last, dated, people, header, last < ends[-1]))
+        labels = labels_of(header, dated)
+        blocks.append(Block(line, last, dated, people, header, labels, last < ends[-1]))
     return blocks
 
 

@@ -1,28 +1,51 @@
 """The dates over the columns (or beside the lines) of a register, with or without a year."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import pandas as pd
 
 from ingest.date_order import ask_year, settle
-from ingest.dates import Evidence, parts_of
+from ingest.dates import Evidence, Parts, parts_of
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options
 from ingest.problems import Refused
-from ingest.sheet import Cell, Sheet, text_of
+from ingest.sheet import Cell, Sheet, fold, text_of
+
+_MOST_WORDS = 10
+"""A longer text is no heading, but a note that holds a date."""
+
+
+def heading_parts(cell: Cell) -> tuple[Parts, str] | None:
+    """The date of a heading, and the words that stand before or behind it: “14 Mar 2026 (online)”.
+
+    Beside words only a date that can be nothing else counts: with a month's name, or a year.
+    """
+    if parts := parts_of(cell):
+        return parts, ""
+    words = re.split(r"[\s:;,–—]+", text_of(cell))
+    if len(words) > _MOST_WORDS:
+        return None
+    for size in range(len(words) - 1, 0, -1):
+        for start in (0, len(words) - size):
+            text = " ".join(words[start : start + size])
+            parts = None if text.isdigit() else parts_of(text)
+            if parts and (parts.fixed or parts.year):
+                rest = " ".join(words[:start] + words[start + size :])
+                return (parts, rest.strip("()[]- ")) if any(c.isalpha() for c in rest) else None
+    return None
 
 
 def date_headings(row: "pd.Series[object]") -> list[int]:
     """Positions of the cells of a line that are written as dates.
 
-    None unless there are two, one with a year, or one beside a heading for names.
+    None unless there are two, one with a year and nothing else, or one beside a heading for names.
     """
-    found = {int(str(k)): parts for k, cell in row.items() if (parts := parts_of(cell))}
+    found = {int(str(k)): read for k, cell in row.items() if (read := heading_parts(cell))}
     names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}
-    sure = len(found) > 1 or "person" in names or any(parts.year for parts in found.values())
+    sure = len(found) > 1 or "person" in names or any(p.year and not words for p, words in found.values())
     return list(found) if sure else []
 
 
@@ -31,7 +54,7 @@ def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[da
 
     Raises Refused with a question where the year or the order is not known.
     """
-    pairs = [(cell, parts) for cell in cells if (parts := parts_of(cell))]
+    pairs = [(cell, read[0]) for cell in cells if (read := heading_parts(cell))]
     undated = [cell for cell, parts in pairs if parts.year is None]
     if options.year is None and undated:
         raise ask_year(sheet.place.at(), undated, _likely_year(sheet))
@@ -47,6 +70,18 @@ def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[da
             )
         days.append(day)
     return days
+
+
+def labels_of(headings: Mapping[int, Cell], days: Mapping[int, date]) -> dict[int, str]:
+    """Position → the words beside its date, where they alone tell the meetings of one day apart: AM, PM."""
+    words = {k: read[1] for k, cell in headings.items() if (read := heading_parts(cell))}
+    found: dict[int, str] = {}
+    for day in set(days.values()):
+        same = [k for k in days if days[k] == day]
+        distinct = {fold(words.get(k, "")) for k in same} - {""}
+        if len(same) > 1 and len(distinct) == len(same):
+            found |= {k: words[k] for k in same}
+    return found
 
 
 def _likely_year(sheet: Sheet) -> str | None:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from ingest.columns import is_blank
 from ingest.kinds.kind import Options, Table
+from ingest.layouts import undated_columns
 from ingest.layouts.layout import Found
 from ingest.layouts.marks import Marks, crosses_absent, legend_of, read_marks, told
 from ingest.layouts.register_blocks import Block, find_blocks
@@ -58,6 +59,7 @@ def _block(body: pd.DataFrame, block: Block, marks: Marks, blank: str, ledger: L
     filled = body[block.positions].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
     statuses = told(body[block.positions], marks, blank)
     _warn(block, filled, ledger)
+    undated_columns.warn(body, block, ledger)
     for row, k in zip(*np.nonzero(statuses == "unclear"), strict=True):
         position = block.positions[k]
         value = text_of(body.iat[row, position])
@@ -78,7 +80,7 @@ def _warn(block: Block, filled: np.ndarray, ledger: Ledger) -> None:
     for k, (position, day) in enumerate(block.days.items()):
         if not filled[:, k].any():
             ledger.warn("empty_column", block.header[position])
-        elif day in seen:
+        elif day in seen and position not in block.labels:
             ledger.warn("same_date_twice", block.header[position])
         seen.add(day)
 
@@ -89,5 +91,6 @@ def _column(body: pd.DataFrame, statuses: np.ndarray, block: Block, position: in
     frame.insert(0, "line", body.index.to_numpy())
     frame["source_column"] = block.header[position]
     frame["date"] = pd.Series([block.days[position]] * len(body), dtype=object)
+    frame["meeting"] = pd.Series([block.labels.get(position, "")] * len(body), dtype=object)
     frame["status"] = pd.Series(statuses, dtype=object)
     return frame
