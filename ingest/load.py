@@ -67,7 +67,8 @@ def load(
     store_facts.add_communities(cursor, str(entry.import_id), communities)
     for one in facts:
         store_facts.insert(cursor, str(entry.import_id), one)
-    _keep(cursor, entry, drafted, at)
+    # A community of which no row could be loaded is not one that the database speaks of.
+    _keep(cursor, entry if communities else replace(entry, community=None), drafted, at)
     return entry, set(communities)
 
 
@@ -75,8 +76,7 @@ def _refuse_unknown_meetings(drafted: Draft, account: Account) -> None:
     unknown = [p for p in account.problems if p.code == "unknown_meeting"]
     if unknown and not account.loaded:
         raise Refused(
-            f"{drafted.place.at()} names its meetings (such as {unknown[0].value!r}) but not their dates, "
-            f"and none "
+            f"{drafted.place.at()} names its meetings (such as “{unknown[0].value}”) but not their dates, and none "
             "of them is known yet. Load the file that lists the meetings first, or together with this one."
         )
 
