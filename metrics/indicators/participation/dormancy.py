@@ -33,6 +33,7 @@ DORMANCY = Indicator(
         left join usual_interval u on u.community = l.community
     """,
     source="own definition (writers on quiet fading); band by judgement",
+    caveats=("Public holidays inside a school term count as school days.",),
     remedy=(
         "Let the core group do the first-meeting tasks again: purpose, champion, steering group, costs, "
         "membership (guide 2.1)."
