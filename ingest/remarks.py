@@ -79,6 +79,13 @@ REMARKS = (
         "the file again. Nothing to do if it is no meeting.",
     ),
     (
+        "year_of_sheet",
+        "Year of the sheet's name",
+        "{where}: the sheet is called {year}, so its dates without a year were read as of {year}, not of "
+        "{value}.",
+        "Rename the sheet if that is wrong; then undo this import and load the file again.",
+    ),
+    (
         "same_date_twice",
         "Two columns for one date",
         "{where}: the date stands over more than one column; they were read as one meeting.",

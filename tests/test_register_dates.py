@@ -105,3 +105,17 @@ def test_a_register_that_lacks_dates_or_marks_is_told_what_it_lacks(
     tmp_path: Path, db: Path, text: str, says: str
 ) -> None:
     assert says in (only(load(table(tmp_path / "r.csv", text), db)).refused or "")
+
+
+def test_a_sheet_that_is_called_a_year_is_about_that_year(tmp_path: Path, db: Path) -> None:
+    register = [["Name", "4 Feb", "4 Mar"], ["Thandiwe Nkosi", "P", "A"]]
+    file = workbook(tmp_path / "r.xlsx", **{"2025": register, "2026": register, "Extra": register})
+    result = load(file, db, year=2027)
+    assert days(db) == [f"{year}-{month}-04" for year in (2025, 2026, 2027) for month in ("02", "03")]
+    assert [list(codes(entry)) for entry in result.imports] == [["year_of_sheet"], ["year_of_sheet"], []]
+
+
+def test_without_a_year_only_the_sheets_that_need_one_are_refused(tmp_path: Path, db: Path) -> None:
+    register = [["Name", "4 Feb", "4 Mar"], ["Thandiwe Nkosi", "P", "A"]]
+    file = workbook(tmp_path / "r.xlsx", **{"2025": register, "Extra": register})
+    assert [bool(entry.refused) for entry in load(file, db).imports] == [False, True]

@@ -11,6 +11,7 @@ from ingest.dates import Evidence, Parts, parts_of
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options
+from ingest.ledger import Ledger
 from ingest.problems import Refused
 from ingest.sheet import Cell, Sheet, fold, text_of
 
@@ -50,26 +51,41 @@ def date_headings(row: "pd.Series[object]") -> list[int]:
 
 
 def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[date]:
-    """The dates of the headings, in one order for all.
+    """The dates of the headings, in one order for all. A sheet that is called 2025 is about 2025.
 
     Raises Refused with a question where the year or the order is not known.
     """
     pairs = [(cell, read[0]) for cell in cells if (read := heading_parts(cell))]
     undated = [cell for cell, parts in pairs if parts.year is None]
-    if options.year is None and undated:
+    year = year_of(sheet) or options.year
+    if year is None and undated:
         raise ask_year(sheet.place.at(), undated, _likely_year(sheet))
-    order = settle(sheet.place.at(), pairs, options.year, options.dates, Evidence.UNDECIDED)
+    order = settle(sheet.place.at(), pairs, year, options.dates, Evidence.UNDECIDED)
     days = []
     for cell, parts in pairs:
-        day = parts.on(order, options.year)
+        day = parts.on(order, year)
         if day is None:
             raise Refused(
                 f"{sheet.place.at()}: “{text_of(cell)}” is not a date that exists"
-                + (f" in {options.year}" if options.year else "")
-                + ". Correct it, or give another year with --year."
+                + (f" in {year}. " if parts.year is None else ". ")
+                + "Correct it, or give another year with --year."
             )
         days.append(day)
     return days
+
+
+def year_of(sheet: Sheet) -> int | None:
+    """The year that is the sheet's whole name; it holds before --year, as whatever a file says itself."""
+    name = (sheet.place.sheet or "").strip()
+    return int(name) if re.fullmatch(r"(?:19|20)\d{2}", name) else None
+
+
+def warn_year(sheet: Sheet, headings: Sequence[Cell], options: Options, ledger: Ledger) -> None:
+    """Say so where the sheet's name gave the year though the user gave another."""
+    year = year_of(sheet)
+    undated = any(read[0].year is None for cell in headings if (read := heading_parts(cell)))
+    if undated and year and options.year not in (None, year):
+        ledger.warn("year_of_sheet", None, str(options.year), year=year)
 
 
 def labels_of(headings: Mapping[int, Cell], days: Mapping[int, date]) -> dict[int, str]:

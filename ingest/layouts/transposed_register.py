@@ -12,7 +12,7 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.marks import crosses_absent, legend_of, read_marks, told
-from ingest.layouts.register_dates import read_dates
+from ingest.layouts.register_dates import read_dates, warn_year
 from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
@@ -74,6 +74,7 @@ def _read(
     lines = _meeting_lines(sheet, header_line, dates, people, ledger)
     body = sheet.cells.loc[lines]
     days = read_dates(sheet, list(body[dates]), options)
+    warn_year(sheet, list(body[dates]), options, ledger)
     filled = body[people].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
     marks = read_marks(pd.unique(body[people].to_numpy().ravel()), legend_of(sheet))
     blank = options.blank or ("absent" if marks.only_presence else "unknown")

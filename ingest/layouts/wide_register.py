@@ -11,6 +11,7 @@ from ingest.layouts import undated_columns
 from ingest.layouts.layout import Found
 from ingest.layouts.marks import Marks, crosses_absent, legend_of, read_marks, told
 from ingest.layouts.register_blocks import Block, find_blocks
+from ingest.layouts.register_dates import warn_year
 from ingest.layouts.register_lines import sort_lines
 from ingest.ledger import Ledger
 from ingest.sheet import Sheet, text_of
@@ -36,6 +37,7 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
     distinct = pd.unique(np.concatenate(everything))
     marks = read_marks(distinct, legend_of(sheet))
     blank = options.blank or ("absent" if marks.only_presence else "unknown")
+    warn_year(sheet, [block.header[k] for block in blocks for k in block.positions], options, ledger)
     if crosses_absent(marks, distinct):
         ledger.warn("cross_means_absent")
     parts = [_block(body, b, marks, blank, ledger) for body, b in zip(bodies, blocks, strict=True)]
