@@ -26,7 +26,7 @@ pytestmark = [
 SHOTS = Path(__file__).parent / "shots"
 PAGES = ("communities", "community", "facilitator", "data", "method")
 READY = ".ch-footer"
-SLOWEST_MS = 30_000
+SLOWEST_MS = 90_000
 
 BAD_REGISTER = """community,date,person,status
 early-childhood,2026-10-15,Nobody Inparticular,present
