@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
+_EMAIL = re.compile(r"[<(\[]?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+)[>)\]]?")
 _PLACEHOLDER = re.compile(
     r"(?:\w+(?:'?s)? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc)\b.{0,12}"
     r"|(?:the )?(?:board|meeting|conference|training|zoom|staff) ?room(?: \w{1,3})?|(?:the )?(?:hall|library)"
@@ -46,10 +47,15 @@ def is_placeholder(key: str) -> bool:
     return bool(_PLACEHOLDER.fullmatch(key))
 
 
-def clean_email(email: str) -> str | None:
-    """The address in lower case; None if it is none (“anonymous”, “-”)."""
-    found = re.search(r"[^\s<>(),;:]+@[^\s<>(),;:]+", email)
-    return found[0].casefold().strip(".") if found else None
+def clean_email(text: str) -> str | None:
+    """The address in a text, in lower case; None if there is none (“anonymous”, “-”)."""
+    found = _EMAIL.search(text)
+    return found[1].casefold().strip(".") if found else None
+
+
+def without_email(text: str) -> str:
+    """What is left of a text without the address in it: “Ann <a@x.org>” → “Ann”."""
+    return _EMAIL.sub("", text).strip()
 
 
 def _pseudonym(what: str) -> str:

@@ -53,7 +53,7 @@ def test_people_who_sound_like_placeholders(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "email"),
-    [("A@X.org", "a@x.org"), ("Ann <a@x.org>", "a@x.org"), ("anonymous", None), ("-", None)],
+    [("A@X.org", "a@x.org"), ("Ann <a@x.org>", "a@x.org"), ("anonymous", None), ("-", None), ("@nn Smit", None)],
 )
 def test_e_mails(written: str, email: str | None) -> None:
     assert clean_email(written) == email
@@ -141,3 +141,11 @@ def test_the_facilitator_sees_the_fullest_spelling(tmp_path: Path, db: Path) -> 
         names = people.names(cursor, "ECD")
     assert sorted(names.values()) == ["Thandi Nkosi", "iPhone"]
     assert rows(db, "select count(*) from mention where placeholder") == [(1,)]
+
+
+def test_a_name_and_an_e_mail_in_one_cell(tmp_path: Path, db: Path) -> None:
+    text = "2026-02-19,Thandi Nkosi <t@x.org>\n2026-02-19,s@x.org\n2026-02-19,@nna Smit"
+    only(load(table(tmp_path / "a.csv", f"date,name\n{text}"), db))
+    assert rows(db, "select name, email from mention_name order by mention_id") == [
+        ("Thandi Nkosi", "t@x.org"), (None, "s@x.org"), ("@nna Smit", None)
+    ]  # fmt: skip

@@ -9,7 +9,7 @@ from ingest import cells
 from ingest.columns import Columns, is_blank
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import COMMUNITY, MEETING, occasions
-from ingest.people import clean_email, clean_name
+from ingest.people import clean_email, clean_name, without_email
 from ingest.sheet import Cell, text_of
 
 STATUS = {
@@ -71,8 +71,8 @@ def _facts(columns: Columns) -> list[Facts]:
     written = [owners_of(cell) if not is_blank(cell) else [] for cell in columns.raw("owner")]
     owners = pd.DataFrame({"line": columns.lines, "community": communities, "owner": written})[columns.keep]
     owners = owners.explode("owner").dropna(subset=["owner"])
-    owners["email"] = [clean_email(name) if "@" in name else None for name in owners["owner"]]
-    owners["name"] = owners["owner"].where(owners["email"].isna(), None)
+    owners["email"] = [clean_email(name) for name in owners["owner"]]
+    owners["name"] = [without_email(name) or None for name in owners["owner"]]
     return [
         Facts("actions", frame[columns.keep], dated_by="agreed_on"),
         Facts(
@@ -119,7 +119,7 @@ ACTIONS = Kind(
             distinctive=True,
         ),
         Column(
-            "status", read_status, "progress, state, toestand, vordering", words=("open", "done", "cancelled")
+            "status", read_status, "progress, state, toestand, stand, vordering", words=("open", "done", "cancelled")
         ),
         Column(
             "completed_on",

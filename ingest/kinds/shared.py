@@ -7,7 +7,7 @@ from ingest import cells
 from ingest.columns import Columns, blanks
 from ingest.dates import Order, parts_of
 from ingest.kinds.kind import Column, nothing
-from ingest.people import clean_email, clean_name
+from ingest.people import clean_email, clean_name, without_email
 from ingest.sheet import text_of
 
 COMMUNITY = Column(
@@ -71,22 +71,15 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
     elif "first_name" in columns and name not in columns:
         written = columns.raw("first_name")
     codes, distinct = pd.factorize(written)
-    cleaned = nothing(len(distinct))
+    cleaned, addressed = nothing(len(distinct)), nothing(len(distinct))
     for k, cell in enumerate(distinct):
-        cleaned[k] = clean_name(text_of(cell)) or None
-    found = cleaned[codes]
-    addressed = nothing(len(distinct))
-    for k, name_ in enumerate(cleaned):
-        addressed[k] = clean_email(name_) if name_ and "@" in name_ else None
-    email = _emails(columns)
+        addressed[k] = clean_email(text_of(cell))
+        cleaned[k] = clean_name(without_email(text_of(cell))) or None
+    found, email = cleaned[codes], _emails(columns)
     email = np.where(pd.isna(email), addressed[codes], email)
     if needed:
         columns.need(pd.isna(found) & pd.isna(email), name, code="no_person")
-    named = np.array(
-        [None if v and "@" in v else v for v in found],
-        dtype=object,
-    )
-    return {"name": named, "email": email}
+    return {"name": found, "email": email}
 
 
 def _emails(columns: Columns) -> np.ndarray:
