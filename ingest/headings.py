@@ -24,6 +24,7 @@ class Mapped:
     questions: tuple[int, ...] = ()
     known_questions: int = 0
     date_given: bool = False
+    named: bool = False
 
     @property
     def complete(self) -> bool:
@@ -37,8 +38,8 @@ class Mapped:
 
     @property
     def told(self) -> bool:
-        """Whether the headings alone tell the kind."""
-        return self.complete and not self._lacking(self.kind.told_by)
+        """Whether the headings alone tell the kind: all known and one says what its rows are, or by others."""
+        return self.complete and (self.named or not self._lacking(self.kind.told_by))
 
     def _lacking(self, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         given = {"question", "answer"} if self.questions and "question" not in self.columns else set()
@@ -126,4 +127,6 @@ def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) 
     asked = [k for k in left_over if kind.has_questions and is_question(headings[k])]
     known = sum(question_of(headings[k]) != "other" for k in asked)
     left = tuple(k for k in left_over if k not in asked)
-    return Mapped(kind, columns, twice, left, tuple(asked), known, date_given)
+    names = {fold(column.name) for column in kind.columns if column.needed and not column.is_date}
+    named = not left and any(fold(heading) in names for heading in headings)
+    return Mapped(kind, columns, twice, left, tuple(asked), known, date_given, named)

@@ -119,7 +119,10 @@ ACTIONS = Kind(
             distinctive=True,
         ),
         Column(
-            "status", read_status, "progress, state, toestand, stand, vordering", words=("open", "done", "cancelled")
+            "status",
+            read_status,
+            "progress, state, toestand, stand, vordering",
+            words=("open", "done", "cancelled"),
         ),
         Column(
             "completed_on",

@@ -129,10 +129,12 @@ def _facts(columns: Columns) -> list[Facts]:
     return [Facts("communities", frame[columns.keep])]
 
 
+_DISTINCTIVE = tuple(column.name for column in _COLUMNS if column.distinctive)
+
 COMMUNITIES = Kind(
     name="communities",
     columns=(COMMUNITY, *_COLUMNS),
     required=(),
-    told_by=(tuple(column.name for column in _COLUMNS if column.distinctive),),
+    told_by=(("province", *_DISTINCTIVE), ("community", *_DISTINCTIVE)),
     facts=_facts,
 )

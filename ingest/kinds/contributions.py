@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns
+from ingest.columns import Columns, blanks
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import (
     COMMUNITY,
@@ -30,13 +30,20 @@ _KINDS = {
 
 
 def _facts(columns: Columns) -> list[Facts]:
+    """One row of `contributions` a line; where the file does not say what it was, somebody spoke."""
+    kinds = columns.take("kind")
+    blank = blanks(columns.raw("kind"))
+    if blank.any():
+        columns.ledger.warn("kind_assumed", columns.table.headings.get("kind"), count=int(blank.sum()))
+    kinds[blank] = "spoke"
+    columns.need(pd.isna(kinds), "kind", ~blank)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
             **occasions(columns),
             **persons(columns),
-            "kind": columns.take("kind"),
+            "kind": kinds,
             "minutes": columns.take("minutes"),
         }
     )
@@ -59,14 +66,13 @@ CONTRIBUTIONS = Kind(
             "contribution, contribution kind, kind of contribution, type of contribution, "
             "contribution type, type, what, did what, bydrae, soort bydrae, soort",
             words=tuple(_KINDS),
-            needed=True,
             distinctive=True,
         ),
         Column(
             "minutes", cells.minutes, "duration, how long, speaking minutes, minute, duur", code="not_minutes"
         ),
     ),
-    required=(("person", "email", "surname"), ("date", "meeting"), ("kind",)),
-    told_by=(),
+    required=(("person", "email", "surname"), ("date", "meeting")),
+    told_by=(("kind",),),
     facts=_facts,
 )

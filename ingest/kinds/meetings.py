@@ -52,7 +52,8 @@ _WHOLE = tuple(
             "headcount",
             "head count, number attending, number present, number of people, number of attendees, "
             "attendees, total attendance, total present, attendance, people present, opkoms, "
-            "getal teenwoordig, aantal",
+            "getal teenwoordig, aantal, present, no present, no of people present, number attended, no attended, "
+            "participants, teenwoordig, aantal teenwoordig",
         ),
     )
 )
@@ -103,7 +104,7 @@ MEETINGS = Kind(
         COMMUNITY,
         DATE,
         MEETING,
-        Column("title", cells.text, "topic, theme, subject, description, titel, onderwerp, tema"),
+        Column("title", cells.text, "topic, theme, subject, titel, onderwerp, tema"),
         Column(
             "status",
             cells.choice(STATUS),

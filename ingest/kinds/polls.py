@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns
+from ingest.columns import Columns, blanks
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import COMMUNITY, DATE
 
@@ -24,12 +25,18 @@ read_answer = cells.choice(ANSWERS)
 
 
 def _facts(columns: Columns) -> list[Facts]:
+    answers = columns.take("answer")
+    blank = blanks(columns.raw("answer"))
+    for row in np.flatnonzero(blank):
+        columns.ledger.ignore(int(columns.lines[row]), "no_answer")
+    columns.keep &= ~blank
+    columns.need(pd.isna(answers), "answer", ~blank)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
             "date": columns.take("date"),
-            "answer": columns.take("answer"),
+            "answer": answers,
             "active": columns.take("active"),
         }
     )
@@ -47,7 +54,6 @@ POLLS = Kind(
             "response, vote, choice, renewal, should the community continue, should we continue, "
             "should the cop continue, antwoord, stem, keuse",
             words=tuple(ANSWERS),
-            needed=True,
         ),
         Column(
             "active",
@@ -57,8 +63,8 @@ POLLS = Kind(
             distinctive=True,
         ),
     ),
-    required=(("date",), ("answer",)),
-    told_by=(),
+    required=(("date",),),
+    told_by=(("answer",),),
     facts=_facts,
     may_repeat=True,
 )

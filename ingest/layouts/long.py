@@ -2,19 +2,19 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pandas as pd
 
+from ingest.cells import one_of
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
+from ingest.layouts.long_lines import lines_of_data
 from ingest.ledger import Ledger
-from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
 from ingest.problems import Refused
 from ingest.questions import is_administrative
-from ingest.sheet import Sheet, text_of
+from ingest.sheet import Sheet, fold, text_of
 
 MARGIN = 1.0
 """How much better than the next kind a kind must fit to be taken without asking."""
@@ -29,7 +29,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
         fits = [map_headings(headings, kind, _date_given(kind, options)) for kind in kinds]
-        fits = [m for m in fits if m.columns and (m.told or options.kind)]
+        fits = [m for m in fits if m.columns and (m.told or options.kind or _called(sheet, m))]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, int(str(line)), fits)
@@ -50,11 +50,10 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
         ((m.score + m.fits(sample), k, m) for k, m in enumerate(near)), key=lambda r: (-r[0], r[1])
     )
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
-        first, second = ranked[0][2].kind.name, ranked[1][2].kind.name
-        raise Refused(
-            f"{sheet.place.at()} may be {first} or {second}: its headings fit both. "
-            f"Say which with --kind {first} or --kind {second}."
-        )
+        called = [m for _, _, m in ranked[:2] if _named_after(sheet, m.kind)]
+        if len(called) == 1:
+            return called[0]
+        raise Refused(_which_of(sheet, [m.kind.name for _, _, m in ranked[:2]]))
     return ranked[0][2]
 
 
@@ -63,13 +62,33 @@ def _date_given(kind: Kind, options: Options) -> bool:
     return options.meeting_date is not None or (kind.name == "budget" and options.year is not None)
 
 
+def _called(sheet: Sheet, mapped: Mapped) -> bool:
+    """Whether file or sheet are named after the kind, and the headings are all its own."""
+    alone = mapped.complete and len(mapped.columns) > 1 and not mapped.left_over
+    return alone and _named_after(sheet, mapped.kind)
+
+
+def _named_after(sheet: Sheet, kind: Kind) -> bool:
+    return kind.name.removesuffix("s") in fold(f"{sheet.place.file} {sheet.place.sheet or ''}")
+
+
+def _which_of(sheet: Sheet, kinds: list[str]) -> str:
+    """The question which kind is meant, where more than one fits, or one but not surely."""
+    options = one_of(f"--kind {kind}" for kind in kinds)
+    why = "its headings fit both" if len(kinds) == 2 else "its headings alone do not tell"
+    return f"{sheet.place.at()} may be {one_of(kinds)}: {why}. Say what it is with {options}."
+
+
 def nearest(sheet: Sheet, options: Options) -> str | None:
-    """What a sheet lacks to be of the kind that it comes nearest to; None if it comes near none."""
+    """The kinds a sheet may be, or what it lacks of the one it comes nearest to; None if it comes near none."""
     near: list[tuple[float, Mapped]] = []
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
-        for kind in KINDS:
-            mapped = map_headings(headings, kind, _date_given(kind, options))
+        every = [map_headings(headings, kind, _date_given(kind, options)) for kind in KINDS]
+        possible = [m.kind.name for m in every if m.complete and len(m.columns) > 1 and not m.left_over]
+        if possible:
+            return _which_of(sheet, possible)
+        for mapped in every:
             if len(mapped.columns) > 1 and len(mapped.missing) == 1:
                 sample = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
                 near.append((mapped.score + mapped.fits(sample), mapped))
@@ -89,13 +108,11 @@ def _lacking(sheet: Sheet, mapped: Mapped) -> str:
 def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Table:
     body = sheet.cells.loc[header_line + 1 :]
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
-    blank = blank_cells(body)
-    data = _data_lines(body, blank, header, mapped, ledger)
-    data &= _within_headings(body, blank, header, data, ledger)
-    if not mapped.kind.may_repeat:
-        data &= _first_of_its_kind(body, data, ledger)
+    data = lines_of_data(body, header, mapped, ledger)
     for second, first in mapped.twice.items():
         ledger.warn("column_twice", header[second], first=header[first])
+    if body.empty or not data.any():
+        ledger.warn("no_rows", row=header_line)
     kept = body[data]
     cells = pd.DataFrame({name: kept[position] for name, position in mapped.columns.items()}, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
@@ -120,75 +137,3 @@ def _questions(mapped: Mapped, header: list[str]) -> list[int]:
     others = [k for k in mapped.left_over if not is_administrative(header[k])]
     answers = [k for name, k in mapped.columns.items() if name == "answer"]
     return sorted({*mapped.questions, *others, *answers})
-
-
-def _data_lines(
-    body: pd.DataFrame, blank: np.ndarray, header: list[str], mapped: Mapped, ledger: Ledger
-) -> np.ndarray:
-    """Which lines hold data; the others are ignored, each with its reason."""
-    data = np.ones(len(body), dtype=bool)
-    for row in np.flatnonzero(blank.all(axis=1)):
-        data[row] = False
-        ledger.ignore(int(body.index[row]), "blank_row")
-    filled = (~blank).sum(axis=1)
-    spoken = [
-        k
-        for name, k in mapped.columns.items()
-        if name in ("person", "category", "action", "title", "summary", "community")
-    ]
-    suspects = np.zeros(len(body), dtype=bool)
-    for k in {0, *spoken}:
-        codes, distinct = pd.factorize(body[k].to_numpy())
-        suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
-    for row in np.flatnonzero(suspects & data):
-        texts = [text_of(cell) for cell in body.iloc[row]]
-        if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
-            data[row] = False
-            ledger.ignore(int(body.index[row]), reason)
-    return data
-
-
-def _suspicious(text: str, heading: str) -> bool:
-    return bool(text) and (text == heading or is_total(text) or is_note(text) or is_apologies(text))
-
-
-def _reason(texts: list[str], header: list[str], filled: int, spoken: list[str]) -> str | None:
-    """Why a suspicious line is no data, or None if it is."""
-    if [t for t in texts if t] == [h for h in header if h]:
-        return "repeated_header"
-    start = first_text(list(texts))
-    if is_total(start) or any(is_total(text) for text in spoken if text):
-        return "total_row"
-    return "note_row" if filled == 1 and (is_note(start) or is_apologies(start)) else None
-
-
-def _within_headings(
-    body: pd.DataFrame, blank: np.ndarray, header: list[str], data: np.ndarray, ledger: Ledger
-) -> np.ndarray:
-    """Which lines have no cells beyond the last heading; the others lost their place in the columns."""
-    last = max(k for k, heading in enumerate(header) if heading)
-    beyond = (~blank[:, last + 1 :]).sum(axis=1)
-    for row in np.flatnonzero((beyond > 0) & data):
-        value = next(
-            text_of(c)
-            for c, empty in zip(body.iloc[row, last + 1 :], blank[row, last + 1 :], strict=True)
-            if not empty
-        )
-        ledger.fault(
-            int(body.index[row]), "too_many_cells", column_letter(last + 1), value, count=int(beyond[row])
-        )
-    within: np.ndarray = beyond == 0
-    return within
-
-
-def _first_of_its_kind(body: pd.DataFrame, data: np.ndarray, ledger: Ledger) -> np.ndarray:
-    """Which lines are not the exact repetition of an earlier one."""
-    codes = pd.DataFrame({k: pd.factorize(body[k].to_numpy())[0] for k in body})
-    repeated = codes.duplicated().to_numpy() & data
-    if repeated.any():
-        lines = body.index.to_numpy()
-        first = codes.assign(line=lines).groupby(list(codes.columns), sort=False)["line"].transform("first")
-        for row in np.flatnonzero(repeated):
-            ledger.ignore(int(lines[row]), "duplicate", first=int(first.iloc[row]))
-    fresh: np.ndarray = ~repeated
-    return fresh
