@@ -1,29 +1,42 @@
--- concept: stay
--- How long each counted person stayed: meetings from the first attendance to the third miss in a row
--- (lapsed 1) or to the last meeting with names (lapsed 0). A meeting of which nothing is known ends a
--- run of misses. Those who joined before the first register are left out (R24).
-select community, person, cast(coalesce(min(lapsed_at), max(last_position)) - min(seen_at) as integer) as meetings,
-    case when min(lapsed_at) is null then 0 else 1 end as lapsed
+-- concept: stay_run
+-- Each person's marks in order, from the first attendance: where it began, the third miss in a row if
+-- there was one between two marks, and the last mark. A meeting of which nothing is known ends a run of
+-- misses. Kept narrow, for it is the one sort over every register there is.
+select person, min(case when came then named_position end) as first_at,
+    min(case when next_position - named_position > $lapse_misses then named_position + $lapse_misses end)
+        as lapsed_at,
+    max(named_position) as last_at
 from (
-    select g.community, g.person, g.seen_at, g.last_position,
-        case when coalesce(g.next_position, g.last_position + 1) - g.position > $lapse_misses
-            then g.position + $lapse_misses end as lapsed_at
+    select person, named_position, came,
+        lead(named_position) over (partition by person order by named_position) as next_position
     from (
-        select p.community, p.person, h.named_position as position, e.last_position,
-            case when s.mark = 3 then h.named_position end as seen_at,
-            lead(h.named_position) over (partition by p.person order by h.named_position) as next_position
+        select s.person, cast(h.named_position as integer) as named_position, s.mark = 3 as came
         from presence s
         join held_meeting h on h.meeting_id = s.meeting_id
-        join person p on p.person = s.person
-        join (
-            select community, max(named_position) as last_position, min(date) as first_register
-            from held_meeting where named group by community
-        ) e on e.community = p.community
-        where h.named and p.counted and s.mark in (0, 3) and s.date >= p.first_on
-            and (p.joined_on is null or p.joined_on >= e.first_register)
-    ) g
-) seen
-group by community, person;
+        join attended_ever a on a.person = s.person
+        where h.named and s.mark in (0, 3) and s.date >= a.first_on
+    ) marks
+) gaps
+group by person;
+
+-- concept: stay
+-- How long each counted person stayed: meetings from the first attendance to the third miss in a row
+-- (lapsed 1) or to the last meeting with names (lapsed 0). Those who joined before the first register
+-- are left out (R24).
+select community, person, cast(coalesce(lapsed_at, last_position) - first_at as integer) as meetings,
+    case when lapsed_at is null then 0 else 1 end as lapsed
+from (
+    select p.community, p.person, r.first_at, e.last_position,
+        coalesce(r.lapsed_at, case when e.last_position - r.last_at >= $lapse_misses
+            then r.last_at + $lapse_misses end) as lapsed_at
+    from stay_run r
+    join person p on p.person = r.person
+    join (
+        select community, max(named_position) as last_position, min(date) as first_register
+        from held_meeting where named group by community
+    ) e on e.community = p.community
+    where p.counted and r.first_at is not null and (p.joined_on is null or p.joined_on >= e.first_register)
+) stays;
 
 -- concept: person_quarter
 -- Calendar quarters (numbered from year 0) in which each counted person came to a named meeting.
