@@ -157,3 +157,9 @@ def test_lines_keep_the_numbers_that_a_spreadsheet_shows() -> None:
     (sheet,) = read_csv(b'a,b\n\n"x\ny",2\n3,4\n', Place("r.csv"))
     assert sheet.cells.index.tolist() == [1, 2, 3, 4]
     assert sheet.cells.loc[3].tolist() == ["x\ny", "2"]
+
+
+def test_a_row_of_a_million_cells_among_many_rows_is_refused(tmp_path: Path, db: Path) -> None:
+    file = tmp_path / "r.csv"
+    file.write_text("name,date\n" + "Thandi,2026-02-19\n" * 1000 + "," * 100_000)
+    assert "more than can be read" in (only(load(file, db)).refused or "")

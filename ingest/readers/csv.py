@@ -9,11 +9,13 @@ from itertools import islice
 import numpy as np
 import pandas as pd
 
+from ingest.problems import Refused
 from ingest.readers.text import decode
 from ingest.sheet import Place, Sheet
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _SAMPLE_LINES = 200
+_MOST_CELLS = 50_000_000
 
 # A cell may hold a whole answer; the module's own limit of 128 KiB would raise instead of reading on.
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
@@ -26,14 +28,23 @@ def read_csv(data: bytes, place: Place) -> list[Sheet]:
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()
-    delimiter = _declared(lines) or find_delimiter(lines[:_SAMPLE_LINES])
-    records, faults = _records(lines, delimiter)
-    if lines and _declared(lines):
-        records[0] = []
+    declared = _declared(lines)
+    lines = ["", *lines[1:]] if declared else lines
+    delimiter = declared or find_delimiter(lines[:_SAMPLE_LINES])
+    if len(lines) * (max((line.count(delimiter) for line in lines), default=0) + 1) > _MOST_CELLS:
+        raise Refused(
+            f"{place.at()} has {len(lines)} rows and one of very many cells, more than can be read. "
+            "Copy the filled part into a new file and try again."
+        )
+    if '"' in text:
+        records, faults = _records(lines, delimiter)
+        cells = _frame(records, faults)
+    else:
+        cells, faults = _split(lines, delimiter), {}
     replaced = text.count("�")
     notes = {"changed_characters": {"count": replaced}} if replaced else {}
     reading = {"encoding": encoding, "delimiter": DELIMITERS[delimiter]}
-    return [Sheet(place, _frame(records, faults), faults, notes, reading)]
+    return [Sheet(place, cells, faults, notes, reading)]
 
 
 def _declared(lines: list[str]) -> str | None:
@@ -62,6 +73,16 @@ def find_delimiter(lines: list[str]) -> str:
 
 def _ended(lines: list[str], start: int = 0) -> Iterator[str]:
     return (line + "\n" for line in islice(lines, start, None))
+
+
+def _split(lines: list[str], delimiter: str) -> pd.DataFrame:
+    """The cells of lines without quotation marks, cut all at once: a list a line would cost most of the time."""
+    counts = [line.count(delimiter) for line in lines]
+    width = max(counts, default=-1) + 1
+    padded = [line + delimiter * (width - 1 - n) for line, n in zip(lines, counts, strict=True)]
+    flat = delimiter.join(padded).split(delimiter) if lines else []
+    columns = {k: np.array(flat[k::width], dtype=object) for k in range(width)}
+    return pd.DataFrame(columns, index=pd.RangeIndex(1, len(lines) + 1), dtype=object)
 
 
 def _records(lines: list[str], delimiter: str) -> tuple[list[list[str]], dict[int, tuple[str, str]]]:
@@ -110,4 +131,4 @@ def _frame(records: list[list[str]], faults: dict[int, tuple[str, str]]) -> pd.D
     padded = [record if len(record) == width else record + [""] * (width - len(record)) for record in records]
     columns = {k: np.array(column, dtype=object) for k, column in enumerate(zip(*padded, strict=True))}
     frame = pd.DataFrame(columns, index=pd.RangeIndex(1, len(records) + 1), dtype=object)
-    return frame.drop(index=list(faults))
+    return frame.drop(index=list(faults)) if faults else frame
