@@ -29,14 +29,19 @@ def choice(groups: Mapping[str, str]) -> Read[str]:
     words = vocabulary(groups)
 
     def read(cell: Cell) -> str | None:
-        return words.get(fold(text_of(cell)))
+        return words.get(fold(plain_number(text_of(cell))))
 
     return read
 
 
+def plain_number(text: str) -> str:
+    """“13.0” → “13”: so programs write a whole number in a column that has a gap."""
+    return re.sub(r"^(\d+)[.,]0{1,2}$", r"\1", text)
+
+
 def yes_no(cell: Cell) -> bool | None:
     """yes, ja, true, 1, x, ✓ → True; no, nee, false, 0 → False."""
-    text = text_of(cell)
+    text = plain_number(text_of(cell))
     if text and text[0] in _TICKS:
         return True
     word = fold(text)
@@ -45,7 +50,7 @@ def yes_no(cell: Cell) -> bool | None:
 
 def whole(cell: Cell) -> int | None:
     """A whole number of 0 or more, such as a count of heads."""
-    text = text_of(cell).replace(" ", "")
+    text = plain_number(text_of(cell).replace(" ", ""))
     return int(text) if re.fullmatch(r"\d{1,9}", text) else None
 
 
@@ -60,11 +65,11 @@ def share(cell: Cell) -> float | None:
 
 
 def minutes(cell: Cell) -> float | None:
-    """90, “90 min”, “1:30”, “1:13:42”, “1 h 30 min”, “58 min.”, “1h 13m 42s” → minutes."""
+    """90, “90 min”, “1:30”, “1h30”, “1:13:42”, “1 h 30 min”, “58 min.”, “1h 13m 42s” → minutes."""
     text = text_of(cell).casefold().replace(",", ".")
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return float(text)
-    if found := re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", text):
+    if found := re.fullmatch(r"(\d{1,2})\s?[:hu]\s?(\d{2})(?::(\d{2}))?", text):
         return int(found[1]) * 60 + int(found[2]) + int(found[3] or 0) / 60
     units = re.findall(
         r"(\d+(?:\.\d+)?)\s*(hours?|hrs?|h|uur|ure|u|minutes?|minute|minuut|mins?|min|m|seconds?|secs?|sek"
@@ -106,13 +111,14 @@ ATTENDANCE = {
     "unknown": "not_recorded onbekend nvt na",
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)
-_DASHES = re.compile(r"^[-–—−.·_/\\\s…]+$")
+_DASHES = re.compile(r"^[-–—−.·_\s…]+$")
+_STROKES = re.compile(r"^[/\\|]+$")
 
 
 def mark(cell: Cell) -> str | None:
     """A mark or word of a register → present, online, absent, apology or unknown.
 
-    Dots and dashes mark a place left open on purpose: absent.
+    Dots and dashes mark a place left open on purpose: absent. A stroke is the tick of school registers.
     """
     return _mark(text_of(cell))
 
@@ -121,11 +127,18 @@ def mark(cell: Cell) -> str | None:
 def _mark(text: str) -> str | None:
     if text and (text[0] in _TICKS or text in _CROSSES):
         return "present"
+    if is_stroke(text):
+        return "present"
     if set(text) == {"?"}:
         return "unknown"
     if _DASHES.match(text):
         return "absent"
-    return _ATTENDANCE_WORDS.get(fold(text))
+    return _ATTENDANCE_WORDS.get(fold(plain_number(text)))
+
+
+def is_mark(cell: Cell) -> bool:
+    """Whether the cell is a mark of a register, also one that means something in certain registers only."""
+    return mark(cell) is not None or fold(text_of(cell)) == "o"
 
 
 def is_cross(cell: Cell) -> bool:
@@ -138,6 +151,11 @@ def is_tick(cell: Cell) -> bool:
     """✓ and its kin."""
     text = text_of(cell)
     return bool(text) and (text[0] in _TICKS or fold(text) == "tick")
+
+
+def is_stroke(cell: Cell) -> bool:
+    """“/” or “\\”, with which teachers mark who is there; they mark with “o” who is not."""
+    return bool(_STROKES.match(text_of(cell)))
 
 
 def one_of(words: Iterable[str]) -> str:

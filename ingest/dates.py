@@ -50,7 +50,7 @@ _WEEKDAY = re.compile(
 _YEAR_FIRST = re.compile(r"^(\d{4})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{1,2})$")
 _COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{4}|\d{2})$")
-_DAY_MONTH = re.compile(r"^(\d{1,2})\s?[-/.]\s?(\d{1,2})$")
+_DAY_MONTH = re.compile(r"^(0?[1-9]|[12]\d|3[01])\s?[-/.]\s?(0?[1-9]|[12]\d|3[01])$")
 _DAY_NAME = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|ste|de)?[\s./-]*(?:of\s+)?([a-z]{3,})\.?,?(?:[\s./-]*'?(\d{4}|\d{2}))?$"
 )

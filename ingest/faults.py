@@ -59,6 +59,12 @@ FAULTS = (
         "Write P, x or 1 for present, A or 0 for absent, AP for an apology, or leave the cell empty.",
     ),
     (
+        "no_status",
+        "Nothing says whether the person was there",
+        "{where}: the cell is empty, so it is not known whether the person was there.",
+        "Write present, absent or apology; or load the file with --blank absent.",
+    ),
+    (
         "unclear_mark",
         "Mark with two meanings",
         "{where}: the mark {value} may mean present or absent, since other marks stand for present as well.",

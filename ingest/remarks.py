@@ -41,6 +41,12 @@ REMARKS = (
         "Mark apologies with AP in the column of the meeting.",
     ),
     (
+        "income_row",
+        "Money in",
+        "{where}: the row is money that came in, not a cost.",
+        "Nothing to do.",
+    ),
+    (
         "no_answer",
         "No answer",
         "{where}: the form has no answer.",
@@ -69,6 +75,13 @@ REMARKS = (
         "Crosses read as absent",
         "{where}: the register has ticks and crosses; ticks were read as present and crosses as absent.",
         "If the crosses mean present, replace them by P and load the file again.",
+    ),
+    (
+        "nobody_present",
+        "No mark means present",
+        "{where}: none of the marks means present (such as {value}), so nobody was read as present.",
+        'If one of them does, add a line such as "V = present" under the register; then undo this import '
+        "and load the file again.",
     ),
     (
         "marks_without_date",

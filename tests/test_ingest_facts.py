@@ -133,8 +133,8 @@ def test_a_yearly_budget_takes_its_year_from_the_user(tmp_path: Path, db: Path) 
     ("marks", "blank", "expected"),
     [
         (("x", ""), None, ["present", "absent"]),
-        (("present", ""), None, ["present"]),
-        (("P", "", "A"), None, ["present", "absent"]),
+        (("present", ""), None, ["present", "unknown"]),
+        (("P", "", "A"), None, ["present", "unknown", "absent"]),
         (("P", "", "A"), "unknown", ["present", "unknown", "absent"]),
         (("Ja", ""), "unknown", ["present", "unknown"]),
     ],

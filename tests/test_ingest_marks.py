@@ -65,3 +65,61 @@ def test_a_cross_beside_another_mark_for_presence_is_not_guessed(tmp_path: Path,
     db.unlink()
     entry = only(load(table(tmp_path / "r.csv", text + "\nAnna Smit,A,X"), db))
     assert entry.facts_loaded == {"attendance_absent": 1, "attendance_present": 5}
+
+
+@pytest.mark.parametrize(
+    ("marks", "facts", "told"),
+    [
+        ("/a,//", {"absent": 1, "present": 3}, {}),
+        ("/o,\\/", {"absent": 1, "present": 3}, {}),
+        ("/x,//", {"absent": 1, "present": 3}, {"cross_means_absent": 1}),
+        ("P/,PA", {"absent": 1, "present": 2, "unknown": 1}, {"unclear_mark": 1}),
+        ("TA,VT", {"absent": 1, "apology": 1, "present": 2}, {}),
+        ("VA,VV", {"absent": 1, "present": 3}, {}),
+        ("PV,AP", {"absent": 1, "present": 2, "unknown": 1}, {"unclear_mark": 1}),
+        ("Po,PA", {"absent": 1, "present": 2, "unknown": 1}, {"unknown_mark": 1}),
+        ("Aa,-A", {"absent": 4}, {"nobody_present": 1}),
+    ],
+)
+def test_signs_that_only_their_company_explains(
+    tmp_path: Path, db: Path, marks: str, facts: dict, told: dict
+) -> None:
+    first, second = (f"{pair[0]},{pair[1]}" for pair in marks.split(","))
+    text = f"Name,2026-02-19,2026-05-14\nThandiwe Nkosi,{first}\nSipho Dube,{second}"
+    entry = only(load(table(tmp_path / "r.csv", text), db))
+    assert entry.facts_loaded == {f"attendance_{status}": n for status, n in facts.items()}
+    assert codes(entry) == told
+
+
+def test_marks_as_programs_write_them(tmp_path: Path, db: Path) -> None:
+    text = "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,1.0,0.0\nSipho Dube,1.0,"
+    assert codes(only(load(table(tmp_path / "r.csv", text), db))) == {}
+    assert present(db) == [("2026-02-19", "Sipho Dube"), ("2026-02-19", "Thandiwe Nkosi")]
+
+
+def test_a_status_that_is_empty_or_no_word_leaves_open_whether_the_person_was_there(
+    tmp_path: Path, db: Path
+) -> None:
+    file = table(
+        tmp_path / "a.csv",
+        """
+        date,person,status
+        2026-02-19,Thandiwe Nkosi,present
+        2026-02-19,Sipho Dube,
+        2026-02-19,Anna Smit,perhaps
+        2026-02-19,Lerato Mokoena,absent
+        """,
+    )
+    result = load(file, db)
+    entry = only(result)
+    assert result.exit_code == 1
+    assert codes(entry, "cell") == {"no_status": 1, "unknown_mark": 1}
+    assert entry.facts_loaded == {"attendance_absent": 1, "attendance_present": 1, "attendance_unknown": 2}
+    db.unlink()
+    assert only(load(file, db, blank="absent")).facts_loaded["attendance_absent"] == 2
+
+
+def test_a_line_of_a_register_of_which_nothing_can_be_read_is_set_aside(tmp_path: Path, db: Path) -> None:
+    text = "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,P\nSipho Dube,P,A\nAnna Smit,Q7,Q7"
+    entry = only(load(table(tmp_path / "r.csv", text), db))
+    assert (entry.rows_loaded, entry.rows_set_aside) == (2, 1)

@@ -1,5 +1,6 @@
 """The register: who was at which meeting."""
 
+import numpy as np
 import pandas as pd
 
 from ingest import cells
@@ -31,7 +32,7 @@ def _facts(columns: Columns) -> list[Facts]:
     otherwise = _meaning_of_blank(columns) if "status" in columns else "present"
     # An answer to an invitation says nothing about who came.
     status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]
-    columns.need(pd.isna(status), "status", ~blank)
+    _unread(columns, status, blank)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
@@ -48,6 +49,19 @@ def _facts(columns: Columns) -> list[Facts]:
     if "source_column" in columns:
         frame["source_column"] = columns.raw("source_column")
     return [Facts("attendance", frame[columns.keep], {"mention_id": ("name", "email")}, occasion=True)]
+
+
+def _unread(columns: Columns, status: np.ndarray, blank: np.ndarray) -> None:
+    """A status that is missing or cannot be read is not known: without a row the person would count as absent.
+
+    A line of a wide register of which nothing can be read is given up (R32).
+    """
+    for row in np.flatnonzero(pd.isna(status) & blank):
+        columns.fault(row, "no_status", "status", None)
+    if "source_column" in columns:
+        readable = np.isin(columns.lines, columns.lines[~pd.isna(status)])
+        columns.need(~readable, "status", ~readable)
+    status[pd.isna(status)] = "unknown"
 
 
 def _meaning_of_blank(columns: Columns) -> str | None:

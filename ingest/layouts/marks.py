@@ -9,6 +9,7 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import is_blank
+from ingest.ledger import Ledger
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _MEANING = (
@@ -16,13 +17,16 @@ _MEANING = (
 )
 _LEGEND = re.compile(rf"(?<!\w)([^\s=:]{{1,3}})\s*(?:=|:|-|–|—|is|means)\s*({_MEANING})\b", re.IGNORECASE)
 
+_TEENWOORDIG = frozenset(["t", "teenwoordig", "aanwesig"])
+_SHOWN = 5
+
 
 @dataclass(frozen=True)
 class Marks:
-    """How to read the cells of one register."""
+    """How to read the cells of one register: `doubtful` are the signs of which only their company tells."""
 
     legend: dict[str, str]
-    cross: str
+    doubtful: dict[str, str | None]
     only_presence: bool
 
     def read(self, cell: Cell) -> str | None:
@@ -30,7 +34,18 @@ class Marks:
         text = text_of(cell)
         if text.casefold() in self.legend:
             return self.legend[text.casefold()]
-        return self.cross if cells.is_cross(cell) else cells.mark(cell)
+        sign = _sign(cell)
+        return self.doubtful[sign] if sign else cells.mark(cell)
+
+
+def _sign(cell: Cell) -> str | None:
+    """Which of the signs of two meanings a mark is."""
+    if cells.is_cross(cell):
+        return "cross"
+    if cells.is_stroke(cell):
+        return "stroke"
+    word = fold(text_of(cell))
+    return {"o": "ring", "v": "v"}.get(word)
 
 
 def legend_in(texts: Iterable[str]) -> dict[str, str]:
@@ -64,26 +79,35 @@ def told(body: pd.DataFrame, marks: Marks, blank: str) -> np.ndarray:
     return statuses
 
 
-def crosses_absent(marks: Marks, distinct: Iterable[Cell]) -> bool:
-    """Whether crosses were read as absent, which is worth a warning."""
-    return marks.cross == "absent" and any(cells.is_cross(cell) for cell in distinct)
+def warn(marks: Marks, distinct: Iterable[Cell], statuses: pd.Series, ledger: Ledger) -> None:
+    """Say where crosses were read as absent, and where nobody was read as present."""
+    seen = [cell for cell in distinct if not is_blank(cell)]
+    if marks.doubtful["cross"] == "absent" and any(cells.is_cross(cell) for cell in seen):
+        ledger.warn("cross_means_absent")
+    if seen and not statuses.isin(["present", "online"]).any():
+        ledger.warn("nobody_present", None, ", ".join(sorted({text_of(cell) for cell in seen})[:_SHOWN]))
 
 
 def read_marks(distinct: Iterable[Cell], legend: dict[str, str]) -> Marks:
-    """The reading of a register from the distinct marks in it.
+    """The reading of a register from the distinct marks in it; what may be either is not guessed.
 
-    A cross stands for presence, as in most registers. Beside ticks, and with no other mark for
-    absence, it stands for absence. Beside another mark for presence, and none for absence, it may
-    be either, and is not guessed.
+    - A cross stands for presence, as in most registers. Beside ticks or strokes, and with no other
+      mark for absence, it stands for absence; beside another mark for presence it is unclear.
+    - A stroke is the tick of school registers; beside another mark for presence it is unclear.
+    - “o” beside strokes is absence; elsewhere it means nothing.
+    - “v” beside T is an apology (verskoning); beside another mark for presence it is unclear; else a tick.
     """
     marks = [cell for cell in distinct if text_of(cell)]
-    crosses = [cell for cell in marks if cells.is_cross(cell)]
-    others = {cells.mark(cell) for cell in marks if not cells.is_cross(cell)} | set(legend.values())
-    cross = "present"
-    if crosses and not others & {"absent", "apology"}:
-        if any(cells.is_tick(cell) for cell in marks):
-            cross = "absent"
-        elif "present" in others:
-            cross = "unclear"
-    present_only = not others & {"absent", "apology"} and not (crosses and cross == "absent")
-    return Marks(legend, cross, present_only)
+    signs = {_sign(cell) for cell in marks}
+    others = {cells.mark(cell) for cell in marks if not _sign(cell)} | set(legend.values())
+    here, away = "present" in others, others & {"absent", "apology"}
+    ticks = "stroke" in signs or any(cells.is_tick(cell) for cell in marks)
+    afrikaans = any(fold(text_of(cell)) in _TEENWOORDIG for cell in marks)
+    doubtful = {
+        "cross": "present" if away else "absent" if ticks else "unclear" if here else "present",
+        "stroke": "unclear" if here else "present",
+        "ring": "absent" if "stroke" in signs else None,
+        "v": "apology" if afrikaans else "unclear" if here or {"stroke", "cross"} & signs else "present",
+    }
+    meanings = others | {doubtful[sign] for sign in signs if sign}
+    return Marks(legend, doubtful, not meanings & {"absent", "apology"})

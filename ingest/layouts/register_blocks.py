@@ -100,7 +100,7 @@ def _marks_beneath(sheet: Sheet, header_line: int, positions: Sequence[int]) -> 
     sample = sheet.cells.loc[header_line + 1 : header_line + SAMPLED_LINES, list(positions)]
     beneath = sample.to_numpy().ravel()
     filled = [cell for cell in beneath if not is_blank(cell)]
-    return bool(filled) and sum(cells.mark(cell) is not None for cell in filled) >= _LEAST_MARKS * len(filled)
+    return bool(filled) and sum(cells.is_mark(cell) for cell in filled) >= _LEAST_MARKS * len(filled)
 
 
 def _people_columns(sheet: Sheet, header_line: int, last: int, positions: Sequence[int]) -> dict[str, int]:

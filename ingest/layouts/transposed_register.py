@@ -11,7 +11,8 @@ from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
-from ingest.layouts.marks import crosses_absent, legend_of, read_marks, told
+from ingest.layouts.marks import legend_of, read_marks, told
+from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.register_dates import read_dates, warn_year
 from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME
 from ingest.ledger import Ledger
@@ -65,7 +66,7 @@ def _is_person(heading: str, column: pd.Series) -> bool:
     if any(map_headings([heading], kind).columns for kind in KINDS):
         return False
     filled = [cell for cell in column if not is_blank(cell)]
-    return bool(filled) and sum(cells.mark(cell) is not None for cell in filled) >= _LEAST_SHARE * len(filled)
+    return bool(filled) and sum(cells.is_mark(cell) for cell in filled) >= _LEAST_SHARE * len(filled)
 
 
 def _read(
@@ -76,15 +77,14 @@ def _read(
     days = read_dates(sheet, list(body[dates]), options)
     warn_year(sheet, list(body[dates]), options, ledger)
     filled = body[people].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
-    marks = read_marks(pd.unique(body[people].to_numpy().ravel()), legend_of(sheet))
+    distinct = pd.unique(body[people].to_numpy().ravel())
+    marks = read_marks(distinct, legend_of(sheet))
     blank = options.blank or ("absent" if marks.only_presence else "unknown")
     statuses = told(body[people], marks, blank)
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     for row, k in zip(*np.nonzero(statuses == "unclear"), strict=True):
         ledger.fault(lines[row], "unclear_mark", header[people[k]], text_of(body.iat[row, people[k]]))
-        statuses[row, k] = None
-    if crosses_absent(marks, pd.unique(body[people].to_numpy().ravel())):
-        ledger.warn("cross_means_absent")
+        statuses[row, k] = "unknown"
     held = filled.any(axis=1)
     for row in np.flatnonzero(~held):
         ledger.ignore(lines[row], "nothing_marked")
@@ -97,6 +97,7 @@ def _read(
         ],
         ignore_index=True,
     )
+    warn_marks(marks, distinct, table["status"], ledger)
     return Table(
         place=sheet.place,
         kind="attendance",

@@ -9,7 +9,8 @@ from ingest.columns import is_blank
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import undated_columns
 from ingest.layouts.layout import Found
-from ingest.layouts.marks import Marks, crosses_absent, legend_of, read_marks, told
+from ingest.layouts.marks import Marks, legend_of, read_marks, told
+from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.register_blocks import Block, find_blocks
 from ingest.layouts.register_dates import warn_year
 from ingest.layouts.register_lines import sort_lines
@@ -38,10 +39,9 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
     marks = read_marks(distinct, legend_of(sheet))
     blank = options.blank or ("absent" if marks.only_presence else "unknown")
     warn_year(sheet, [block.header[k] for block in blocks for k in block.positions], options, ledger)
-    if crosses_absent(marks, distinct):
-        ledger.warn("cross_means_absent")
     parts = [_block(body, b, marks, blank, ledger) for body, b in zip(bodies, blocks, strict=True)]
     table = pd.concat(parts, ignore_index=True)
+    warn_marks(marks, distinct, table["status"], ledger)
     first = blocks[0]
     used = {*first.positions, *first.people.values()}
     return Table(
@@ -62,11 +62,12 @@ def _block(body: pd.DataFrame, block: Block, marks: Marks, blank: str, ledger: L
     statuses = told(body[block.positions], marks, blank)
     _warn(block, filled, ledger)
     undated_columns.warn(body, block, ledger)
-    for row, k in zip(*np.nonzero(statuses == "unclear"), strict=True):
+    unclear = statuses == "unclear"
+    for row, k in zip(*np.nonzero(unclear), strict=True):
         position = block.positions[k]
         value = text_of(body.iat[row, position])
         ledger.fault(int(body.index[row]), "unclear_mark", block.header[position], value)
-        statuses[row, k] = None
+        statuses[row, k] = None if unclear[row].all() else "unknown"
     columns = [
         _column(body, statuses[:, k], block, position)
         for k, position in enumerate(block.positions)
