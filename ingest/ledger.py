@@ -60,7 +60,7 @@ class Ledger:
         set_aside = self.lines - loaded - self.ignored
         problems = [
             replace(p, outcome="set_aside") if p.outcome == "cell" and p.line in set_aside else p
-            for p in self.problems
+            for p in dict.fromkeys(self.problems)
         ]
         return Account(len(self.lines), len(self.lines & loaded), len(set_aside), len(self.ignored), problems)
 

@@ -8,9 +8,9 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns, blanks, is_blank
+from ingest.kinds.budget_amounts import amounts, an_amount_a_row, pass_over_income, type_from_names
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
-from ingest.money import amount, decimal_sign
 from ingest.periods import period_of
 from ingest.sheet import Cell, fold
 
@@ -23,18 +23,16 @@ _NATURES = {
     "cash": "money kontant eft",
     "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere",
 }
-_NAMED_TYPE = {
-    "planned": r"budget|begrot|planned|beplan",
-    "actual": r"actual|spent|spend|expens|paid|werklik|uitga|bestee",
-}
 
 
 def _facts(columns: Columns) -> list[Facts]:
-    """One row of `budget` a line; a row without a type takes it from the heading or name, else it is spent."""
+    """One row of `budget` an amount; without a type it takes it from the heading or name, else it is spent."""
+    columns = an_amount_a_row(columns)
+    pass_over_income(columns)
     begins, ends = _periods(columns)
     types = columns.take("type")
     if "type" not in columns:
-        types[:] = _type_from_names(columns)
+        types[:] = type_from_names(columns)
     _default(columns, types, "type", "actual")
     natures = columns.take("nature")
     _default(columns, natures, "nature", "cash")
@@ -45,7 +43,7 @@ def _facts(columns: Columns) -> list[Facts]:
             "period_from": begins,
             "period_to": ends,
             "category": columns.take("category"),
-            "amount": _amounts(columns),
+            "amount": amounts(columns),
             "type": types,
             "nature": natures,
             **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
@@ -87,32 +85,6 @@ def _said(columns: Columns) -> tuple[date | None, date | None]:
     return (date(year, 1, 1), date(year, 12, 31)) if year and not day else (day, day)
 
 
-def _amounts(columns: Columns) -> np.ndarray:
-    """The amounts, with the decimal sign of their column."""
-    codes, distinct = pd.factorize(columns.raw("amount"))
-    sign = decimal_sign(cell for cell in distinct)
-    values = nothing(len(distinct))
-    for k, cell in enumerate(distinct):
-        values[k] = None if is_blank(cell) else amount(cell, sign)
-    taken: np.ndarray = values[codes]
-    bad = pd.isna(taken) & ~blanks(columns.raw("amount"))
-    for row in np.flatnonzero(bad):
-        columns.fault(row, "not_an_amount", "amount", columns.raw("amount")[row])
-    columns.need(pd.isna(taken), "amount", bad)
-    return taken
-
-
-def _type_from_names(columns: Columns) -> str:
-    """The type that the heading of the amounts, the sheet or the file names; spent, with a warning, if none does."""
-    place = columns.table.place
-    for name in (columns.table.headings.get("amount", ""), place.sheet or "", place.file):
-        found = [kind for kind, pattern in _NAMED_TYPE.items() if re.search(pattern, name, re.IGNORECASE)]
-        if len(found) == 1:
-            return found[0]
-    columns.ledger.warn("type_assumed", columns.table.headings.get("amount"))
-    return "actual"
-
-
 def _currency(cell: object) -> str | None:
     """An ISO code; the signs of formats.md 8 are known as well."""
     text = fold(str(cell)).upper()
@@ -141,11 +113,20 @@ BUDGET = Kind(
             needed=True,
         ),
         Column(
+            "spent",
+            cells.text,
+            "actual, actuals, actual amount, actual cost, amount spent, actual spent, expenditure, "
+            "money out, paid out, debit, debits, withdrawals, werklik, werklike bedrag, werklike koste, "
+            "bestee, uitbetaal",
+            code="not_an_amount",
+            distinctive=True,
+        ),
+        Column("received", cells.text, "money in, paid in, credit, credits, deposits, income, inkomste"),
+        Column(
             "amount",
             cells.text,
             "value, total, sum, rand, rands, amount rand, amount zar, amount r, cost r, budget, budgeted, "
-            "budgeted amount, planned amount, actual amount, amount spent, spent, bedrag, koste, totaal, "
-            "waarde",
+            "budgeted amount, planned amount, planned, bedrag, koste, totaal, waarde, begroot, beplan",
             code="not_an_amount",
             distinctive=True,
         ),
@@ -171,7 +152,7 @@ BUDGET = Kind(
         ),
         Column("note", cells.text, "notes, comment, comments, remark, nota, opmerking"),
     ),
-    required=(("date",), ("category",), ("amount",)),
+    required=(("date",), ("category",), ("amount", "spent")),
     told_by=(),
     facts=_facts,
 )

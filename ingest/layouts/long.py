@@ -1,5 +1,6 @@
 """One statement a line under a row of headings."""
 
+import re
 from dataclasses import replace
 
 import pandas as pd
@@ -29,7 +30,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
         fits = [map_headings(headings, kind, _date_given(kind, options)) for kind in kinds]
-        fits = [m for m in fits if m.columns and (m.told or options.kind or _called(sheet, m))]
+        fits = [m for m in fits if m.columns and not _stands_among_data(headings, m)]
+        fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, int(str(line)), fits)
@@ -60,6 +62,12 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
 def _date_given(kind: Kind, options: Options) -> bool:
     """Whether the user said what date, or for money what year, the file is about."""
     return options.meeting_date is not None or (kind.name == "budget" and options.year is not None)
+
+
+def _stands_among_data(headings: list[str], mapped: Mapped) -> bool:
+    """Whether a line that names a column by chance holds numbers or dates elsewhere, as data does."""
+    numbers = any(re.fullmatch(r"[\d.,/: -]*\d[\d.,/: -]*", headings[k]) for k in mapped.left_over)
+    return numbers and len(mapped.left_over) >= len(mapped.columns)
 
 
 def _called(sheet: Sheet, mapped: Mapped) -> bool:
