@@ -69,7 +69,7 @@ def silence(view: View) -> float | None:
 
 def planned_ahead(view: View) -> bool:
     """R8: a row of the calendar after as_of that is scheduled, or was invited to by then."""
-    for row in view.facts.calendar:
+    for row in (meeting.row for meeting in view.meetings if meeting.row is not None):
         invited = row.invited_on is not None and row.invited_on <= view.as_of
         if row.date > view.as_of and (
             row.status in (None, "scheduled") or (invited and row.status != "cancelled")
