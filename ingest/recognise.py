@@ -2,7 +2,7 @@
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Refused
 from ingest.sheet import Sheet, text_of
@@ -10,6 +10,7 @@ from ingest.sheet import Sheet, text_of
 LAYOUTS: tuple[Recognise, ...] = (
     wide_register.recognise,
     sign_in.recognise,
+    budget_columns.recognise,
     long.recognise,
     transposed_register.recognise,
 )

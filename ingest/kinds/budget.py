@@ -49,6 +49,8 @@ def _facts(columns: Columns) -> list[Facts]:
             **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
         }
     )
+    if "source_column" in columns:
+        frame["source_column"] = columns.raw("source_column")
     return [Facts("budget", frame[columns.keep])]
 
 

@@ -29,7 +29,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     kinds = [kind_named(options.kind)] if options.kind else list(KINDS)
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
-        fits = [map_headings(headings, kind, _date_given(kind, options)) for kind in kinds]
+        fits = [map_headings(headings, kind, date_given(kind, options)) for kind in kinds]
         fits = [m for m in fits if m.columns and not _stands_among_data(headings, m)]
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
         fits.sort(key=lambda m: -m.score)
@@ -40,7 +40,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     score, header_line, fits = best
     mapped = _best(sheet, header_line, fits)
     if not mapped.complete:
-        raise Refused(_lacking(sheet, mapped))
+        raise Refused(lacking(sheet, mapped))
     return Found(min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, ledger))
 
 
@@ -59,7 +59,7 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
     return ranked[0][2]
 
 
-def _date_given(kind: Kind, options: Options) -> bool:
+def date_given(kind: Kind, options: Options) -> bool:
     """Whether the user said what date, or for money what year, the file is about."""
     return options.meeting_date is not None or (kind.name == "budget" and options.year is not None)
 
@@ -92,7 +92,7 @@ def nearest(sheet: Sheet, options: Options) -> str | None:
     near: list[tuple[float, Mapped]] = []
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
-        every = [map_headings(headings, kind, _date_given(kind, options)) for kind in KINDS]
+        every = [map_headings(headings, kind, date_given(kind, options)) for kind in KINDS]
         possible = [m.kind.name for m in every if m.complete and len(m.columns) > 1 and not m.left_over]
         if possible:
             return _which_of(sheet, possible)
@@ -100,10 +100,11 @@ def nearest(sheet: Sheet, options: Options) -> str | None:
             if len(mapped.columns) > 1 and len(mapped.missing) == 1:
                 sample = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
                 near.append((mapped.score + mapped.fits(sample), mapped))
-    return _lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
+    return lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
 
 
-def _lacking(sheet: Sheet, mapped: Mapped) -> str:
+def lacking(sheet: Sheet, mapped: Mapped) -> str:
+    """What the sheet lacks to be of that kind, and what to do."""
     lacking = "; ".join("a column " + " or ".join(group) for group in mapped.missing)
     option = " or give the year with --year" if mapped.kind.name == "budget" else ""
     option = f", or give the date with --date{option}" if any("date" in g for g in mapped.missing) else ""
