@@ -18,6 +18,10 @@ _CROSSES = "✗✘☒❌×✕✖"
 YES = frozenset(["yes", "y", "ja", "j", "true", "1", "x", "tick", "yebo", "done", "ewe", "ee"])
 NO = frozenset(["no", "n", "nee", "false", "0", "cha", "hayi", "nie"])
 
+_NOTHING = frozenset(
+    ["na", "nvt", "none", "nil", "geen", "tbc", "tba", "tbd", "null", "nan", "nat", "unknown", "onbekend"]
+)
+
 
 def vocabulary(groups: Mapping[str, str]) -> dict[str, str]:
     """{meaning: "word word_of_two"} → {folded word: meaning}; `_` stands for a space."""
@@ -32,6 +36,12 @@ def choice(groups: Mapping[str, str]) -> Read[str]:
         return words.get(fold(plain_number(text_of(cell))))
 
     return read
+
+
+def says_nothing(cell: Cell) -> bool:
+    """“n/a”, “nvt”, “tbc”, “-”, “?”: words that people write into a cell to leave it empty."""
+    text = text_of(cell)
+    return fold(text) in _NOTHING or bool(text and re.fullmatch(r"[-–—.?\s]+", text))
 
 
 def plain_number(text: str) -> str:

@@ -8,12 +8,15 @@ from typing import SupportsIndex
 import numpy as np
 import pandas as pd
 
-from ingest.cells import Read
+from ingest.cells import Read, says_nothing
 from ingest.date_order import ask_year, settle
 from ingest.dates import Evidence, Order, evidence, parts_of
 from ingest.kinds.kind import Column, Kind, Options, Table, nothing
 from ingest.ledger import Ledger
 from ingest.sheet import Cell, text_of
+
+_MEANT = ("unknown_mark", "not_an_amount")
+"""Columns in which a dash is a mark or a zero."""
 
 
 class Columns:
@@ -21,7 +24,8 @@ class Columns:
 
     def __init__(self, table: Table, kind: Kind, options: Options, ledger: Ledger) -> None:
         """Raises Refused where the order of day and month cannot be decided."""
-        self.table, self.kind, self.ledger = table, kind, ledger
+        self.kind, self.ledger = kind, ledger
+        self.table = replace(table, cells=_emptied(table.cells, kind))
         self.options = replace(options, meeting_date=options.meeting_date or table.meeting_date)
         self.lines = table.cells["line"].to_numpy()
         self.size = len(self.lines)
@@ -131,6 +135,23 @@ class Columns:
             if seen[name] is not Evidence.NOT_NEEDED:
                 self.decided[name] = orders[name]
         return orders
+
+
+def _emptied(cells: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    """The cells, those empty that say “n/a”, “-” or “tbc” where a date, a number or one of a few words belongs.
+
+    Marks of a register, amounts and free text are left as they stand: there these may mean something.
+    """
+    emptied = cells.copy(deep=False)
+    for column in kind.columns:
+        if column.name in emptied and column.code not in _MEANT:
+            readable = parts_of if column.is_date else column.read
+            codes, distinct = pd.factorize(emptied[column.name].to_numpy())
+            words = nothing(len(distinct))
+            for k, cell in enumerate(distinct):
+                words[k] = "" if says_nothing(cell) and readable(cell) is None else cell
+            emptied[column.name] = words[codes]
+    return emptied
 
 
 def blanks(cells: np.ndarray) -> np.ndarray:

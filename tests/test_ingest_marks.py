@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from filing import PRESENT, codes, load, only, rows, table
+from filing import PRESENT, codes, load, only, rows, table, workbook
 
 
 @pytest.fixture
@@ -123,3 +123,38 @@ def test_a_line_of_a_register_of_which_nothing_can_be_read_is_set_aside(tmp_path
     text = "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,P\nSipho Dube,P,A\nAnna Smit,Q7,Q7"
     entry = only(load(table(tmp_path / "r.csv", text), db))
     assert (entry.rows_loaded, entry.rows_set_aside) == (2, 1)
+
+
+def test_a_line_that_stands_twice_is_read_once(tmp_path: Path, db: Path) -> None:
+    text = "Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,A\nSipho Dube,P,A\nThandiwe Nkosi,P,A"
+    entry = only(load(table(tmp_path / "r.csv", text), db))
+    assert (entry.rows_loaded, entry.rows_ignored, codes(entry)) == (2, 1, {"duplicate": 1})
+    assert entry.facts_loaded == {"attendance_absent": 2, "attendance_present": 2}
+    assert entry.problems[0].message == "r.csv, row 4: the row is the same as row 2."
+
+
+def test_topics_under_the_dates_and_guests_under_the_people_are_no_people(tmp_path: Path, db: Path) -> None:
+    text = "Name,2026-02-19,2026-05-14\n,Budget talk,Lesson study\nThandiwe Nkosi,P,A\nSipho Dube,P,A\nGuests,3,0"
+    result = load(table(tmp_path / "r.csv", text), db)
+    assert (result.exit_code, codes(only(result))) == (0, {"note_row": 1, "total_row": 1})
+
+
+@pytest.mark.parametrize("word", ["n/a", "-", "none", "nvt", "TBC", "N.v.t."])
+def test_words_for_an_empty_cell(tmp_path: Path, db: Path, word: str) -> None:
+    file = table(
+        tmp_path / "m.csv",
+        f"Date,Title,Invited on,Headcount,Mode,Presentation minutes\n2026-02-19,n/a,{word},{word},{word},{word}\n"
+        "2026-05-14,Budget,2026-05-01,13.0,online,1h30",
+    )
+    result = load(file, db)
+    assert (result.exit_code, codes(only(result))) == (0, {})
+    assert rows(db, "select headcount, presentation_minutes from meetings order by line") == [
+        (None, None),
+        (13, 90.0),
+    ]
+
+
+def test_a_stray_space_in_the_last_row_of_a_sheet_is_no_million_rows(tmp_path: Path, db: Path) -> None:
+    lines = [["Name", "2026-02-19"], ["Thandiwe Nkosi", "P"], [], *[[" "]] * 3]
+    entry = only(load(workbook(tmp_path / "r.xlsx", Register=lines), db))
+    assert (entry.rows_read, entry.rows_loaded) == (1, 1)

@@ -74,7 +74,7 @@ def test_errors_hidden_rows_and_hidden_sheets_are_told(tmp_path: Path, db: Path)
     book.save(tmp_path / "r.xlsx")
     entry = only(load(tmp_path / "r.xlsx", db))
     assert codes(entry, "warning") == {"error_cells": 1, "hidden_rows": 1, "hidden_sheet": 1}
-    assert "1 cells hold an error" in next(p.message for p in entry.problems if p.code == "error_cells")
+    assert "read as empty: 1." in next(p.message for p in entry.problems if p.code == "error_cells")
     assert entry.rows_loaded == 2
 
 

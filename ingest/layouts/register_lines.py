@@ -14,6 +14,9 @@ from ingest.sheet import Cell, Sheet, text_of
 MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
+_GUESTS = re.compile(r"(?:guests?|visitors?|walk-?ins?|others?|gaste|besoekers?|ander)", re.IGNORECASE)
+"""A row of these with numbers counts people who have no row of their own."""
+
 
 def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
     """The numbers of the lines to read; each other line is ignored, or set aside, with its reason."""
@@ -21,6 +24,7 @@ def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
     header = [text_of(sheet.cells.at[block.header_line, k]) for k in positions]
     titles = _titles_below(sheet, block) if block.followed else set()
     wanted, in_apologies = [], False
+    first: dict[tuple[str, ...], int] = {}
     for line, row in sheet.cells.loc[block.header_line + 1 : block.last_line].iterrows():
         number, row_cells = int(str(line)), list(row)
         marks = [row[k] for k in positions if not is_blank(row[k])]
@@ -40,6 +44,8 @@ def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
             ledger.ignore(number, reason)
         elif not name:
             ledger.fault(number, "no_person")
+        elif (same := first.setdefault(tuple(map(text_of, row_cells)), number)) != number:
+            ledger.ignore(number, "duplicate", first=same)
         else:
             wanted.append(number)
     return wanted
@@ -72,6 +78,8 @@ def _reason(
         return "total_row"
     if not marks:
         return _without_marks(name, start)
+    if _GUESTS.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
+        return "total_row"
     if not name:
         return _without_name(marks)
     return "note_row" if is_note(name) and not any(c.isalpha() for c in name) else None
@@ -96,6 +104,8 @@ def _without_name(marks: list[Cell]) -> str | None:
     texts = [text_of(cell) for cell in marks]
     if all(_CODE.fullmatch(text) for text in texts) or all(parts_of(cell) for cell in marks):
         return "note_row"
+    if all(cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks):
+        return "note_row"  # what the meetings were about, under their dates
     if all(re.fullmatch(r"\d+([.,]\d+)?\s*%?", text) for text in texts) and any(
         cells.mark(cell) is None for cell in marks
     ):

@@ -116,6 +116,7 @@ def _meeting_lines(
     """The lines that are meetings; the others are ignored, or set aside, with their reason."""
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     wanted = []
+    seen: dict[tuple[str, ...], int] = {}
     for line, row in sheet.cells.loc[header_line + 1 :].iterrows():
         number, start = int(str(line)), first_text(row)
         marked = any(not is_blank(row[k]) for k in people)
@@ -124,7 +125,10 @@ def _meeting_lines(
         elif [text_of(cell) for cell in row] == header:
             ledger.ignore(number, "repeated_header")
         elif parts_of(row[dates]):
-            wanted.append(number)
+            if (same := seen.setdefault(tuple(map(text_of, row)), number)) == number:
+                wanted.append(number)
+            else:
+                ledger.ignore(number, "duplicate", first=same)
         elif is_total(start):
             ledger.ignore(number, "total_row")
         elif not marked or is_note(start):

@@ -30,6 +30,14 @@ def _cell(value: Any) -> Any:
     return value
 
 
+def _without_empty_end(rows: list[list[Any]]) -> list[list[Any]]:
+    """The rows to the last that holds more than spaces: a stray space in row 1,048,576 is no million rows."""
+    end = len(rows)
+    while end and not any(str(value).strip() for value in rows[end - 1]):
+        end -= 1
+    return rows[:end]
+
+
 def main(path: str, memory_bytes: int) -> None:
     """Print {"sheets": [{"name", "hidden", "rows"}]} of the workbook at that path."""
     if resource is not None:
@@ -42,7 +50,11 @@ def main(path: str, memory_bytes: int) -> None:
         rows = workbook.get_sheet_by_name(about.name).to_python(skip_empty_area=False)
         hidden = about.visible != calamine.SheetVisibleEnum.Visible
         sheets.append(
-            {"name": about.name, "hidden": hidden, "rows": [[_cell(v) for v in row] for row in rows]}
+            {
+                "name": about.name,
+                "hidden": hidden,
+                "rows": [[_cell(v) for v in row] for row in _without_empty_end(rows)],
+            }
         )
     json.dump({"sheets": sheets}, sys.stdout)
 
