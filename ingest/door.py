@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import duckdb
 
-from ingest import facts, store
+from ingest import cancelled, facts, store
 from ingest.draft import Draft, draft
 from ingest.history import LoadedBefore, find_import, loaded_before, problems_of
 from ingest.kinds.catalogue import KINDS
@@ -81,17 +81,23 @@ def _load_all(
     ready = [(k, d) for k, d in enumerate(drafts) if isinstance(d, Draft)]
     before, known = LoadedBefore(cursor), Known(cursor, [d for _, d in ready])
     touched: set[str] = set()
+    loaded: dict[int, Imported] = {}
     for k, drafted in sorted(ready, key=lambda pair: (order.index(pair[1].table.kind), pair[0])):
         entry = before.find(drafted.sha256, drafted.place, drafted.options)
         try:
             if entry is None or before.waits(entry):
                 entry, communities = load(cursor, drafted, known, at, entry)
                 touched |= communities
+                loaded[k] = entry
                 before.add(drafted.sha256, entry)
             yield k, entry
         except Refused as refusal:
             yield k, Imported(drafted.place.file, drafted.place.sheet, refused=str(refusal))
     facts.settle(cursor, sorted(touched))
+    warned = cancelled.told_of(cursor)
+    for k, entry in loaded.items():
+        if entry.import_id in warned and not entry.already_loaded:
+            yield k, replace(entry, problems=problems_of(cursor, str(entry.import_id)))
 
 
 def _with_problems(db: str | os.PathLike[str], entries: list[Imported]) -> list[Imported]:

@@ -9,6 +9,7 @@ from ingest.history import LoadedBefore
 from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
+from ingest.names_to_check import warn_of_names
 from ingest.problems import Refused
 from ingest.readers import read
 from ingest.recognise import recognise
@@ -79,6 +80,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
     kind = kind_named(table.kind)
     columns = Columns(table, kind, options, ledger)
     facts = kind.facts(columns)
+    warn_of_names(facts, ledger)
     if "community" not in columns and options.community is None:
         raise Refused(
             f"{sheet.place.at()} does not say which community it is about. Name it with --community, or put "

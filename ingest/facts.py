@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from ingest import meetings, people
+from ingest import cancelled, meetings, people
 from ingest.kinds.kind import Facts
 
 TABLES = (
@@ -164,9 +164,10 @@ def append(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -
 
 
 def settle(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
-    """Work out again, for whole communities, who is who and which occasions are one meeting."""
+    """Work out again, for whole communities, who is who, which occasions are one meeting, and what clashes."""
     people.recompute(cursor, communities)
     meetings.recompute(cursor, communities)
+    cancelled.tell(cursor)
 
 
 def forget(cursor: duckdb.DuckDBPyConnection, import_id: str) -> None:

@@ -37,7 +37,7 @@ def name_key(name: str) -> str:
     if name.count(",") == 1:
         last, first = name.split(",")
         turned = f"{first} {last}" if first.strip() and last.strip() else name
-    plain = unicodedata.normalize("NFKD", turned).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFKD", re.sub("[’‘ʼ`´]", "'", turned)).casefold()
     letters = "".join(c if c.isalnum() or c in "+-'" else " " for c in plain if not unicodedata.combining(c))
     return " ".join(letters.split())
 

@@ -41,6 +41,24 @@ REMARKS = (
         "Mark apologies with AP in the column of the meeting.",
     ),
     (
+        "held_but_cancelled",
+        "Cancelled, yet people came",
+        "{where}: the meeting of {value} is called cancelled, but present there: {people}. It counts as held.",
+        "Correct the status in the list of meetings, or the date in the register.",
+    ),
+    (
+        "placeholder",
+        "Nobody's name",
+        "{where}: {value} is a device, a room or a guest, not a person's name ({count} rows). It is counted nowhere.",
+        "Write who it was, and load the file again.",
+    ),
+    (
+        "email_of_several",
+        "One e-mail, several names",
+        "{where}: {value} stands beside different names ({names}). They count as one person.",
+        "Take the e-mail out where it is an office's or somebody else's.",
+    ),
+    (
         "income_row",
         "Money in",
         "{where}: the row is money that came in, not a cost.",

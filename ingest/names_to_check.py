@@ -1,0 +1,44 @@
+"""Names on a sheet that somebody should look at: nobody's names (R39), and an e-mail beside several (R40)."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from ingest.kinds.kind import Facts
+from ingest.ledger import Ledger
+from ingest.people import is_placeholder, name_key
+
+_SHOWN = 4
+
+
+def warn_of_names(facts: Sequence[Facts], ledger: Ledger) -> None:
+    """A warning for each placeholder, and for each e-mail beside names that have no word in common."""
+    columns = ("line", "community", "name", "email")
+    frames = [
+        one.frame[["line", "community", name, email or name]]
+        .set_axis(list(columns), axis=1)
+        .assign(email=one.frame[email] if email else None)
+        for one in facts
+        for name, email in one.persons.values()
+    ]
+    if not frames:
+        return
+    written = pd.concat([frame for frame in frames if len(frame)] or frames[:1], ignore_index=True)
+    _placeholders(written[written["name"].notna() & written["email"].isna()], ledger)
+    _shared_emails(written.dropna(subset=["name", "email"]), ledger)
+
+
+def _placeholders(named: pd.DataFrame, ledger: Ledger) -> None:
+    rows = named.drop_duplicates(["line", "name"])
+    for name, lines in rows.groupby("name", sort=False)["line"]:
+        if is_placeholder(name_key(str(name))):
+            ledger.warn("placeholder", None, str(name), int(lines.min()), count=len(lines))
+
+
+def _shared_emails(both: pd.DataFrame, ledger: Ledger) -> None:
+    pairs = both.drop_duplicates(["community", "email", "name"])
+    for (_, email), rows in pairs.groupby(["community", "email"], sort=False):
+        words = [set(name_key(str(name)).split()) for name in rows["name"]]
+        if len(words) > 1 and any(not words[0] & other for other in words[1:]):
+            names = ", ".join(f"“{name}”" for name in rows["name"].head(_SHOWN))
+            ledger.warn("email_of_several", None, str(email), int(rows["line"].min()), names=names)
