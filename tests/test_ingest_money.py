@@ -21,7 +21,7 @@ def test_budget_and_actual_beside_each_other_are_both_read(tmp_path: Path, db: P
     Taxi,2026-03,,50,
     Pens,2026-03,,,"""
     entry = only(load(table(tmp_path / "f.csv", text), db))
-    assert (entry.rows_loaded, codes(entry), entry.kept_out) == (3, {"missing_value": 1}, ("Variance",))
+    assert (entry.rows_loaded, codes(entry), entry.kept_out) == (3, {"note_row": 1}, ("Variance",))
     assert rows(db, MONEY) == [
         ("Venue", 1000, "planned", "2026-03-01"),
         ("Venue", 900, "actual", "2026-03-01"),

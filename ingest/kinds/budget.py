@@ -8,7 +8,7 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns, blanks, is_blank
-from ingest.kinds.budget_amounts import amounts, an_amount_a_row, pass_over_income, type_from_names
+from ingest.kinds.budget_amounts import amounts, pass_over_income, type_from_names
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
 from ingest.periods import period_of
@@ -27,7 +27,6 @@ _NATURES = {
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `budget` an amount; without a type it takes it from the heading or name, else it is spent."""
-    columns = an_amount_a_row(columns)
     pass_over_income(columns)
     begins, ends = _periods(columns)
     types = columns.take("type")
@@ -114,21 +113,15 @@ BUDGET = Kind(
             "kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort",
             needed=True,
         ),
-        Column(
-            "spent",
-            cells.text,
-            "actual, actuals, actual amount, actual cost, amount spent, actual spent, expenditure, "
-            "money out, paid out, debit, debits, withdrawals, werklik, werklike bedrag, werklike koste, "
-            "bestee, uitbetaal",
-            code="not_an_amount",
-            distinctive=True,
-        ),
         Column("received", cells.text, "money in, paid in, credit, credits, deposits, income, inkomste"),
         Column(
             "amount",
             cells.text,
             "value, total, sum, rand, rands, amount rand, amount zar, amount r, cost r, budget, budgeted, "
-            "budgeted amount, planned amount, planned, bedrag, koste, totaal, waarde, begroot, beplan",
+            "budgeted amount, planned amount, planned, actual, actuals, actual amount, actual cost, "
+            "amount spent, actual spent, spent, expenditure, money out, paid out, debit, debits, withdrawals, "
+            "bedrag, koste, totaal, waarde, begroot, beplan, werklik, werklike bedrag, werklike koste, bestee, "
+            "uitbetaal",
             code="not_an_amount",
             distinctive=True,
         ),
@@ -154,7 +147,7 @@ BUDGET = Kind(
         ),
         Column("note", cells.text, "notes, comment, comments, remark, nota, opmerking"),
     ),
-    required=(("date",), ("category",), ("amount", "spent")),
+    required=(("date",), ("category",), ("amount",)),
     told_by=(),
     facts=_facts,
 )

@@ -1,7 +1,6 @@
-"""The amounts of a budget: one or two columns of them, money in, and what a heading says they are."""
+"""The amounts of a budget: money in, and what a heading says they are."""
 
 import re
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -14,23 +13,6 @@ _NAMED_TYPE = {
     "planned": r"budget|begrot|planned|beplan",
     "actual": r"actual|spent|spend|expens|paid|werklik|uitga|bestee|money out|debit|withdraw",
 }
-
-
-def an_amount_a_row(columns: Columns) -> Columns:
-    """A column of what was spent beside one of what was planned gives rows of its own."""
-    if "spent" not in columns:
-        return columns
-    if "amount" not in columns:
-        return columns.renamed("spent", "amount")
-    cells_, headings = columns.table.cells, columns.table.headings
-    first = cells_.drop(columns="spent").assign(source_column=headings["amount"])
-    if "type" not in columns:
-        first["type"] = "planned"
-    second = cells_.drop(columns="amount").rename(columns={"spent": "amount"})
-    second = second.assign(source_column=headings["spent"], type="actual")[~blanks(columns.raw("spent"))]
-    first = first[~blanks(columns.raw("amount")) | blanks(columns.raw("spent"))]
-    table = replace(columns.table, cells=pd.concat([first, second], ignore_index=True))
-    return Columns(table, columns.kind, columns.options, columns.ledger)
 
 
 def pass_over_income(columns: Columns) -> None:
