@@ -47,6 +47,12 @@ FAULTS = (
         "Write yes or no, or leave the cell empty.",
     ),
     (
+        "done_when",
+        "Done, but when?",
+        "{where}: {value} does not say when it was done.",
+        "Write the date on which it was done, such as 2026-03-14, or leave the cell empty if it was not.",
+    ),
+    (
         "unknown_word",
         "Word not known here",
         "{where}: {value} is not a word known in this column.",

@@ -69,3 +69,22 @@ def test_one_email_beside_several_names_is_told(tmp_path: Path, db: Path) -> Non
 
 def test_an_apostrophe_has_many_shapes() -> None:
     assert {name_key(f"Pat O{mark}Brien") for mark in "'’‘ʼ`´"} == {"pat o'brien"}
+
+
+def test_a_list_of_meetings_must_have_dates(tmp_path: Path, db: Path) -> None:
+    text = "date,meeting,venue\n2026-03-14,M1,Hall\n,M5,Hall\n31/02/2026,M6,Hall"
+    entry = only(load(table(tmp_path / "f.csv", text), db))
+    assert codes(entry, "set_aside") == {"missing_value": 1, "not_a_date": 1}
+
+
+def test_a_task_done_wants_its_date(tmp_path: Path, db: Path) -> None:
+    text = (
+        "date,task,done on\n2026-03-14,thank you,2026-03-15\n2026-03-14,contacts,no\n2026-03-14,minutes,yes"
+    )
+    entry = only(load(table(tmp_path / "f.csv", text), db))
+    assert (entry.rows_loaded, codes(entry)) == (3, {"done_when": 1})
+    assert rows(db, "select done_on::varchar from followups order by line") == [
+        ("2026-03-15",),
+        (None,),
+        (None,),
+    ]

@@ -71,6 +71,22 @@ def tell_problems(found: Sequence[Mapping[str, Any]], tell: Callable[..., None] 
         here = [problem for problem in found if problem["outcome"] == outcome]
         if here:
             tell(f"{title}:")
-        for problem in here:
-            tell(problem["message"], indent=2, bullet="- ")
-            tell(problem["fix"], indent=4)
+        for alike in _runs(here):
+            more = f" So are {len(alike) - 1} more rows, to row {alike[-1]['row']}." if len(alike) > 1 else ""
+            tell(alike[0]["message"] + more, indent=2, bullet="- ")
+            tell(alike[0]["fix"], indent=4)
+
+
+def _runs(found: Sequence[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    """The problems one by one; rows under one another that hold no data for the same reason together."""
+    run: list[Mapping[str, Any]] = []
+    for problem in found:
+        follows = run and problem["outcome"] == "ignored" and problem["row"] == run[-1]["row"] + 1
+        if follows and all(problem.get(key) == run[-1].get(key) for key in ("file", "sheet", "code")):
+            run.append(problem)
+        else:
+            if run:
+                yield run
+            run = [problem]
+    if run:
+        yield run

@@ -1,11 +1,13 @@
 """The checklist after a meeting (guide 4)."""
 
+import numpy as np
 import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
+from ingest.sheet import Cell
 
 _TASKS = {
     "evaluation": "evaluations evaluation_form evaluation_forms evaluering",
@@ -19,14 +21,23 @@ _TASKS = {
 }
 
 
+def _said(cell: Cell) -> str | None:
+    done = cells.yes_no(cell)
+    return None if done is None else "yes" if done else "no"
+
+
 def _facts(columns: Columns) -> list[Facts]:
+    """One row of `followups` a line; “no” is not done, and “yes” wants its date."""
+    done_on, said = columns.take_date_or("done_on", _said)
+    for row in np.flatnonzero(said == "yes"):
+        columns.fault(row, "done_when", "done_on", columns.raw("done_on")[row])
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
             **occasions(columns),
             "task": columns.take("task"),
-            "done_on": columns.take("done_on"),
+            "done_on": done_on,
         }
     )
     return [Facts("followups", frame[columns.keep], occasion=True)]

@@ -81,11 +81,13 @@ def _facts(columns: Columns) -> list[Facts]:
         "previous_actions_reviewed",
         *(c.name for c in (*_MINUTES, *_DATES, *_WHOLE)),
     )
+    when = occasions(columns)
+    columns.need(pd.isna(when["date"]), "date", ~columns.keep)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
-            **occasions(columns),
+            **when,
             "status": known,
             **people,
             **{name: columns.take(name) for name in copied},

@@ -118,7 +118,8 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     body = sheet.cells.loc[header_line + 1 :]
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     data = lines_of_data(body, header, mapped, ledger)
-    for second, first in mapped.twice.items():
+    # Every export of a form has its times and its names twice: nothing to look at.
+    for second, first in () if mapped.kind.has_questions else mapped.twice.items():
         ledger.warn("column_twice", header[second], first=header[first])
     if body.empty or not data.any():
         ledger.warn("no_rows", row=header_line)
