@@ -103,11 +103,13 @@ def read_marks(distinct: Iterable[Cell], legend: dict[str, str]) -> Marks:
     here, away = "present" in others, others & {"absent", "apology"}
     ticks = "stroke" in signs or any(cells.is_tick(cell) for cell in marks)
     afrikaans = any(fold(text_of(cell)) in _TEENWOORDIG for cell in marks)
+    typed_tick = not (afrikaans or here or "stroke" in signs)
+    ticks |= typed_tick and "v" in signs
     doubtful = {
         "cross": "present" if away else "absent" if ticks else "unclear" if here else "present",
         "stroke": "unclear" if here else "present",
         "ring": "absent" if "stroke" in signs else None,
-        "v": "apology" if afrikaans else "unclear" if here or {"stroke", "cross"} & signs else "present",
+        "v": "apology" if afrikaans else "present" if typed_tick else "unclear",
     }
     meanings = others | {doubtful[sign] for sign in signs if sign}
     return Marks(legend, doubtful, not meanings & {"absent", "apology"})
