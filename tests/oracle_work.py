@@ -135,7 +135,7 @@ def stakeholder_coverage(view: View) -> Expected:
     wanted = {t.strip().lower() for t in (charter.targets if charter and charter.targets else "").split(";")}
     wanted.discard("")
     known = {p: (m.stakeholder or "").strip().lower() for p, m in view.members.items()}
-    if not view.enough_names or not wanted or not any(known.get(p) for p in view.persons):
+    if not view.enough_names or not wanted or not any(known.values()):
         return UNKNOWN
     there = {w: sum(a for p, a in view.persons.items() if known.get(p) == w) for w in wanted}
     return counted(sum(a >= 2 for a in there.values()) / len(wanted), len(wanted), Edges(0.75, 0.50))

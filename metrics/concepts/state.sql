@@ -43,7 +43,7 @@ left join (
 left join (select community, count(distinct meeting_id) as meetings from pooled_answer group by community) e
     on e.community = s.community
 left join (
-    select community, count(*) as people from attended_window where stakeholder is not null group by community
+    select community, count(*) as people from person where stakeholder is not null group by community
 ) t on t.community = s.community
 left join (select community, sum(planned_ahead) as planned_meetings from schedule_row group by community) j
     on j.community = s.community;
