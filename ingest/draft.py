@@ -9,6 +9,7 @@ from ingest.history import LoadedBefore
 from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
+from ingest.lines import empty_end
 from ingest.names_to_check import warn_of_names
 from ingest.problems import Refused
 from ingest.readers import read
@@ -68,8 +69,13 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
 
 
 def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
-    found = recognise(sheet, options)
     ledger = Ledger(sheet.place)
+    end = empty_end(sheet.cells)
+    if end:
+        sheet = replace(sheet, cells=sheet.cells.drop(index=end))
+        ledger.lines.update(end)
+        ledger.ignore_all(end, "empty_end")
+    found = recognise(sheet, options)
     table = found.read(ledger)
     below = [line for line in (*sheet.cells.index, *sheet.faults) if line > table.header_line]
     ledger.lines.update(below)

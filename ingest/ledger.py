@@ -1,6 +1,6 @@
 """The account of one sheet: every line below the header ends as loaded, set aside or ignored."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.problems import Problem, describe
@@ -27,6 +27,11 @@ class Ledger:
         """A line that holds no data, with the reason."""
         self.ignored.add(line)
         self._add(line, code, None, value, "ignored", details)
+
+    def ignore_all(self, lines: Sequence[int], code: str) -> None:
+        """Lines one under another that hold no data, told in one sentence from the first to the `last`."""
+        self.ignored.update(lines)
+        self._add(lines[0], code, None, None, "ignored", {"last": lines[-1]})
 
     def warn(
         self, code: str, column: str | None = None, value: str | None = None, line: int = 0, **details: object

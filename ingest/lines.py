@@ -8,6 +8,8 @@ import pandas as pd
 from ingest.columns import blanks, is_blank
 from ingest.sheet import Cell, text_of
 
+_MANY = 100
+
 _TOTAL = re.compile(
     r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld"
     r"|mean)e?s?\b.{0,30}"
@@ -45,6 +47,13 @@ def blank_cells(cells: pd.DataFrame) -> np.ndarray:
     for k in range(cells.shape[1]):
         blank[:, k] = blanks(cells.iloc[:, k].to_numpy())
     return blank
+
+
+def empty_end(cells: pd.DataFrame) -> list[int]:
+    """The empty lines at the end of a sheet, where there are so many that to list each helps nobody."""
+    filled = np.flatnonzero(~blank_cells(cells).all(axis=1))
+    end: list[int] = cells.index[int(filled[-1]) + 1 :].tolist() if len(filled) else []
+    return end if len(end) > _MANY else []
 
 
 def first_text(row: "pd.Series[object] | list[Cell]") -> str:

@@ -11,6 +11,12 @@ REMARKS = (
         "Nothing to do.",
     ),
     (
+        "empty_end",
+        "Empty rows at the end",
+        "{where}: this row and all below it, to row {last}, are empty.",
+        "Nothing to do.",
+    ),
+    (
         "padding_row",
         "Numbered row without a name",
         "{where}: the row has a number and nothing else.",

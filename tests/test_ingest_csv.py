@@ -163,3 +163,12 @@ def test_a_row_of_a_million_cells_among_many_rows_is_refused(tmp_path: Path, db:
     file = tmp_path / "r.csv"
     file.write_text("name,date\n" + "Thandi,2026-02-19\n" * 1000 + "," * 100_000)
     assert "more than can be read" in (only(load(file, db)).refused or "")
+
+
+def test_thousands_of_empty_rows_at_the_end_are_told_in_one_sentence(tmp_path: Path, db: Path) -> None:
+    file = table(tmp_path / "r.csv", "Name,2026-02-19\nThandiwe Nkosi,P\n" + ",\n" * 5000 + ",")
+    entry = only(load(file, db))
+    assert (entry.rows_read, entry.rows_loaded, entry.rows_ignored) == (5002, 1, 5001)
+    assert [p.message for p in entry.problems] == [
+        "r.csv, row 3: this row and all below it, to row 5003, are empty."
+    ]
