@@ -15,6 +15,9 @@ _ASIDE = re.compile(
 )
 _GROUPS = re.compile(r"[\s\u00a0\u202f\u2009'’_]")
 
+_ZERO = re.compile("[-–—]")
+"""How spreadsheet programs show nothing in a column of money: “R -”."""
+
 
 class Sign(StrEnum):
     """The decimal sign of a column."""
@@ -65,6 +68,8 @@ def amount(cell: Cell, sign: Sign) -> Decimal | None:
     """
     if isinstance(cell, int | float):
         return _cents(Decimal(repr(cell)))
+    if isinstance(cell, str) and _ZERO.fullmatch(_GROUPS.sub("", _CURRENCY.sub("", cell))):
+        return Decimal("0.00")
     bare = _bare(cell) if isinstance(cell, str) else None
     if bare is None:
         return None
