@@ -119,3 +119,11 @@ def test_without_a_year_only_the_sheets_that_need_one_are_refused(tmp_path: Path
     register = [["Name", "4 Feb", "4 Mar"], ["Thandiwe Nkosi", "P", "A"]]
     file = workbook(tmp_path / "r.xlsx", **{"2025": register, "Extra": register})
     assert [bool(entry.refused) for entry in load(file, db).imports] == [False, True]
+
+
+def test_one_date_behind_other_words_makes_no_register(tmp_path: Path, db: Path) -> None:
+    file = table(tmp_path / "members.csv", "Name,Joined,Paid 31 March 2026\nThandiwe Nkosi,2025-02-04,Yes")
+    assert only(load(file, db)).kind == "members"
+    db.unlink()
+    file = table(tmp_path / "register.csv", "Name,31 March 2026 (online)\nThandiwe Nkosi,Yes")
+    assert only(load(file, db)).kind == "attendance"

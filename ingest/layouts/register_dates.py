@@ -42,12 +42,19 @@ def heading_parts(cell: Cell) -> tuple[Parts, str] | None:
 def date_headings(row: "pd.Series[object]") -> list[int]:
     """Positions of the cells of a line that are written as dates.
 
-    None unless there are two, one with a year and nothing else, or one beside a heading for names.
+    None unless there are two, one with a year and nothing else, or one beside a heading for names. One
+    that follows words, such as “Paid 31 March 2026”, is rather about something else.
     """
     found = {int(str(k)): read for k, cell in row.items() if (read := heading_parts(cell))}
+    if len(found) == 1 and any(not _starts_with_date(row[k], words) for k, (_, words) in found.items()):
+        return []
     names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}
     sure = len(found) > 1 or "person" in names or any(p.year and not words for p, words in found.values())
     return list(found) if sure else []
+
+
+def _starts_with_date(cell: Cell, words: str) -> bool:
+    return not words or fold(text_of(cell)).endswith(fold(words))
 
 
 def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[date]:
