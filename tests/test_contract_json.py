@@ -75,13 +75,21 @@ def test_no_name_of_a_person_is_printed(database: str, printed: str) -> None:
     from ingest import store
 
     with store.read(Path(database)) as cursor:
-        names = [row[0] for row in cursor.execute("select name from mention_name where name is not null").fetchall()]
-        emails = [row[0] for row in cursor.execute("select email from mention_name where email is not null").fetchall()]
+        names = [
+            row[0]
+            for row in cursor.execute("select name from mention_name where name is not null").fetchall()
+        ]
+        emails = [
+            row[0]
+            for row in cursor.execute("select email from mention_name where email is not null").fetchall()
+        ]
     assert len(names) > 100
     assert not [name for name in names + emails if name in printed]
 
 
 def test_one_community_reads_the_same_as_among_all(database: str, printed: str) -> None:
-    alone = run("assess", "--db", database, "--as-of", AS_OF, "--series", "--json", "--community", "PRE-service")
+    alone = run(
+        "assess", "--db", database, "--as-of", AS_OF, "--series", "--json", "--community", "PRE-service"
+    )
     found = [c for c in json.loads(printed)["communities"] if c["id"] == "pre-service"]
     assert json.loads(alone.stdout)["communities"] == found

@@ -9,7 +9,17 @@ from metrics.engine import concepts
 
 UNIQUE = {"meeting_id", "line", "source_column", "currency", "held_position", "named_position"}
 BANNED_FUNCTIONS = {
-    "arg_max", "arg_min", "max_by", "min_by", "hash", "unnest", "explode", "list", "array_agg", "first", "last",
+    "arg_max",
+    "arg_min",
+    "max_by",
+    "min_by",
+    "hash",
+    "unnest",
+    "explode",
+    "list",
+    "array_agg",
+    "first",
+    "last",
 }
 PERCENTILES = (exp.PercentileCont, exp.PercentileDisc, exp.Quantile, exp.ApproxQuantile)
 
