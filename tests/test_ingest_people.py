@@ -53,7 +53,13 @@ def test_people_who_sound_like_placeholders(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "email"),
-    [("A@X.org", "a@x.org"), ("Ann <a@x.org>", "a@x.org"), ("anonymous", None), ("-", None), ("@nn Smit", None)],
+    [
+        ("A@X.org", "a@x.org"),
+        ("Ann <a@x.org>", "a@x.org"),
+        ("anonymous", None),
+        ("-", None),
+        ("@nn Smit", None),
+    ],
 )
 def test_e_mails(written: str, email: str | None) -> None:
     assert clean_email(written) == email

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from filing import PRESENT, load, only, rows, table, workbook
 
-SIGNED = "No.,Name and Surname,School,Cell number,Signature\n1,Thandiwe Nkosi,Bluebell,082,tn\n2,Sipho Dube,Acacia,083,\n3,,,,"
+SIGNED = (
+    "No.,Name and Surname,School,Cell number,Signature\n"
+    "1,Thandiwe Nkosi,Bluebell,082,tn\n2,Sipho Dube,Acacia,083,\n3,,,,"
+)
 
 
 @pytest.fixture
