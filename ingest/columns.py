@@ -138,13 +138,16 @@ class Columns:
 
 
 def _emptied(cells: pd.DataFrame, kind: Kind) -> pd.DataFrame:
-    """The cells, those empty that say “n/a”, “-” or “tbc” where a date, a number or one of a few words belongs.
+    """The cells, those empty that say “n/a”, “-” or “tbc” where a date, a number or one of a few words may stand.
 
-    Marks of a register, amounts and free text are left as they stand: there these may mean something.
+    Where it must stand, the word is a fault. Marks of a register, amounts and free text are left as they
+    stand: there these may mean something.
     """
     emptied = cells.copy(deep=False)
+    required = {name for group in kind.required for name in group}
     for column in kind.columns:
-        if column.name in emptied and column.code not in _MEANT:
+        optional = column.name not in required and not column.needed
+        if optional and column.name in emptied and column.code not in _MEANT:
             readable = parts_of if column.is_date else column.read
             codes, distinct = pd.factorize(emptied[column.name].to_numpy())
             words = nothing(len(distinct))

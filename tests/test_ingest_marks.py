@@ -159,3 +159,9 @@ def test_a_stray_space_in_the_last_row_of_a_sheet_is_no_million_rows(tmp_path: P
     lines = [["Name", "2026-02-19"], ["Thandiwe Nkosi", "P"], [], *[[" "]] * 3]
     entry = only(load(workbook(tmp_path / "r.xlsx", Register=lines), db))
     assert (entry.rows_read, entry.rows_loaded) == (1, 1)
+
+
+def test_a_word_instead_of_a_needed_date_is_a_fault(tmp_path: Path, db: Path) -> None:
+    file = table(tmp_path / "a.csv", "date,person\ntbc,Thandiwe Nkosi\n2026-02-19,Sipho Dube")
+    entry = only(load(file, db))
+    assert [(p.code, p.value, p.outcome) for p in entry.problems] == [("not_a_date", "tbc", "set_aside")]
