@@ -78,3 +78,9 @@ def test_a_number_present_is_a_headcount(tmp_path: Path, db: Path) -> None:
 def test_headings_over_nothing_are_told(tmp_path: Path, db: Path) -> None:
     entry = only(load(table(tmp_path / "f.csv", "date,person,status"), db, date=date(2026, 3, 14)))
     assert (entry.rows_read, codes(entry, "warning")) == (0, {"no_rows": 1})
+
+
+def test_forms_of_one_meeting_take_its_date_from_the_user(tmp_path: Path, db: Path) -> None:
+    file = table(tmp_path / "f.csv", "useful,recommend\n5,9\n4,8")
+    entry = only(load(file, db, date=date(2026, 3, 14)))
+    assert (entry.kind, entry.rows_loaded, entry.facts_loaded) == ("evaluations", 2, {"answers": 4})

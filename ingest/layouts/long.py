@@ -30,7 +30,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
         fits = [map_headings(headings, kind, date_given(kind, options)) for kind in kinds]
-        fits = [m for m in fits if m.columns and not _stands_among_data(headings, m)]
+        fits = [m for m in fits if (m.columns or m.known_questions) and not _stands_among_data(headings, m)]
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
@@ -124,7 +124,8 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     if body.empty or not data.any():
         ledger.warn("no_rows", row=header_line)
     kept = body[data]
-    cells = pd.DataFrame({name: kept[position] for name, position in mapped.columns.items()}, dtype=object)
+    found = {name: kept[position] for name, position in mapped.columns.items()}
+    cells = pd.DataFrame(found, index=kept.index, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
     table = Table(
         place=sheet.place,
