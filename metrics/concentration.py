@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from metrics import inequality
-from metrics.estimates import normal_quantile
+from metrics.estimates import finite, normal_quantile
 from metrics.policy import Policy
 
 TOP_PART = 0.2
@@ -17,7 +17,7 @@ def attendance_gini(units: pd.DataFrame, groups: int, policy: Policy) -> pd.Data
     reach = normal_quantile(policy.number("statistics_reading_level")) * error
     top = inequality.top_share(shares, TOP_PART)
     detail = [
-        {"people": int(n), "attendances": int(total), "top20_share": _known(t), "standard_error": _known(e)}
+        {"people": int(n), "attendances": int(total), "top20_share": finite(t), "standard_error": finite(e)}
         for n, total, t, e in zip(shares.n, shares.total, top, error, strict=True)
     ]
     return pd.DataFrame(
@@ -44,11 +44,7 @@ def excess_gini(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFram
         value = np.fmax(0.0, (observed - expected) / (1 - expected))
     value = np.where(np.isnan(observed) | np.isnan(expected), np.nan, value)
     detail = [
-        {"gini": _known(g), "gini_by_chance": _known(e), "contributions": int(total)}
+        {"gini": finite(g), "gini_by_chance": finite(e), "contributions": int(total)}
         for g, e, total in zip(observed, expected, shares.total, strict=True)
     ]
     return pd.DataFrame({"value": value, "n": shares.n, "detail": detail})
-
-
-def _known(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)

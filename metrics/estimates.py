@@ -12,6 +12,11 @@ import numpy.typing as npt
 Numbers = npt.NDArray[np.float64]
 
 
+def finite(value: float) -> float | None:
+    """The value as a plain number, None for NaN: what a detail or a history holds where nothing is known."""
+    return None if np.isnan(value) else float(value)
+
+
 def normal_quantile(level: float) -> float:
     """z of a two-sided interval at that level: 1.6449 at 0.90, 1.9600 at 0.95."""
     from scipy.special import ndtri

@@ -10,7 +10,7 @@ import pandas as pd
 from metrics import inequality
 from metrics.concentration import TOP_PART
 from metrics.engine import Engine
-from metrics.estimates import wilson
+from metrics.estimates import finite, wilson
 from metrics.months import quarter_name, quarter_number
 from metrics.policy import Policy
 from metrics.survival import kaplan_meier
@@ -162,8 +162,8 @@ def _survival(stays: pd.DataFrame, level: float) -> list[dict[str, Any]]:
             "at_risk": int(curve.at_risk[0, step]),
             "lapsed": int(curve.lapsed[0, step]),
             "probability": float(curve.probability[0, step]),
-            "low": _number(curve.low[0, step]),
-            "high": _number(curve.high[0, step]),
+            "low": finite(curve.low[0, step]),
+            "high": finite(curve.high[0, step]),
         }
         for step in np.flatnonzero(curve.lapsed[0] > 0)
     ]
@@ -193,7 +193,3 @@ def _trend(meetings: pd.DataFrame, policy: Policy) -> dict[str, Any]:
 
 def _whole(value: Any) -> int | None:
     return None if pd.isna(value) else int(value)
-
-
-def _number(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from metrics.estimates import normal_quantile
+from metrics.estimates import finite, normal_quantile
 from metrics.policy import Policy
 
 Numbers = npt.NDArray[np.float64]
@@ -67,12 +67,8 @@ def retention_at(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFra
 
     first, second = (at(curves.probability, ahead) for ahead in MEETINGS_AHEAD)
     detail = [
-        {f"at_{MEETINGS_AHEAD[0]}": _known(a), f"at_{MEETINGS_AHEAD[1]}": _known(b)}
+        {f"at_{MEETINGS_AHEAD[0]}": finite(a), f"at_{MEETINGS_AHEAD[1]}": finite(b)}
         for a, b in zip(first, second, strict=True)
     ]
     low, high = (at(matrix, MEETINGS_AHEAD[0]) for matrix in (curves.low, curves.high))
     return pd.DataFrame({"value": first, "low": low, "high": high, "detail": detail})
-
-
-def _known(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)

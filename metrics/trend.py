@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics.estimates import mann_kendall, rows_of_equal_length, theil_sen
+from metrics.estimates import finite, mann_kendall, rows_of_equal_length, theil_sen
 from metrics.policy import Policy
 
 
@@ -33,7 +33,7 @@ def attendance_trend(units: pd.DataFrame, groups: int, policy: Policy) -> pd.Dat
     with np.errstate(divide="ignore", invalid="ignore"):
         value = np.where(table["median"] > 0, table["slope"] / table["median"], np.nan)
     detail = [
-        {"slope_per_meeting": _known(s), "p": _known(p), "word": _word(s, p, level)}
+        {"slope_per_meeting": finite(s), "p": finite(p), "word": _word(s, p, level)}
         for s, p in zip(table["slope"], table["p"], strict=True)
     ]
     return pd.DataFrame({"value": value, "n": table["meetings"], "detail": detail})
@@ -45,7 +45,3 @@ def _word(slope: float, p: float, level: float) -> str:
     if p > level or slope == 0:
         return "no evidence of change"
     return "falling (firm)" if slope < 0 else "rising (firm)"
-
-
-def _known(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)
