@@ -56,6 +56,15 @@ def test_two_runs_print_the_same_bytes(database: str, printed: str) -> None:
     assert run("assess", "--db", database, "--as-of", AS_OF, "--series", "--json").stdout == printed
 
 
+def test_why_is_null_until_it_is_worked_out(database: str, printed: str) -> None:
+    asked = run(
+        "assess", "--db", database, "--as-of", AS_OF, "--series", "--why", "--engine", "duckdb", "--json"
+    )
+    assert asked.stdout == printed
+    verdict = json.loads(printed)["communities"][0]["verdict"]
+    assert (verdict["would_change"], verdict["stability"]) == (None, None)
+
+
 def test_communities_and_readings_stand_in_order(printed: str) -> None:
     communities = json.loads(printed)["communities"]
     assert [c["id"] for c in communities] == sorted(c["id"] for c in communities)

@@ -142,6 +142,12 @@ def _assess(commands: Commands) -> None:
     )
     _policy(command)
     command.add_argument("--series", action="store_true", help="add the histories to the JSON")
+    command.add_argument(
+        "--why",
+        action="store_true",
+        help="what would change the verdict and how stable it is: not worked out yet, both are null in the JSON",
+    )
+    command.add_argument("--engine", choices=("duckdb",), default="duckdb", help="what runs the SQL (duckdb)")
     _json(command)
 
 
