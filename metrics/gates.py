@@ -10,10 +10,6 @@ ENOUGH_NAMED = Gate(
     "named_meetings >= $minimum_meetings",
     "{named_meetings} meetings with a register of names so far; {minimum_meetings} are needed.",
 )
-ENOUGH_FORMS = Gate(
-    "denominator >= $minimum_forms",
-    "{denominator} forms answer this question; {minimum_forms} are needed.",
-)
 SOME_PURCHASES = Gate(
     "numerator is not null",
     "No cash spent is recorded for the twelve months up to this date.",
@@ -31,3 +27,14 @@ def enough(what: str, minimum: str, *, column: str = "denominator") -> Gate:
 def recorded(register: str, what: str) -> Gate:
     """At least one row in a register, named as a column of `community_state`."""
     return Gate(f"{register} > 0", f"No {what} has been brought.")
+
+
+ENOUGH_FORMS = (
+    recorded("answers", "evaluation form"),
+    Gate(
+        "denominator >= $minimum_forms",
+        "{denominator} forms answer this question; {minimum_forms} are needed.",
+    ),
+    enough("meetings with forms", "minimum_form_meetings", column="meetings_with_forms"),
+)
+"""A question of the evaluation form: enough answers, over enough meetings."""

@@ -16,8 +16,6 @@ from metrics.policy import Policy
 from metrics.survival import kaplan_meier
 from metrics.trend import slopes
 
-PEOPLE_FOR_CONCENTRATION = "minimum_members"
-
 
 def series_of(
     engine: Engine, communities: Sequence[str], as_of: date, policy: Policy
@@ -172,7 +170,7 @@ def _survival(stays: pd.DataFrame, level: float) -> list[dict[str, Any]]:
 def _concentration(attended: pd.DataFrame, policy: Policy) -> dict[str, Any]:
     counts = attended["attended"].to_numpy(float)
     document: dict[str, Any] = {"people": len(counts), "attendances": int(counts.sum())}
-    if len(counts) < policy.number(PEOPLE_FOR_CONCENTRATION):
+    if len(counts) < policy.number("minimum_members"):
         return document | {"gini": None, "standard_error": None, "top20_share": None, "lorenz": None}
     shares = inequality.Sorted(np.zeros(len(counts), np.int64), counts, 1)
     return document | {

@@ -1,6 +1,6 @@
 """VA-03 Dissatisfaction."""
 
-from metrics.gates import ENOUGH_FORMS, enough, recorded
+from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 DISSATISFACTION = Indicator(
@@ -16,11 +16,7 @@ DISSATISFACTION = Indicator(
     better=Better.LOWER,
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
-    gates=(
-        recorded("answers", "evaluation form"),
-        ENOUGH_FORMS,
-        enough("meetings with forms", "minimum_form_meetings", column="meetings_with_forms"),
-    ),
+    gates=ENOUGH_FORMS,
     evidence="""
         select community, import_id, line, meeting_id, cluster, 1 as denominator,
             case when stance = 'disagree' then 1 else 0 end as numerator

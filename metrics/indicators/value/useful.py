@@ -1,6 +1,6 @@
 """VA-02 Useful."""
 
-from metrics.gates import ENOUGH_FORMS, enough, recorded
+from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 USEFUL = Indicator(
@@ -16,11 +16,7 @@ USEFUL = Indicator(
     better=Better.HIGHER,
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
-    gates=(
-        recorded("answers", "evaluation form"),
-        ENOUGH_FORMS,
-        enough("meetings with forms", "minimum_form_meetings", column="meetings_with_forms"),
-    ),
+    gates=ENOUGH_FORMS,
     evidence="""
         select community, import_id, line, meeting_id, cluster, 1 as denominator,
             case when stance = 'agree' then 1 else 0 end as numerator
