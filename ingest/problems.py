@@ -4,7 +4,7 @@ A `Problem` is about a row or a cell of a file that was otherwise read. `Refused
 file or command: nothing was changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,6 +17,18 @@ class Refused(Exception):
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
+
+
+class Question(Refused):
+    """A refusal that one answer settles, on the command line as in the page.
+
+    `option` is the option of `ingest` that takes the answer: dates, year, date, kind, community, blank
+    or mapping. `choices` are what it may be, each with words for it; none where anything may be said.
+    """
+
+    def __init__(self, message: str, option: str, choices: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(message)
+        self.option, self.choices = option, tuple(choices)
 
 
 @dataclass(frozen=True, slots=True)
