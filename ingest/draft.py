@@ -11,7 +11,7 @@ from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.names_to_check import warn_of_names
-from ingest.problems import Refused
+from ingest.problems import Question, Refused
 from ingest.readers import read
 from ingest.recognise import recognise
 from ingest.result import Imported
@@ -88,10 +88,10 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
     facts = kind.facts(columns)
     warn_of_names(facts, ledger)
     if "community" not in columns and options.community is None:
-        raise Refused(
+        raise Question(
             f"{sheet.place.at()} does not say which community it is about. Name it with --community, or put "
-            f"the "
-            "file into a folder with the community's name and give the folder above it."
+            "the file into a folder with the community's name and give the folder above it.",
+            "community",
         )
     whose = "file" if "community" in columns else "given"
     reading = {

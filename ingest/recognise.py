@@ -4,7 +4,7 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
 from ingest.layouts.layout import Found, Recognise
-from ingest.problems import Refused
+from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
@@ -30,11 +30,11 @@ def recognise(sheet: Sheet, options: Options) -> Found:
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
-        raise Refused(undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet))
+        raise undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet)
     return best
 
 
-def _unknown(sheet: Sheet) -> str:
+def _unknown(sheet: Sheet) -> Refused:
     line = next((row for _, row in sheet.cells.iterrows() if any(text_of(cell) for cell in row)), None)
     headings = (
         ", ".join(f"“{text_of(cell)}”" for cell in list(line)[:6] if text_of(cell))
@@ -43,8 +43,8 @@ def _unknown(sheet: Sheet) -> str:
     )
     kinds = ", ".join(kind.name for kind in KINDS)
     seen = f" Its first line reads {headings}." if headings else ""
-    return (
+    return Question(
         f"{sheet.place.at()} is not a table that is known here.{seen} Give its columns the headings of one "
-        f"of "
-        f"the kinds ({kinds}), or name the kind with --kind."
+        f"of the kinds ({kinds}), or name the kind with --kind.",
+        "mapping",
     )
