@@ -1,9 +1,12 @@
 """Which layout a sheet has: reading `LAYOUTS` is the overview of the shapes that are known."""
 
+from dataclasses import replace
+
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
 from ingest.layouts.layout import Found, Recognise
+from ingest.layouts.mapped import Rewritten, rewrite
 from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
@@ -21,7 +24,13 @@ SURE = 0.85
 
 
 def recognise(sheet: Sheet, options: Options) -> Found:
-    """The layout that knows the sheet best. Raises Refused if none does, or with a layout's question."""
+    """The layout that knows the sheet best. Raises Refused if none does, or with a layout's question.
+
+    A mapping that fits the sheet comes before all.
+    """
+    for mapping in options.mappings:
+        if options.kind in (None, mapping.kind) and (rewritten := rewrite(sheet, mapping)):
+            return _mapped(rewritten, replace(options, kind=mapping.kind, mappings=()))
     best: Found | None = None
     for layout in LAYOUTS:
         found = layout(sheet, options)
@@ -32,6 +41,11 @@ def recognise(sheet: Sheet, options: Options) -> Found:
     if best is None:
         raise undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet)
     return best
+
+
+def _mapped(rewritten: Rewritten, options: Options) -> Found:
+    found = recognise(rewritten.sheet, options)
+    return replace(found, read=lambda ledger: rewritten.restore(found.read(ledger)))
 
 
 def _unknown(sheet: Sheet) -> Refused:
