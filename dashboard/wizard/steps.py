@@ -79,6 +79,7 @@ def _sheet(sheet: SheetPreview, key: str) -> None:
                     st.html(card.as_it_stands(sheet))
         elif not entry.already_loaded:
             st.html(card.account(entry))
+            st.html(card.remarks(sheet))
             st.html(card.first_rows(sheet))
         if sheet.head or not entry.refused:
             otherwise.offer(entry, key)
