@@ -4,8 +4,8 @@ ACTION_FAULTS = (
     (
         "due_in_words",
         "Due, but on no day",
-        "{where}: {value} names no day, so the action was loaded without a due date of its own; it falls due at the "
-        "first meeting held after it was agreed.",
+        "{where}: {value} names no day, so the action was loaded without a due date of its own. It counts as due "
+        "at the first meeting held after the day on which it was agreed, where that is known.",
         "Write the day by which it should be done, such as 2026-03-14, or leave the cell empty.",
     ),
     (
@@ -18,8 +18,8 @@ ACTION_FAULTS = (
     (
         "archived_as_done",
         "Archived, so done?",
-        "{where}: cards that are archived, and that nothing else says are done or dropped, were read as done, "
-        "without a date: {count}.",
+        "{where}: cards that are archived, and that nothing else says are done or dropped, were read as done: "
+        "{count}.",
         "If some were dropped rather than done, move them to a list called Cancelled before you export; then undo "
         "this import and load the new file.",
     ),
@@ -28,5 +28,11 @@ ACTION_FAULTS = (
         "Members without a name",
         "{where}: members of the board whose name the file does not give, so that they own no action: {count}.",
         "Write their names into the cards, or add them to the board again, and export it anew.",
+    ),
+    (
+        "no_cards",
+        "No cards",
+        "{where}: the board has no cards.",
+        "Check that this is the board, and that it is exported with its cards.",
     ),
 )

@@ -13,8 +13,9 @@ STATUS = {
     "awaiting awaiting_feedback in_review under_review review testing backlog selected_for_development "
     "ready ready_for_review next planned scheduled active current reopened re-opened underway under_way "
     "in_hand follow_up at_risk behind behind_schedule on_track stuck assigned unresolved draft "
-    "nie_begin nie_begin_nie nog_nie nie_gedoen nie_gedoen_nie nie_klaar_nie in_proses onderweg aan_die_gang "
-    "agterstallig uitgestel geblokkeer wag begin oorgedra nuut red amber yellow orange rooi geel oranje",
+    "nie_begin nog_nie nie_gedoen nog_nie_gedoen nie_klaar nog_nie_klaar nie_voltooi nog_nie_voltooi "
+    "in_proses onderweg aan_die_gang agterstallig uitgestel geblokkeer wag begin oorgedra nuut "
+    "red amber yellow orange rooi geel oranje",
     "done": "completed complete closed finished yes y ja j x 1 true tick klaar gedoen voltooi voltooid "
     "afgehandel 100% 100 achieved resolved verified implemented delivered fixed sent submitted settled "
     "all_done actioned done_and_dusted task_completed finalised finalized concluded accomplished fulfilled "
@@ -44,6 +45,7 @@ GREEN = frozenset({"green", "groen"})
 """In some logs green is done, in others it is on track."""
 
 _HEAD = re.compile(r"\s*[-–—:;,.(!]+\s*|\s+(?:on|op|by|since|sedert|at)\s+|\s+(?=\d)", re.IGNORECASE)
+_LAST_NIE = re.compile(r"^((?:nog )?nie .*?)\s+nie\W*$", re.IGNORECASE)
 _SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%|(0[.,]\d+)|(\d{2})")
 _NO_DAY = (
     "ongoing, on going, continuous, continuously, always, asap, a.s.a.p., as soon as possible, immediate, "
@@ -84,7 +86,7 @@ def read_status(cell: Cell) -> str | None:
     if cells.is_tick(cell):
         return "done"
     text = cells.plain_number(text_of(cell))
-    if known := _STATUS.get(fold(text)):
+    if known := _STATUS.get(fold(text)) or _STATUS.get(fold(_LAST_NIE.sub(r"\1", text))):
         return known
     if found := _SHARE.fullmatch(text):
         return "done" if found[1] and float(found[1].replace(",", ".")) >= 100 else "open"

@@ -17,7 +17,11 @@ from ingest.people import clean_email, without_email
 from ingest.periods import period_of
 from ingest.sheet import Cell, fold, text_of
 
-_END_OF = re.compile(r"(?:by )?(?:the )?(?:end|einde)(?: of| van)?(?: the| die)? (.+)", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:(?:by|before|due|until|till|on|at|latest|voor|teen|op|uiterlik)\b:?\s*)*(?:the |die )?"
+    r"(?:(?:end|einde)\b(?: of| van)?(?: the| die)?\s+)?(?=\S)",
+    re.IGNORECASE,
+)
 _GREEN_IS = re.compile(r"(?:green|groen)\W*(?:=|is|:|-|–)\W*(\w[\w ]*)", re.IGNORECASE)
 
 
@@ -91,20 +95,26 @@ def _due(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
     for row, cell in enumerate(columns.raw("due")):
         if is_blank(cell):
             continue
-        days[row] = columns.day("due", cell) or _end_of(cell)
+        days[row] = columns.day("due", cell) or _worded(cell)
         if days[row] is None and is_whenever(cell):
             columns.fault(row, "due_in_words", "due", cell)
-        elif days[row] is None and parts_of(cell) is None and len(text_of(cell)) > 1:
+        elif days[row] is None and parts_of(cell) is None and len(text_of(cell)) > 2:
             said[row] = read_status(cell)
         if days[row] is None and said[row] is None and not is_whenever(cell):
             columns.fault(row, "not_a_date", "due", cell)
     return days, said
 
 
-def _end_of(cell: Cell) -> date | None:
-    """“end of March 2026” → its last day."""
-    found = _END_OF.fullmatch(text_of(cell))
-    period = period_of(found[1]) if found else None
+def _worded(cell: Cell) -> date | None:
+    """“by 20 March 2026” → that day; “March 2026”, “end of March 2026”, “2026 Q1” → the last day of it.
+
+    Numbers whose order is open stay so: the column's order was not settled by them.
+    """
+    text = _LEADING.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", text_of(cell)), count=1)
+    parts = parts_of(text)
+    if parts and parts.fixed and parts.year:
+        return parts.on(Order.DAY_FIRST)
+    period = period_of(text)
     return period[1] if period else None
 
 

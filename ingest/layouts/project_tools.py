@@ -66,7 +66,7 @@ def _read(sheet: Sheet, export: _Export, ledger: Ledger) -> Table:
     body = sheet.cells.loc[export.line + 1 :]
     kept = body[tool_rows.tasks(body, header, columns, ledger)]
     if kept.empty:
-        ledger.warn("no_rows", row=export.line)
+        ledger.warn("no_rows" if export.line else "no_cards", row=export.line)
     said = [tool.judge({use: text_of(row[k]) for use, k in columns.items()}) for _, row in kept.iterrows()]
     archived = sum(one.only_archived for one in said)
     if archived:

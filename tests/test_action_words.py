@@ -1,0 +1,105 @@
+"""The words of action logs, and files of other kinds that must not be taken for one."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filing import codes, load, only, rows, table
+
+from ingest.action_words import is_banner, is_template, is_whenever, list_status, read_status
+from ingest.owners import owners_of
+
+SHAPES = Path(__file__).parent / "shapes"
+TASKS = "select action, due_on::varchar, status from actions order by line"
+
+
+@pytest.mark.parametrize(
+    ("cell", "status"),
+    [
+        ("Not started", "open"), ("In progress", "open"), ("Completed", "done"), ("Blocked", "open"), ("Klaar", "done"),
+        ("WON'T DO", "cancelled"), ("Duplicate", "cancelled"), ("☑", "done"), (1, "done"), (0, "open"), (0.4, "open"),
+        ("40%", "open"), ("100 %", "done"), ("100%", "done"), ("Done!", "done"), ("Done: see minutes", "done"),
+        ("No, waiting", "open"), ("Nie gedoen nie", "open"), ("Nog nie klaar nie", "open"), ("Oop", "open"),
+        ("Not done", "open"), ("Laat vaar", "cancelled"), ("amber", "open"), ("green", None), ("see e-mail", None),
+    ],
+)  # fmt: skip
+def test_statuses(cell: Any, status: str | None) -> None:
+    assert read_status(cell) == status
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("Done", "done"), ("✅ Done!", "done"), ("Klaar", "done"), ("Voltooi", "done"), ("Done in March", "done"),
+        ("Completed – term 1", "done"), ("Won't do", "cancelled"), ("To do", None), ("Not done", None), ("", None),
+        ("Complete the forms", None),
+    ],
+)  # fmt: skip
+def test_lists_of_what_is_done(name: str, status: str | None) -> None:
+    assert list_status(name) == status
+
+
+def test_banners_templates_and_days_that_are_none() -> None:
+    assert all(is_banner(text) for text in ("--- DONE ---", "=== To do ===", "-----", "Completed actions"))
+    assert not any(
+        is_banner(text) for text in ("Done with the hall?", "- Book the hall", "Re-print - both sides")
+    )
+    assert all(is_template(text) for text in ("Template", "[Template] New event", "New event [template]"))
+    assert not any(is_template(text) for text in ("Template for minutes", "Draft a template"))
+    assert all(is_whenever(text) for text in ("ASAP", "a.s.a.p.", "on-going", "Next meeting", "elke Vrydag"))
+    assert not any(is_whenever(text) for text in ("soon", "2026-03-14", "Thandi"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "owners"),
+    [
+        ("Sarah\nThabo", ["Sarah", "Thabo"]), ("Nkosi, Thandiwe; Dube, Sipho", ["Nkosi, Thandiwe", "Dube, Sipho"]),
+        ("-", []), ("TBC", []), ("N/A", []), ("unassigned", []), ("@thabo", ["thabo"]), ("Sarah, Thabo and Anna",
+        ["Sarah", "Thabo", "Anna"]), (7, ["7"]),
+    ],
+)  # fmt: skip
+def test_owners(cell: Any, owners: list[str]) -> None:
+    assert owners_of(cell) == owners
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "evaluations",
+            "Timestamp,Was the meeting useful?,What will you do next?,By when?\n2026-03-14,5,Read,soon",
+        ),
+        (
+            "evaluations",
+            "date,useful,What action will you take?,one thing to change\n2026-03-14,5,Read,nothing",
+        ),
+        ("budget", "Date,Item,Amount,Status\n2026-03-14,Venue,100,planned"),
+        ("budget", "Date,Description,Budget,Actual\n2026-03-14,Venue,100,90"),
+        ("attendance", "Date,Name,Present,Organisation\n2026-03-14,Thandi,yes,School"),
+        ("attendance", "Name,2026-03-14,2026-04-16\nThandi,x,x\nSipho,x,"),
+        ("meetings", "Date,Activity,Facilitator,Venue,Status\n2026-03-14,Play,Thandi,Hall,held"),
+        ("followups", "date,task,done\n2026-02-19,thank_you,2026-02-20"),
+        ("governance", "item,person,date,due,status\nmilestone,Thandi,2026-02-19,2026-03-01,met"),
+        ("contributions", "date,name,what\n2026-02-19,Thandi,presented"),
+        ("products", "Date,Title,Type,Author\n2026-02-19,Rubric,tool,Thandi"),
+        ("members", "Name,Email,Joined,Group\nThandi,t@example.org,2026-02-19,A"),
+    ],
+)
+def test_other_kinds_are_not_taken_for_a_log(tmp_path: Path, kind: str, text: str) -> None:
+    entry = only(load(table(tmp_path / "f.csv", text), tmp_path / "x.duckdb", date=date(2026, 3, 14)))
+    assert (entry.kind, entry.refused) == (kind, None)
+
+
+def test_todoist_and_a_list_of_tasks(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    entry = only(load(SHAPES / "todoist_project.csv", db))
+    assert (entry.layout, entry.rows_read, entry.rows_loaded) == ("Todoist project", 6, 2)
+    assert codes(entry) == {"note_row": 3, "blank_row": 1, "due_in_words": 1}
+    assert [row[:2] for row in rows(db, TASKS)] == [
+        ("Print the parent letters", "2026-03-20"),
+        ("Check the mailing list", None),
+    ]
+    other = tmp_path / "other.duckdb"
+    assert only(load(SHAPES / "lists_tasks.xlsx", other)).layout == "task list"
+    assert [row[2] for row in rows(other, TASKS)] == ["done", "open"]
