@@ -1,12 +1,24 @@
 """Files that people hold → facts in the database. The door to this package.
 
 `ingest` reads files and folders, `undo` takes one import out again, `imports` and `problems` list
-what was loaded and what was not.
+what was loaded and what was not. `templates` writes blank workbooks to fill in, `template` gives one.
 """
 
 from ingest.door import ingest, undo
 from ingest.history import imports, problems
 from ingest.problems import Problem, Refused
 from ingest.result import Imported, IngestResult
+from ingest.templates import template, templates
 
-__all__ = ["Imported", "IngestResult", "Problem", "Refused", "imports", "ingest", "problems", "undo"]
+__all__ = [
+    "Imported",
+    "IngestResult",
+    "Problem",
+    "Refused",
+    "imports",
+    "ingest",
+    "problems",
+    "template",
+    "templates",
+    "undo",
+]

@@ -39,7 +39,9 @@ def parser() -> Parser:
     )
     whole.add_argument("--version", action=Version, nargs=0, help="say which version this is, and end")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    for add in (_demo, _ingest, _imports, _problems, _undo, _assess, _explain, _indicators, _dashboard):
+    for add in (
+        _demo, _templates, _ingest, _imports, _problems, _undo, _assess, _explain, _indicators, _dashboard,
+    ):  # fmt: skip
         add(commands)
     return whole
 
@@ -115,6 +117,13 @@ def _ingest(commands: Commands) -> None:
         "--dry-run", action="store_true", help="say what would be loaded, and change nothing"
     )
     _json(command)
+
+
+def _templates(commands: Commands) -> None:
+    command = _command(
+        commands, "templates", "templates", "write blank spreadsheets to fill in, one for each kind", db=False
+    )
+    command.add_argument("folder", metavar="DIR", help="the folder to write them to; made if it is missing")
 
 
 def _imports(commands: Commands) -> None:
