@@ -110,9 +110,10 @@ def _directions(book: "Workbook", blank: Blank) -> None:
     sheet.append([])
     sheet.append(list(_DIRECTIONS))
     _headings(sheet, sheet.max_row)
-    for head in blank.heads:
+    told = [head for head in blank.heads if head.means]
+    for head in told:
         sheet.append([head.heading, head.means, head.needed, head.write])
-    _wrapped(sheet, (28, 60, 30, 70), below=sheet.max_row - len(blank.heads))
+    _wrapped(sheet, (28, 60, 30, 70), below=sheet.max_row - len(told))
 
 
 def _handout(book: "Workbook", lines: Sequence[Sequence[object]]) -> None:

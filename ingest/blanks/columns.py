@@ -25,7 +25,9 @@ OTHER_WAYS = {
 }
 """Columns that files may have instead of another; a blank workbook has only the other."""
 
-_NOT_OF_THE_SCHEMA = {
+_MEANINGS: dict[object, str] = {
+    ("evaluations", "question"): "The question as it stood on the form, or its short name, such as useful.",
+    ("budget", "date"): "Day, month, quarter or year that the amount is for.",
     "person": "Name and surname of the person.",
     "email": "E-mail address of the person; it tells two people of one name apart.",
     "date": "Date of the meeting, or of what the row is about.",
@@ -36,6 +38,7 @@ _NOT_OF_THE_SCHEMA = {
     "knowledge_manager": "Name of who took the notes.",
     "respondent": "Number of the form, so that its answers stay together. Never a name.",
 }
+"""Where the schema has no such column, or speaks of it to those who write SQL: by kind and column, or by column."""
 _TABLES = {"evaluations": "answers"}
 _WIDTHS = {"action": 44, "summary": 50, "note": 40, "title": 34, "question": 50, "focus": 34, "outcome": 34}
 _WIDTH = 16
@@ -45,7 +48,8 @@ _WIDTH = 16
 class Head:
     """One column of a blank: its heading, and all that may be said of it.
 
-    `needed` is a sentence; `words` are those to choose from, if it is a choice.
+    `needed` is a sentence; `words` are those to choose from, if it is a choice. `means` is empty where the
+    column before it has told.
     """
 
     heading: str
@@ -84,12 +88,10 @@ def heading(kind: str, name: str) -> str:
 def _meaning(kind: str, name: str) -> str:
     said = comments()
     table = _TABLES.get(kind, kind)
-    for column in (name, f"{name}_on"):
-        if (comment := said.get((table, column))) and not comment.startswith("mention_id"):
-            return comment
-    if kind in ("actions", "budget") and name == "date":
-        return said[(table, "agreed_on" if kind == "actions" else "period_from")]
-    return _NOT_OF_THE_SCHEMA[name]
+    named = ("agreed_on",) if (kind, name) == ("actions", "date") else (name, f"{name}_on")
+    found = [comment for column in named if (comment := said.get((table, column)))]
+    own = _MEANINGS.get((kind, name))
+    return own or next((c for c in found if not c.startswith("mention_id")), "") or _MEANINGS[name]
 
 
 @cache
@@ -102,7 +104,7 @@ def comments() -> dict[tuple[str, str], str]:
 
 def _plain(comment: str) -> str:
     without = re.sub(r"\s*\((?:R\d+|guide [\d.]+)\)", "", comment.replace("''", "'"))
-    return re.sub(r"\bnull (?=where|means|for)", "empty ", without)
+    return re.sub(r"\bnull\b", "empty", without)
 
 
 def _needed(kind: Kind, column: Column) -> str:

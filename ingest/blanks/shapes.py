@@ -68,7 +68,9 @@ def register() -> Blank:
     dates = [
         Head(
             day.isoformat(),
-            "The marks of the meeting held on that day. Write your own dates over the columns, take out those "
+            ""
+            if day > _DATES[0]
+            else "The marks of the meeting held on that day. Write your own dates over the columns, take out those "
             "that you do not need, and add more to the right.",
             "One at least",
             f"{'; '.join(f'{mark}: {meaning}' for mark, meaning in MARKS.items())}. An empty cell says nothing.",
