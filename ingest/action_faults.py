@@ -35,4 +35,10 @@ ACTION_FAULTS = (
         "{where}: the board has no cards.",
         "Check that this is the board, and that it is exported with its cards.",
     ),
+    (
+        "no_action",
+        "No action",
+        "{where}: the row has no action, and nobody to do it.",
+        "Nothing to do, unless an action was meant.",
+    ),
 )

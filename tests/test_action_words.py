@@ -103,3 +103,25 @@ def test_todoist_and_a_list_of_tasks(tmp_path: Path) -> None:
     other = tmp_path / "other.duckdb"
     assert only(load(SHAPES / "lists_tasks.xlsx", other)).layout == "task list"
     assert [row[2] for row in rows(other, TASKS)] == ["done", "open"]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "due_in_words.csv",
+        "unclear_colour.csv",
+        "archived_as_done.csv",
+        "unnamed_members.json",
+        "no_cards.json",
+        "no_action.csv",
+    ],
+)
+def test_each_code_of_action_logs_has_a_file_that_provokes_it(tmp_path: Path, file: str) -> None:
+    entry = only(load(Path(__file__).parent / "problem_files" / file, tmp_path / "x.duckdb"))
+    assert (entry.kind, codes(entry)) == ("actions", {file.partition(".")[0]: 1})
+
+
+def test_a_point_of_the_minutes_without_an_action_is_no_fault(tmp_path: Path) -> None:
+    file = Path(__file__).parent / "problem_files" / "no_action.csv"
+    entry = only(load(file, tmp_path / "x.duckdb"))
+    assert (entry.rows_read, entry.rows_loaded, entry.rows_set_aside, entry.rows_ignored) == (2, 1, 0, 1)

@@ -57,9 +57,9 @@ _DUE = Column(
     "due date, date due, due on, due by, deadline, dead line, target, target date, target completion date, "
     "target completion, by when, when, by, by date, complete by, to be completed by, to be done by date, "
     "completion due, expected completion, expected completion date, expected date, planned completion date, "
-    "planned completion, timeframe, time frame, timeline, time line, timelines, when due, "
-    "teen wanneer, wanneer, sperdatum, spertyd, teikendatum, keerdatum, afhandeldatum, tydraamwerk, verval datum, "
-    "verwagte datum, voltooi teen",
+    "planned completion, end date, finish date, finish, timeframe, time frame, timeline, time line, "
+    "timelines, when due, teen wanneer, wanneer, sperdatum, spertyd, teikendatum, keerdatum, afhandeldatum, tydraamwerk, "
+    "verval datum, verwagte datum, voltooi teen",
     code="not_a_date",
     is_date=True,
     distinctive=True,

@@ -57,13 +57,16 @@ def _facts(columns: Columns) -> list[Facts]:
 
 
 def _pass_over_banners(columns: Columns) -> None:
-    """“--- DONE ---”, or “Completed actions” alone in its line, is a heading among the actions."""
-    beside = [name for name in ("owner", "due", "status", "completed_on", "outcome") if name in columns]
+    """“--- DONE ---”, or “Completed actions” alone in its line, is a heading among the actions.
+
+    A line of minutes without action, owner or day is about a point on which nothing was to be done.
+    """
+    beside = [columns.raw(name) for name in ("owner", "due", "status", "completed_on", "outcome")]
     for row, cell in enumerate(columns.raw("action")):
         text = text_of(cell)
-        alone = all(is_blank(columns.raw(name)[row]) for name in beside) if is_banner(text) else False
+        alone = (not text or is_banner(text)) and all(is_blank(cells[row]) for cells in beside)
         if alone or is_ruled(text):
-            columns.ledger.ignore(int(columns.lines[row]), "note_row")
+            columns.ledger.ignore(int(columns.lines[row]), "note_row" if text else "no_action")
             columns.keep[row] = False
 
 

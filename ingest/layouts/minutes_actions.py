@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+import numpy as np
 import pandas as pd
 
 from ingest.date_order import settle
@@ -14,6 +15,7 @@ from ingest.kinds.kind import Options, Table
 from ingest.layouts import long
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.ledger import Ledger
+from ingest.lines import blank_cells
 from ingest.sheet import Cell, Sheet, text_of
 
 _MEETING = re.compile(
@@ -65,15 +67,14 @@ def _header(sheet: Sheet, options: Options) -> int | None:
 def _titles(sheet: Sheet, header: int) -> dict[int, tuple[Cell, Parts]]:
     """{line: the date as written}: of lines above the headings, and of lines below with nothing but a title."""
     found: dict[int, tuple[Cell, Parts]] = {}
-    for index, row in sheet.cells.iterrows():
-        line, filled = int(str(index)), [cell for cell in row if text_of(cell)]
-        text = " ".join(text_of(cell) for cell in filled)
-        alone = len(filled) == 1 and bool(_MEETING.search(text) or parts_of(filled[0]))
-        if (
-            line != header
-            and (alone if line > header else _MEETING.search(text))
-            and not _OTHER_DAY.search(text)
-        ):
+    filled = ~blank_cells(sheet.cells)
+    alone = filled.sum(axis=1) == 1
+    looked_at = np.flatnonzero(alone | (sheet.cells.index < header))
+    for row in looked_at:
+        line, cells = int(sheet.cells.index[row]), sheet.cells.iloc[row][filled[row]]
+        text = " ".join(text_of(cell) for cell in cells)
+        title = bool(_MEETING.search(text)) or (line > header and parts_of(cells.iloc[0]) is not None)
+        if line != header and title and not _OTHER_DAY.search(text):
             written = [(cell, p) for cell in _dates_in(text) if (p := parts_of(cell)) and p.year]
             if len({parts for _, parts in written}) == 1:
                 found[line] = written[0]

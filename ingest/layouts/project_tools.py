@@ -67,7 +67,8 @@ def _read(sheet: Sheet, export: _Export, ledger: Ledger) -> Table:
     kept = body[tool_rows.tasks(body, header, columns, ledger)]
     if kept.empty:
         ledger.warn("no_rows" if export.line else "no_cards", row=export.line)
-    said = [tool.judge({use: text_of(row[k]) for use, k in columns.items()}) for _, row in kept.iterrows()]
+    texts = {use: [text_of(cell) for cell in kept[k]] for use, k in columns.items()}
+    said = [tool.judge({use: texts[use][row] for use in texts}) for row in range(len(kept))]
     archived = sum(one.only_archived for one in said)
     if archived:
         ledger.warn("archived_as_done", header[columns["archived"]], count=archived)
@@ -83,7 +84,7 @@ def _read(sheet: Sheet, export: _Export, ledger: Ledger) -> Table:
         cells["completed_on"] = cells["completed_on"].where(cells["status"] == "done", "")
     if tool.id_dates and "date" not in cells and "id" in columns:
         cells["date"] = tool_rows.made_on(kept, columns)
-    orders = _settle_dates(body, cells, export)
+    orders = _settle_dates(sheet, cells, export)
     return Table(
         place=sheet.place,
         kind="actions",
@@ -101,10 +102,11 @@ def _status_heading(export: _Export) -> dict[str, str]:
     return {"status": export.header[export.columns[use]]} if use else {}
 
 
-def _settle_dates(body: pd.DataFrame, cells: pd.DataFrame, export: _Export) -> dict[str, str]:
-    """Read the dates in the order that any column of dates shows, also one that is not used otherwise."""
-    every = [parts for k in body for parts in _moments(body[k])]
-    seen = evidence(every)
+def _settle_dates(sheet: Sheet, cells: pd.DataFrame, export: _Export) -> dict[str, str]:
+    """Read the dates in the order that any column of dates, or a title, shows, also one not used otherwise."""
+    above, body = sheet.cells.loc[: export.line - 1], sheet.cells.loc[export.line + 1 :]
+    titles = [parts for cell in above.to_numpy().ravel() if (parts := parts_of(cell)) and parts.year]
+    seen = evidence([*titles, *(parts for k in body for parts in _moments(body[k]))])
     if seen not in (Evidence.DAY_FIRST, Evidence.MONTH_FIRST):
         return {}
     order, orders = Order(seen.value), {}

@@ -14,6 +14,9 @@ from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, is_note
 from ingest.sheet import Cell, fold, text_of
 
+_LOOKED_AT = 4
+"""How many filled cells of a line tell what it is; an export may have hundreds."""
+
 _FIRST_ID = date(2010, 1, 1)
 _LAST_ID = date(2100, 1, 1)
 _USER_NAME = re.compile(r"\s*\([^()\s]*\)$")
@@ -25,29 +28,28 @@ def tasks(
     """Which lines are tasks; each other is ignored, or set aside, with its reason."""
     kept = np.zeros(len(body), dtype=bool)
     last = max(k for k, heading in enumerate(header) if heading)
-    blank = blank_cells(body)
-    seen: dict[tuple[str, ...], int] = {}
-    for row, (index, line) in enumerate(body.iterrows()):
-        number, texts = int(str(index)), tuple(text_of(cell) for cell in line)
-        beyond = np.flatnonzero(~blank[row, last + 1 :])
-        if reason := _no_task(texts, header, {use: texts[k] for use, k in columns.items()}):
+    filled = ~blank_cells(body)
+    seen: dict[tuple[Cell, ...], int] = {}
+    for row, (index, line) in enumerate(zip(body.index, body.to_numpy(), strict=True)):
+        number, beyond = int(index), np.flatnonzero(filled[row, last + 1 :])
+        texts = {use: text_of(line[k]) for use, k in columns.items()}
+        if reason := _no_task([text_of(cell) for cell in line[filled[row]][:_LOOKED_AT]], header, texts):
             ledger.ignore(number, reason)
         elif len(beyond):
-            first = texts[last + 1 + int(beyond[0])]
+            first = text_of(line[last + 1 + int(beyond[0])])
             ledger.fault(number, "too_many_cells", column_letter(last + 1), first, count=len(beyond))
-        elif (same := seen.setdefault(texts, number)) != number:
+        elif (same := seen.setdefault(tuple(line), number)) != number:
             ledger.ignore(number, "duplicate", first=same)
         else:
             kept[row] = True
     return kept
 
 
-def _no_task(texts: tuple[str, ...], header: tuple[str, ...], row: Mapping[str, str]) -> str | None:
-    """Why a line is no task, or None if it is one."""
-    filled = [text for text in texts if text]
+def _no_task(filled: list[str], header: tuple[str, ...], row: Mapping[str, str]) -> str | None:
+    """Why a line is no task, or None if it is one. `filled` are the first of its cells that hold something."""
     if not filled:
         return "blank_row"
-    if texts == header:
+    if filled == [heading for heading in header if heading][:_LOOKED_AT]:
         return "repeated_header"
     name = row.get("action", "")
     section = name.endswith(":") and not any(

@@ -44,9 +44,10 @@ def by_day(row: Row) -> Said:
 
 def by_word(row: Row) -> Said:
     """The tool's own word, else whether there is a day on which it was done."""
-    if word := row.get("status"):
-        return Said(read_status(word) or word)
-    return by_day(row)
+    word = row.get("status", "")
+    if known := read_status(word):
+        return Said(known)
+    return by_day(row) if row.get("completed_on") or not word else Said(word)
 
 
 def by_reason(row: Row) -> Said:

@@ -148,16 +148,16 @@ TOOLS = (
     Tool(
         "task list",
         must=(
-            "title, task title, subject",
-            "assigned to, assignee, assignees, owner",
+            "title, task title, subject, name, item",
+            "assigned to, assignee, assignees, assign, owner, owners, people",
             "due date, due, deadline",
             "status, % complete, progress, task status",
         ),
-        tells="title, task title, subject",
+        tells="title, task title, subject, name, item",
         least=1,
         columns={
-            "action": "title, task title, subject",
-            "owner": "assigned to, assignee, assignees, owner",
+            "action": "title, task title, subject, name, item",
+            "owner": "assigned to, assignee, assignees, assign, owner, owners, people",
             "date": "created, created at, created on, date created",
             "due": "due date, due, deadline",
             "status": "status, task status, progress, % complete",
@@ -166,4 +166,4 @@ TOOLS = (
         judge=by_word,
     ),
 )
-"""In order of precedence: the last is any list of tasks whose titles are called that."""
+"""In order of precedence: the last is any list of titles or names with an owner, a day and a status each."""
