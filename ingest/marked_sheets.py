@@ -10,6 +10,7 @@ MARK = "Not read by cop-health"
 
 
 def is_marked(sheet: Sheet) -> bool:
-    """Whether the sheet is one of these, by its name and its mark."""
-    ours = fold(sheet.place.sheet or "") in {fold(name) for name in (EXAMPLE, DIRECTIONS, HANDOUT)}
+    """Whether the sheet is one of these, by its name and its mark; saved as CSV, it has no name."""
+    name = sheet.place.sheet
+    ours = name is None or fold(name) in {fold(known) for known in (EXAMPLE, DIRECTIONS, HANDOUT)}
     return ours and len(sheet.cells) > 0 and text_of(sheet.cells.iat[0, 0]).startswith(MARK)

@@ -40,12 +40,17 @@ def templates(folder: str | os.PathLike[str]) -> list[Path]:
         raise Refused(
             f"{there} already holds {', '.join(existing)}; nothing was written. Move them away, or name another folder."
         )
+    books = [workbook(blank) for blank in blanks()]
+    written: list[Path] = []
     try:
         there.mkdir(parents=True, exist_ok=True)
-        for path, blank in zip(paths, blanks(), strict=True):
+        for path, data in zip(paths, books, strict=True):
             with path.open("xb") as file:
-                file.write(workbook(blank))
+                written.append(path)
+                file.write(data)
     except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
         raise Refused(
             f"The templates cannot be written to {there} ({error.strerror}). Name a folder that you may write to."
         ) from error

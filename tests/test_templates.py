@@ -156,6 +156,30 @@ def test_a_sheet_called_example_without_the_mark_is_somebodys_own(folder: Path, 
     assert [(entry.sheet, entry.rows_loaded) for entry in result.imports] == [("Polls", 3), ("Example", 3)]
 
 
+def test_an_example_saved_as_csv_is_not_read_either(folder: Path, tmp_path: Path) -> None:
+    cells = openpyxl.load_workbook(folder / "polls.xlsx")[EXAMPLE].iter_rows(values_only=True)
+    lines = (",".join(f'"{value or ""}"' for value in row) for row in cells)
+    (tmp_path / "polls.csv").write_text("\n".join(lines), encoding="utf-8")
+    result = load(tmp_path / "polls.csv", tmp_path / "x.duckdb")
+    assert (result.exit_code, result.imports, [s.file for s in result.skipped]) == (0, (), ["polls.csv"])
+
+
+def test_a_folder_that_cannot_be_written_to_is_left_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = Path.open
+
+    def full(path: Path, mode: str) -> object:
+        if path.name == "budget.xlsx":
+            raise OSError(28, "No space left on device")
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(Refused, match="No space left on device"):
+        templates(tmp_path / "t")
+    assert list((tmp_path / "t").iterdir()) == []
+
+
 def test_one_alone_and_none_over_another(folder: Path, tmp_path: Path) -> None:
     file, data = template("actions")
     assert (file, data[:2]) == ("actions.xlsx", b"PK")

@@ -12,7 +12,7 @@ _ACTION = Column(
     "action to be taken, action needed, action agreed, agreed action, agreed actions, actions agreed, "
     "actions arising, action arising, actions to be taken, actions required, follow-up action, follow up actions, "
     "next step, next steps, task, tasks, task name, task description, task title, to do, todo, to do item, "
-    "to-do list, things to do, what, what must be done, what needs to be done, what is to be done, "
+    "to-do list, things to do, card name, card title, what, what must be done, what needs to be done, what is to be done, "
     "what will be done, what will we do, deliverable, deliverables, commitment, activity, description of action, "
     "description of task, details of action, aksie, aksies, aksiepunt, aksiepunte, aksie-item, taak, take, "
     "taaknaam, wat, wat moet gedoen word, wat moet gebeur, aktiwiteit, te doen, beskrywing van aksie, "
@@ -58,8 +58,8 @@ _DUE = Column(
     "target completion, by when, when, by, by date, complete by, to be completed by, to be done by date, "
     "completion due, expected completion, expected completion date, expected date, planned completion date, "
     "planned completion, end date, finish date, finish, timeframe, time frame, timeline, time line, "
-    "timelines, when due, teen wanneer, wanneer, sperdatum, spertyd, teikendatum, keerdatum, afhandeldatum, tydraamwerk, "
-    "verval datum, verwagte datum, voltooi teen",
+    "timelines, when due, teen wanneer, wanneer, sperdatum, spertyd, teikendatum, keerdatum, afhandeldatum, "
+    "tydraamwerk, verval datum, verwagte datum, voltooi teen",
     code="not_a_date",
     is_date=True,
     distinctive=True,

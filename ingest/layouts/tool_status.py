@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from ingest import cells
 from ingest.action_words import list_status, read_status
+from ingest.sheet import fold
 
 Row: TypeAlias = Mapping[str, str]
 """The texts of a line by what the tool's columns are for; what the file does not have is missing."""
@@ -53,7 +54,7 @@ def by_word(row: Row) -> Said:
 def by_reason(row: Row) -> Said:
     """The reason for which it was closed, else its category or status; a status of the team's own is open."""
     reason = row.get("resolution", "")
-    if read_status(reason) == "cancelled":
+    if read_status(reason) == "cancelled" or fold(reason) == "incomplete":
         return Said("cancelled", reason)
     for word in (row.get("category", ""), row.get("status", "")):
         if known := read_status(word):

@@ -29,14 +29,14 @@ TOOLS = (
     Tool(
         "Trello board",
         must=("card name",),
-        tells="card id, card url, list id, list name, board id, board name, due complete, archived, labels, members",
-        least=3,
+        tells="card id, card url, list id, list name, list, board id, board name, due complete, archived, labels",
+        least=1,
         columns={
             "action": "card name",
             "owner": "members",
-            "due": "due date",
+            "due": "due date, due",
             "completed_on": "completed date, date completed",
-            "list": "list name",
+            "list": "list name, list",
             "archived": "archived",
             "ticked": "due complete",
             "template": "is template",

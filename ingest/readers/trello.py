@@ -15,7 +15,7 @@ from ingest.action_words import list_status
 from ingest.problems import Refused
 from ingest.sheet import Place, Sheet
 
-MOST_BYTES = 200 << 20
+MOST_BYTES = 100 << 20
 MOST_CARDS = 100_000
 
 HEADINGS = (
