@@ -1,6 +1,7 @@
 """What people write into an action log beside the action: how far it is, and by when; English and Afrikaans."""
 
 import re
+from functools import lru_cache
 
 from ingest import cells
 from ingest.sheet import Cell, fold, text_of
@@ -94,6 +95,7 @@ def read_status(cell: Cell) -> str | None:
     return _STATUS.get(fold(head)) if len(head) > 1 else None
 
 
+@lru_cache(maxsize=1 << 12)
 def list_status(name: str) -> str | None:
     """done or cancelled where a list, section or bucket is called so; else None; signs and pictures do not count."""
     known = _LISTS.get(fold(name))

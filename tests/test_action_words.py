@@ -125,3 +125,15 @@ def test_a_point_of_the_minutes_without_an_action_is_no_fault(tmp_path: Path) ->
     file = Path(__file__).parent / "problem_files" / "no_action.csv"
     entry = only(load(file, tmp_path / "x.duckdb"))
     assert (entry.rows_read, entry.rows_loaded, entry.rows_set_aside, entry.rows_ignored) == (2, 1, 0, 1)
+
+
+def test_a_costed_plan_is_asked_about_unless_it_says_how_far_things_are(tmp_path: Path) -> None:
+    plan = table(tmp_path / "plan.csv", "Activity,Responsible,Timeline,Budget\nPrint,Thandi,March 2026,100")
+    refused = only(load(plan, tmp_path / "x.duckdb")).refused or ""
+    assert "may be actions or budget" in refused and "--kind actions or --kind budget" in refused
+    entry = only(load(plan, tmp_path / "x.duckdb", kind="actions"))
+    assert (entry.rows_loaded, entry.kept_out) == (1, ("Budget",))
+    log = table(
+        tmp_path / "log.csv", "Activity,Responsible,Timeline,Status,Budget\nPrint,Thandi,March 2026,done,100"
+    )
+    assert only(load(log, tmp_path / "x.duckdb")).kind == "actions"

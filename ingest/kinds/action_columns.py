@@ -12,11 +12,11 @@ _ACTION = Column(
     "action to be taken, action needed, action agreed, agreed action, agreed actions, actions agreed, "
     "actions arising, action arising, actions to be taken, actions required, follow-up action, follow up actions, "
     "next step, next steps, task, tasks, task name, task description, task title, to do, todo, to do item, "
-    "to-do list, things to do, card name, card title, what, what must be done, what needs to be done, what is to be done, "
-    "what will be done, what will we do, deliverable, deliverables, commitment, activity, description of action, "
-    "description of task, details of action, aksie, aksies, aksiepunt, aksiepunte, aksie-item, taak, take, "
-    "taaknaam, wat, wat moet gedoen word, wat moet gebeur, aktiwiteit, te doen, beskrywing van aksie, "
-    "volgende stap, volgende stappe, ooreengekome aksie",
+    "to-do list, things to do, card name, card title, what, what must be done, what needs to be done, "
+    "what is to be done, what will be done, what will we do, deliverable, deliverables, commitment, activity, "
+    "description of action, description of task, details of action, aksie, aksies, aksiepunt, aksiepunte, "
+    "aksie-item, taak, take, taaknaam, wat, wat moet gedoen word, wat moet gebeur, aktiwiteit, te doen, "
+    "beskrywing van aksie, volgende stap, volgende stappe, ooreengekome aksie",
     needed=True,
 )
 _AGREED = Column(
