@@ -137,3 +137,31 @@ def test_a_costed_plan_is_asked_about_unless_it_says_how_far_things_are(tmp_path
         tmp_path / "log.csv", "Activity,Responsible,Timeline,Status,Budget\nPrint,Thandi,March 2026,done,100"
     )
     assert only(load(log, tmp_path / "x.duckdb")).kind == "actions"
+
+
+@pytest.mark.parametrize(
+    ("text", "layout", "statuses"),
+    [
+        ("Name,Owner,Status,Due date\nPrint,Thandi,Done,2026-03-20\nBook,,Working on it,", "task list",
+         ["done", "open"]),
+        ("Name,Assign,Due,Status\nPrint,Thandi,\"March 20, 2026\",Stuck", "task list", ["open"]),
+        (
+            "Subject,Due Date,Date Completed,% Complete,Status,Owner\nPrint,3/20/2026,3/18/2026,1,2,Thandi",
+            "task list",
+            ["done"],
+        ),
+        ("Card Name,List,Due,Members\nPrint,Klaar,2026-03-20,Thandi Nkosi", "Trello board", ["done"]),
+        (
+            "Card Name;List Name;Archived;Due Complete\nPrint;Doing;ONWAAR;WAAR\nBook;Doing;WAAR;ONWAAR"
+            "\nRing;Doing;ONWAAR;ONWAAR",
+            "Trello board",
+            ["done", "done", "open"],
+        ),
+        ("Key;Summary;Status;Resolution\nC-1;Print;Closed;Incomplete\nC-2;Book;To Do;Unresolved", "Jira issues",
+         ["cancelled", "open"]),
+    ],
+)  # fmt: skip
+def test_tools_under_other_headings(tmp_path: Path, text: str, layout: str, statuses: list[str]) -> None:
+    entry = only(load(table(tmp_path / "f.csv", text), tmp_path / "x.duckdb"))
+    assert (entry.kind, entry.layout, codes(entry, "cell", "set_aside")) == ("actions", layout, {})
+    assert [row[2] for row in rows(tmp_path / "x.duckdb", TASKS)] == statuses

@@ -21,17 +21,18 @@ class Said:
     only_archived: bool = False
 
 
-def _ticked(text: str) -> bool:
-    return cells.yes_no(text) is True or read_status(text) == "done"
+def _yes(text: str) -> bool:
+    """Also as Excel writes it in Afrikaans."""
+    return cells.yes_no(text) is True or fold(text) == "waar"
 
 
 def by_list(row: Row) -> Said:
     """A tick, else the list, else archived; a card is put away when it is done, unless its list says otherwise."""
-    if _ticked(row.get("ticked", "")):
+    if _yes(row.get("ticked", "")) or read_status(row.get("ticked", "")) == "done":
         return Said("done")
     if known := list_status(row.get("list", "")):
         return Said(known, row["list"] if known == "cancelled" else "")
-    archived = cells.yes_no(row.get("archived", "")) is True
+    archived = _yes(row.get("archived", ""))
     return Said("done" if archived else "open", only_archived=archived)
 
 
