@@ -13,9 +13,9 @@ STATUS = {
     "partial half_done carried_over carried_forward c/f deferred delayed postponed waiting waiting_on_someone_else "
     "awaiting awaiting_feedback in_review under_review review testing backlog selected_for_development "
     "ready ready_for_review next planned scheduled active current reopened re-opened underway under_way "
-    "in_hand follow_up at_risk behind behind_schedule on_track stuck working_on_it assigned unresolved draft "
-    "nie_begin nog_nie nie_gedoen nog_nie_gedoen nie_klaar nog_nie_klaar nie_voltooi nog_nie_voltooi "
-    "in_proses onderweg aan_die_gang hangend agterstallig uitgestel geblokkeer wag begin oorgedra nuut "
+    "in_process in_hand follow_up at_risk behind behind_schedule on_track stuck working_on_it assigned unresolved "
+    "draft nie_begin nog_nie nie_gedoen nog_nie_gedoen nie_klaar nog_nie_klaar nie_voltooi "
+    "nog_nie_voltooi in_proses onderweg aan_die_gang hangend agterstallig uitgestel geblokkeer wag begin oorgedra nuut "
     "red amber yellow orange rooi geel oranje",
     "done": "completed complete closed finished yes y ja j x 1 true tick klaar gedoen voltooi voltooid "
     "afgehandel 100% 100 achieved resolved verified implemented delivered fixed sent submitted settled "

@@ -165,3 +165,21 @@ def test_tools_under_other_headings(tmp_path: Path, text: str, layout: str, stat
     entry = only(load(table(tmp_path / "f.csv", text), tmp_path / "x.duckdb"))
     assert (entry.kind, entry.layout, codes(entry, "cell", "set_aside")) == ("actions", layout, {})
     assert [row[2] for row in rows(tmp_path / "x.duckdb", TASKS)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("heading", "due"),
+    [
+        ("Due date (dd/mm/yyyy)", "2026-04-03"),
+        ("Due (mm/dd/yyyy)", "2026-03-04"),
+        ("Sperdatum (dd/mm/jjjj)", "2026-04-03"),
+    ],
+)
+def test_a_heading_may_say_the_order_of_its_dates(tmp_path: Path, heading: str, due: str) -> None:
+    only(
+        load(
+            table(tmp_path / "f.csv", f"Action,Owner,{heading}\nPrint,Thandi,03/04/2026"),
+            tmp_path / "x.duckdb",
+        )
+    )
+    assert [row[1] for row in rows(tmp_path / "x.duckdb", TASKS)] == [due]

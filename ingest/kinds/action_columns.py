@@ -41,7 +41,8 @@ _OWNER = Column(
     "by who, name, lead, lead person, action lead, champion, accountable, accountable person, driver, "
     "eienaar, verantwoordelik, verantwoordelike, verantwoordelike persoon, verantwoordelike persone, "
     "verantwoordelikheid, persoon verantwoordelik, wie, wie doen dit, wie is verantwoordelik, deur wie, "
-    "toegeken aan, toegewys aan",
+    "toegeken aan, toegewys aan, "
+    "resource, resource name, resource names, hulpbron",
     distinctive=True,
 )
 _OWNER_EMAIL = Column(
