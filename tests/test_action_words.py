@@ -183,3 +183,16 @@ def test_a_heading_may_say_the_order_of_its_dates(tmp_path: Path, heading: str, 
         )
     )
     assert [row[1] for row in rows(tmp_path / "x.duckdb", TASKS)] == [due]
+
+
+def test_an_action_that_speaks_of_a_meeting_is_no_title(tmp_path: Path) -> None:
+    text = """
+        Minutes of 12 February 2026
+        Action,Who,By when
+        Post the minutes of the meeting of 12 March 2026
+        Print the letters,Thandi,15 March
+    """
+    entry = only(load(table(tmp_path / "f.csv", text), tmp_path / "x.duckdb"))
+    assert (entry.layout, entry.rows_loaded, codes(entry)) == ("minutes", 2, {})
+    agreed = rows(tmp_path / "x.duckdb", "select distinct agreed_on::varchar from actions")
+    assert agreed == [("2026-02-12",)]

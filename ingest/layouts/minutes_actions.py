@@ -22,6 +22,12 @@ _MEETING = re.compile(
     r"meeting|minutes|session|held on|agreed|vergadering|notule|sessie|byeenkoms|ooreengekom|gehou|^dat(?:e|um)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\W*(?:meeting|minutes|actions?|session|vergadering|notule|aksies?|sessie|byeenkoms|date|datum)\b",
+    re.IGNORECASE,
+)
+"""How a title between actions begins; “Post the minutes of 12 March 2026” is an action."""
+
 _OTHER_DAY = re.compile(
     r"next|following|volgende|print|updat|version|revis|as at|as of|soos op|bygewerk|approved|goedgekeur|previous"
     r"|vorige",
@@ -73,7 +79,8 @@ def _titles(sheet: Sheet, header: int) -> dict[int, tuple[Cell, Parts]]:
     for row in looked_at:
         line, cells = int(sheet.cells.index[row]), sheet.cells.iloc[row][filled[row]]
         text = " ".join(text_of(cell) for cell in cells)
-        title = bool(_MEETING.search(text)) or (line > header and parts_of(cells.iloc[0]) is not None)
+        between = _TITLE.match(text) or parts_of(cells.iloc[0])
+        title = between if line > header else _MEETING.search(text)
         if line != header and title and not _OTHER_DAY.search(text):
             written = [(cell, p) for cell in _dates_in(text) if (p := parts_of(cell)) and p.year]
             if len({parts for _, parts in written}) == 1:
