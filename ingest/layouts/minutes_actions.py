@@ -79,11 +79,9 @@ def _titles(sheet: Sheet, header: int) -> dict[int, tuple[Cell, Parts]]:
     for row in looked_at:
         line, cells = int(sheet.cells.index[row]), sheet.cells.iloc[row][filled[row]]
         text = " ".join(text_of(cell) for cell in cells)
-        if line > header:
-            title = bool(_TITLE.match(text) or parts_of(cells.iloc[0]))
-        else:
-            title = bool(_MEETING.search(text))
-        if line != header and title and not _OTHER_DAY.search(text):
+        between = line > header and bool(_TITLE.match(text) or parts_of(cells.iloc[0]))
+        title = between or (line < header and bool(_MEETING.search(text)))
+        if title and not _OTHER_DAY.search(text):
             written = [(cell, p) for cell in _dates_in(text) if (p := parts_of(cell)) and p.year]
             if len({parts for _, parts in written}) == 1:
                 found[line] = written[0]
