@@ -4,16 +4,27 @@ from dataclasses import replace
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts import (
+    budget_columns,
+    long,
+    minutes_actions,
+    project_tools,
+    sign_in,
+    transposed_register,
+    undated_columns,
+    wide_register,
+)
 from ingest.layouts.layout import Found, Recognise
 from ingest.layouts.mapped import Rewritten, rewrite
 from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    project_tools.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
+    minutes_actions.recognise,
     long.recognise,
     transposed_register.recognise,
 )
