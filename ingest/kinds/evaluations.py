@@ -1,13 +1,18 @@
 """Evaluation forms: answers to questions, whichever way they stood on the sheet."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
 from ingest import cells
+from ingest.answers import stance_of
+from ingest.asked import asked_as
 from ingest.columns import Columns, blanks, is_blank
+from ingest.kinds.form_dates import form_dates
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.polls import ANSWERS, read_answer
-from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
+from ingest.kinds.shared import COMMUNITY, DATE, MEETING
 from ingest.questions import question_of
 from ingest.scales import Read, Scale, scale_of
 from ingest.sheet import text_of
@@ -15,20 +20,18 @@ from ingest.sheet import text_of
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `answers` an answer; answers to the renewal question go to `polls` (R7)."""
-    if "date" not in columns and "submitted" in columns:
-        columns = columns.renamed("submitted", "date")
     answers = columns.raw("answer")
     _pass_over_blank(columns, answers)
     asked, which = pd.factorize(_asked(columns))
-    questions = _canonical(columns, which)
+    questions = _canonical(columns, asked, which)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
-            **occasions(columns),
+            **form_dates(columns),
             "form": _forms(columns),
             "question": questions[asked],
-            "wording": [wording for wording, _ in which[asked]],
+            "wording": [one.wording for one in which[asked]],
             "answer": [text_of(cell) for cell in answers],
         }
     )
@@ -36,8 +39,9 @@ def _facts(columns: Columns) -> list[Facts]:
         frame["source_column"] = columns.raw("source_column")
     renewal = questions[asked] == "renewal"
     polls = _polls(columns, frame, answers, renewal)
-    _read_answers(columns, frame, asked, which, questions, ~renewal)
-    kept = frame[columns.keep & ~renewal]
+    unsure = renewal & np.array([stance_of(text) == "neutral" for text in frame["answer"]], dtype=bool)
+    _read_answers(columns, frame, asked, which, questions, ~renewal | unsure)
+    kept = frame[columns.keep & (~renewal | unsure)]
     return [Facts("answers", kept, occasion=True), *([polls] if polls else [])]
 
 
@@ -49,30 +53,46 @@ def _pass_over_blank(columns: Columns, answers: np.ndarray) -> None:
         columns.ledger.ignore(int(line), "no_answer")
 
 
+class _Asked(NamedTuple):
+    """A question of the sheet: its wording, the part of it that tells what it asks, and its column (0: none)."""
+
+    wording: str
+    told_by: str
+    position: int
+    scale: str
+
+
 def _asked(columns: Columns) -> np.ndarray:
-    """For each row the wording of its question and the position of its column (0 in a long file)."""
+    """For each row its question."""
     wording = columns.raw("question")
+    told_by = columns.raw("told_by") if "told_by" in columns else wording
     position = columns.raw("position") if "position" in columns else np.zeros(columns.size, dtype=int)
     asked = nothing(columns.size)
-    for row, (w, p) in enumerate(zip(wording, position, strict=True)):
-        asked[row] = (text_of(w), int(p))
+    for row, (w, t, p, s) in enumerate(zip(wording, told_by, position, columns.raw("scale"), strict=True)):
+        asked[row] = _Asked(text_of(w), text_of(t), int(p), text_of(s))
     if "position" not in columns:
-        columns.need(np.array([not w[0] for w in asked], dtype=bool), "question")
+        columns.need(np.array([not one.wording for one in asked], dtype=bool), "question")
     return asked
 
 
-def _canonical(columns: Columns, which: np.ndarray) -> np.ndarray:
+def _canonical(columns: Columns, asked: np.ndarray, which: np.ndarray) -> np.ndarray:
     """The canonical question of each; of two columns that ask the same one, the second is kept by its wording."""
     questions = nothing(len(which))
+    answers = columns.raw("answer")
     first: dict[str, str] = {}
-    for k, (wording, position) in enumerate(which):
-        question = question_of(wording)
-        if position and question != "other" and question in first:
-            columns.ledger.warn("question_twice", wording, first=first[question])
+    for k, one in enumerate(which):
+        question = asked_as(question_of(one.told_by), _worded(one), list(answers[asked == k]))
+        if one.position and question != "other" and question in first:
+            columns.ledger.warn("question_twice", one.wording, first=first[question])
             question = "other"
-        first.setdefault(question, wording)
+        first.setdefault(question, one.wording)
         questions[k] = question
     return questions
+
+
+def _worded(one: _Asked) -> str:
+    """The wording with the scale that the sheet gives elsewhere."""
+    return f"{one.wording} ({one.scale})" if one.scale else one.wording
 
 
 def _forms(columns: Columns) -> np.ndarray:
@@ -93,12 +113,14 @@ def _polls(columns: Columns, frame: pd.DataFrame, answers: np.ndarray, renewal: 
     said = nothing(columns.size)
     for row in np.flatnonzero(renewal & columns.keep):
         said[row] = read_answer(answers[row])
-        if said[row] is None:
+        if said[row] is None and stance_of(text_of(answers[row])) != "neutral":
             columns.fault(row, "unknown_word", "answer", answers[row], allowed=", ".join(ANSWERS))
     taken = ~pd.isna(said) & columns.keep
     if not taken.any():
         return None
-    polls = frame[["line", "community", "date", "label"]].assign(answer=said, active=None)
+    polls = frame[["line", "community", "date", "label", "otherwise"]].assign(
+        answer=said, active=[None if is_blank(cell) else cells.yes_no(cell) for cell in columns.raw("active")]
+    )
     return Facts("polls", polls[taken], dated_by="date", needs_date=True)
 
 
@@ -113,11 +135,11 @@ def _read_answers(
     """Put value, scale and stance beside each answer; what lies outside its scale is given up."""
     answers = columns.raw("answer")
     values, scales, stances = nothing(columns.size), nothing(columns.size), nothing(columns.size)
-    for k, (wording, _) in enumerate(which):
+    for k, one in enumerate(which):
         rows = np.flatnonzero((asked == k) & columns.keep & wanted)
         scale = (
-            scale_of(wording, questions[k], list(answers[rows]))
-            if questions[k] != "one_thing_to_change"
+            scale_of(_worded(one), questions[k], list(answers[rows]))
+            if questions[k] not in ("one_thing_to_change", "renewal")
             else Scale("text")
         )
         memo: dict[object, Read] = {}
@@ -143,6 +165,12 @@ EVALUATIONS = Kind(
             "submitted at, start time, end date, start date, tydstempel, ingedien op",
             code="not_a_date",
             is_date=True,
+        ),
+        Column(
+            "active",
+            cells.yes_no,
+            "active member, is active, are you an active member, aktiewe lid, is jy n aktiewe lid",
+            code="not_yes_no",
         ),
         Column("question", cells.text, "question text, item, statement, vraag, stelling", distinctive=True),
         Column("answer", cells.text, "response, rating, score, value, antwoord, telling, punt"),

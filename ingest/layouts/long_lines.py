@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from ingest.dates import parts_of
 from ingest.headings import Mapped
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
@@ -13,7 +14,7 @@ def lines_of_data(body: pd.DataFrame, header: list[str], mapped: Mapped, ledger:
     """Which lines below the headings to read; each other is ignored, or set aside, with its reason."""
     blank = blank_cells(body)
     data = _data_lines(body, blank, header, mapped, ledger)
-    data &= _within_headings(body, blank, header, data, ledger)
+    data &= within_headings(body, blank, header, data, ledger)
     if not mapped.kind.may_repeat:
         data &= _first_of_its_kind(body, data, ledger)
     return data
@@ -33,12 +34,15 @@ def _data_lines(
         for name, k in mapped.columns.items()
         if name in ("person", "category", "action", "title", "summary", "community")
     ]
+    dates = [k for name, k in mapped.columns.items() if name in ("date", "submitted")]
     suspects = np.zeros(len(body), dtype=bool)
     for k in {0, *spoken}:
         codes, distinct = pd.factorize(body[k].to_numpy())
         suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
     for row in np.flatnonzero(suspects & data):
         texts = [text_of(cell) for cell in body.iloc[row]]
+        if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
+            continue  # “Average” may well be the answer to the first question
         if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
             data[row] = False
             ledger.ignore(int(body.index[row]), reason)
@@ -59,7 +63,7 @@ def _reason(texts: list[str], header: list[str], filled: int, spoken: list[str])
     return "note_row" if filled == 1 and (is_note(start) or is_apologies(start)) else None
 
 
-def _within_headings(
+def within_headings(
     body: pd.DataFrame, blank: np.ndarray, header: list[str], data: np.ndarray, ledger: Ledger
 ) -> np.ndarray:
     """Which lines have no cells beyond the last heading; the others lost their place in the columns."""
