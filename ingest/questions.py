@@ -8,6 +8,9 @@ from ingest.personal import is_personal
 from ingest.question_words import ALIASES, ASKED_AS, MEASURES, OPEN, UNLESS
 from ingest.sheet import fold
 
+QUESTIONS = tuple(ASKED_AS)
+"""The questions that are known, by their canonical names."""
+
 _COMPILED = {name: re.compile(pattern) for name, pattern in ASKED_AS.items()}
 _UNLESS = {name: re.compile(pattern) for name, pattern in UNLESS.items()}
 _EXACT = {fold(name): name for name in ASKED_AS} | {

@@ -1,19 +1,16 @@
 """Evaluation forms: answers to questions, whichever way they stood on the sheet."""
 
-from typing import NamedTuple
-
 import numpy as np
 import pandas as pd
 
 from ingest import cells
 from ingest.answers import stance_of
-from ingest.asked import asked_as
 from ingest.columns import Columns, blanks, is_blank
 from ingest.kinds.form_dates import form_dates
+from ingest.kinds.form_questions import questions_of
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.polls import ANSWERS, read_answer
 from ingest.kinds.shared import COMMUNITY, DATE, MEETING
-from ingest.questions import question_of
 from ingest.scales import Read, Scale, scale_of
 from ingest.sheet import text_of
 
@@ -22,8 +19,7 @@ def _facts(columns: Columns) -> list[Facts]:
     """One row of `answers` an answer; answers to the renewal question go to `polls` (R7)."""
     answers = columns.raw("answer")
     _pass_over_blank(columns, answers)
-    asked, which = pd.factorize(_asked(columns))
-    questions = _canonical(columns, asked, which)
+    asked, which, questions = questions_of(columns)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
@@ -51,48 +47,6 @@ def _pass_over_blank(columns: Columns, answers: np.ndarray) -> None:
     columns.keep &= ~blank
     for line in sorted(set(columns.lines[blank].tolist()) - set(columns.lines[~blank].tolist())):
         columns.ledger.ignore(int(line), "no_answer")
-
-
-class _Asked(NamedTuple):
-    """A question of the sheet: its wording, the part of it that tells what it asks, and its column (0: none)."""
-
-    wording: str
-    told_by: str
-    position: int
-    scale: str
-
-
-def _asked(columns: Columns) -> np.ndarray:
-    """For each row its question."""
-    wording = columns.raw("question")
-    told_by = columns.raw("told_by") if "told_by" in columns else wording
-    position = columns.raw("position") if "position" in columns else np.zeros(columns.size, dtype=int)
-    asked = nothing(columns.size)
-    for row, (w, t, p, s) in enumerate(zip(wording, told_by, position, columns.raw("scale"), strict=True)):
-        asked[row] = _Asked(text_of(w), text_of(t), int(p), text_of(s))
-    if "position" not in columns:
-        columns.need(np.array([not one.wording for one in asked], dtype=bool), "question")
-    return asked
-
-
-def _canonical(columns: Columns, asked: np.ndarray, which: np.ndarray) -> np.ndarray:
-    """The canonical question of each; of two columns that ask the same one, the second is kept by its wording."""
-    questions = nothing(len(which))
-    answers = columns.raw("answer")
-    first: dict[str, str] = {}
-    for k, one in enumerate(which):
-        question = asked_as(question_of(one.told_by), _worded(one), list(answers[asked == k]))
-        if one.position and question != "other" and question in first:
-            columns.ledger.warn("question_twice", one.wording, first=first[question])
-            question = "other"
-        first.setdefault(question, one.wording)
-        questions[k] = question
-    return questions
-
-
-def _worded(one: _Asked) -> str:
-    """The wording with the scale that the sheet gives elsewhere."""
-    return f"{one.wording} ({one.scale})" if one.scale else one.wording
 
 
 def _forms(columns: Columns) -> np.ndarray:
@@ -138,7 +92,7 @@ def _read_answers(
     for k, one in enumerate(which):
         rows = np.flatnonzero((asked == k) & columns.keep & wanted)
         scale = (
-            scale_of(_worded(one), questions[k], list(answers[rows]))
+            scale_of(one.with_scale, questions[k], list(answers[rows]))
             if questions[k] not in ("one_thing_to_change", "renewal")
             else Scale("text")
         )
