@@ -9,6 +9,7 @@ from ingest.layouts import (
     form_export,
     long,
     sign_in,
+    tally,
     transposed_register,
     undated_columns,
     wide_register,
@@ -23,6 +24,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
+    tally.recognise,
     long.recognise,
     transposed_register.recognise,
 )
