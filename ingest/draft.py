@@ -11,7 +11,7 @@ from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.names_to_check import warn_of_names
-from ingest.problems import Question, Refused
+from ingest.problems import NothingToRead, Question, Refused
 from ingest.readers import read
 from ingest.recognise import recognise
 from ingest.result import Imported
@@ -68,6 +68,13 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
             continue
         try:
             yield _draft(sheet, sha256, own)
+        except NothingToRead as reason:
+            alone = len(sheets) == 1
+            yield (
+                Imported.turned_away(sheet.place, reason, sheet.head)
+                if alone
+                else Skipped(sheet.place.at(), str(reason))
+            )
         except Refused as refusal:
             yield loaded or Imported.turned_away(sheet.place, refusal, sheet.head)
 

@@ -27,6 +27,7 @@ _OF_PEOPLE = frozenset(_ABOUT_PEOPLE.split())
 _NOT_ALONE = frozenset({"first", "last", "full", "date", "title", "no", "contact", "details", "line", "nr"})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\+|00|0)\d[\d\s()./-]{7,14}\d|\d{13}")
+_PLACE = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|-?\d{1,2}\.\d+[ ,]+-?\d{1,3}\.\d+(?: -?[\d.]+)*")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -43,7 +44,7 @@ def is_personal(heading: str) -> bool:
 
 
 def holds_addresses(cells: Sequence[Cell]) -> bool:
-    """Whether most filled cells are e-mail addresses or telephone numbers, whatever stands over them."""
+    """Whether most filled cells are addresses, telephone numbers or places on the map, whatever stands over them."""
     filled = [text for cell in cells if (text := text_of(cell))]
-    found = sum(bool(_EMAIL.fullmatch(text) or _PHONE.fullmatch(text)) for text in filled)
+    found = sum(any(kind.fullmatch(text) for kind in (_EMAIL, _PHONE, _PLACE)) for text in filled)
     return bool(filled) and found > len(filled) / 2

@@ -7,6 +7,7 @@ from ingest.kinds.kind import Options
 from ingest.layouts import (
     budget_columns,
     form_export,
+    form_titled,
     long,
     sign_in,
     tally,
@@ -21,6 +22,7 @@ from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
     form_export.recognise,
+    form_titled.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,

@@ -34,18 +34,18 @@ class Asked:
         if self.choices:
             columns = [(option, body[k].to_numpy()) for k, option in self.choices.items()]
             for row in range(len(body)):
-                given[row] = "; ".join(
-                    _option(o, cells[row]) for o, cells in columns if is_chosen(cells[row])
-                )
+                chosen = [(o, cells[row]) for o, cells in columns if is_chosen(cells[row], o)]
+                given[row] = "; ".join(_option(o, cell) for o, cell in chosen)
             return given
         for row, cell in enumerate(body[self.position].to_numpy()):
             given[row] = cell.strip().rstrip(";") if isinstance(cell, str) else cell
         return given
 
 
-def is_chosen(cell: Cell) -> bool:
-    """Whether the cell of an option says that it was chosen."""
-    return text_of(cell).casefold() not in _NOT_CHOSEN
+def is_chosen(cell: Cell, option: str) -> bool:
+    """Whether the cell of an option says that it was chosen; the option “No” does by its own word."""
+    text = text_of(cell)
+    return text.casefold() not in _NOT_CHOSEN or (bool(text) and fold(text) == fold(option))
 
 
 def is_mark_of_choice(cell: Cell) -> bool:

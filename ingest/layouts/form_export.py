@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.answers import stance_of
-from ingest.columns import is_blank
+from ingest.columns import blanks, is_blank
 from ingest.headings import map_headings
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table, nothing
@@ -17,8 +17,9 @@ from ingest.layouts.form_lines import lines_of_forms
 from ingest.layouts.form_meeting import day_in
 from ingest.layouts.layout import SAMPLED_LINES, Found
 from ingest.ledger import Ledger
-from ingest.problems import Question, Refused
-from ingest.questions import question_of
+from ingest.lines import blank_cells
+from ingest.problems import NothingToRead, Question, Refused
+from ingest.questions import is_question, question_of
 from ingest.scales import scale_of
 from ingest.sheet import Cell, Sheet, text_of
 
@@ -40,14 +41,35 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if options.kind is None and not _evaluates(sheet, form):
         if _is_another_kind(form):
             return None
-        if form.typed or "meeting" in form.said or "date" in form.said or not form.asked:
+        questions = any(is_question(asked.wording) for asked in form.asked)
+        if form.tool.told_first and not (questions or form.typed):
+            return None
+        if form.typed or "meeting" in form.said or "date" in form.said or not questions:
             raise Question(_which(sheet), "kind", form_people.CHOICES)
     if not form.asked:
         raise Refused(
             f"{sheet.place.at()} cannot be read as evaluations: it has no column with a question. "
             "Export the answers with the questions as headings."
         )
+    _ask_the_day(sheet, form, options)
     return Found(0.95, lambda ledger: _read(sheet, form, options, ledger))
+
+
+def _ask_the_day(sheet: Sheet, form: Form, options: Options) -> None:
+    """Raises Question where no form says when it was filled in, or of which meeting."""
+    body = form.body(sheet)
+    if (
+        options.meeting_date
+        or {"date", "meeting"} & form.said.keys()
+        or not blanks(filled_in(body, form)).all()
+    ):
+        return
+    if not blank_cells(body).all():
+        raise Question(
+            f"{sheet.place.at()} does not say when its forms were filled in. Give the date of the meeting with "
+            "--date, such as --date 2026-03-14.",
+            "date",
+        )
 
 
 def _is_repeat(form: Form) -> bool:
@@ -63,7 +85,7 @@ def _is_repeat(form: Form) -> bool:
 def _passed_over(sheet: Sheet, form: Form | None) -> Found | None:
     if form is None:
         return None
-    raise Refused(
+    raise NothingToRead(
         f"{sheet.place.at()} holds the repeated part of forms whose main sheet is another ({form.tool.name}), without "
         "the questions and days of a whole form. Load the main sheet; nothing in this one is needed."
     )

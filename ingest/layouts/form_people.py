@@ -5,6 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from ingest.columns import is_blank
+from ingest.headings import map_headings
+from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import long
 from ingest.layouts.form_headings import Form
@@ -44,9 +46,9 @@ def _read(seen: Found, form: Form, ledger: Ledger) -> Table:
 def _under_plain_headings(sheet: Sheet, form: Form, options: Options) -> pd.DataFrame:
     """The cells with “Name”, “Email”, “Date” … over them; what people typed goes before what the tool knew."""
     headings: dict[int, str] = {}
-    for k in (*form.typed, *form.own):
-        name = _person_word(form.header[k])
-        if name and name not in headings.values():
+    for k in (*form.typed, *(asked.position for asked in form.asked), *form.own):
+        name = _person_word(form.header[k]) or _column_of(form.header[k], str(options.kind))
+        if name and name not in (*headings.values(), "date", "meeting"):
             filled = sheet.cells.loc[form.header_line + 1 :, k]
             if not all(is_blank(cell) or fold(str(cell)) == "anonymous" for cell in filled):
                 headings[k] = name
@@ -68,6 +70,10 @@ def _under_plain_headings(sheet: Sheet, form: Form, options: Options) -> pd.Data
             dtype=object,
         )
     return cells
+
+
+def _column_of(heading: str, kind: str) -> str | None:
+    return next(iter(map_headings([heading], kind_named(kind)).columns), None)
 
 
 def _person_word(heading: str) -> str | None:

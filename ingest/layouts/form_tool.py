@@ -23,7 +23,7 @@ class Tool:
 
     `dated_by`: when a form was filled in, the best first. `own`: what else the tool adds; `own_like`: the
     same, as a pattern over the heading. `path`: what stands between the group of a question and its name.
-    `two_headers`: a row of options stands below.
+    `two_headers`: a row of options stands below. `told_first`: only the first heading tells.
     """
 
     name: str
@@ -33,10 +33,12 @@ class Tool:
     own_like: re.Pattern[str] | None = None
     path: str = ""
     two_headers: bool = False
+    told_first: bool = False
 
     def tells(self, headings: Sequence[str]) -> bool:
         """Whether the headings are those of an export of this tool."""
-        found = {k for heading in headings for k in names_of(heading)}
+        written = [heading for heading in headings if heading]
+        found = {k for heading in (written[:1] if self.told_first else written) for k in names_of(heading)}
         return any(group <= found for group in self.told_by)
 
     def adds(self, heading: str) -> bool:

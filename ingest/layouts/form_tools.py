@@ -157,6 +157,7 @@ TOOLS = (
             "email address, username, nutzername, score, total score, punktzahl, punktestand, e-posadres, telling"
         ),
         re.compile(r"\[(?:score|feedback)\]$"),
+        told_first=True,
     ),
 )
 """The narrow ones first: a column Timestamp is all that tells the last."""

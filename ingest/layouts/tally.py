@@ -10,13 +10,13 @@ import pandas as pd
 from ingest.answers import number_in, said, stance_of
 from ingest.cells import one_of
 from ingest.columns import is_blank
-from ingest.date_order import settle
-from ingest.dates import Evidence, parts_of, spoken
+from ingest.dates import spoken
 from ingest.headings import map_headings
 from ingest.kinds.evaluations import EVALUATIONS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.tally_lines import lines_of_counts
+from ingest.layouts.titles import days_in_titles
 from ingest.ledger import Ledger
 from ingest.lines import is_total
 from ingest.problems import Question, Refused
@@ -38,10 +38,6 @@ _BESIDE = frozenset(
     map(fold, ("n", "%", "count", "responses", "forms", "score", "comments", "no", "nr", "blank"))
 )
 _SCALES = {(1, n): f"1-{n}" for n in (3, 4, 5, 6, 7, 10)} | {(0, 10): "0-10"}
-_DATE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
-    r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,}[ -]\d{4}|[A-Za-z]{3,} \d{1,2},? \d{4}"
-)
 
 
 @dataclass(frozen=True)
@@ -61,6 +57,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         return None
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         header = {int(str(k)): text_of(cell) for k, cell in row.items()}
+        _refuse_averages(sheet, int(str(line)), header)
         if not (tally := _tally(int(str(line)), header)) or not _asks(sheet, header, tally):
             continue
         _refuse_shares(sheet, tally)
@@ -111,6 +108,22 @@ def _asks(sheet: Sheet, header: Mapping[int, str], tally: Tally) -> bool:
     return counted and (told or any(question != "other" for question in known))
 
 
+def _refuse_averages(sheet: Sheet, line: int, header: Mapping[int, str]) -> None:
+    """Refuses a table of questions and their averages: how many gave which answer cannot be told from it."""
+    filled = [k for k, heading in header.items() if heading]
+    averages = [k for k in filled if fold(header[k]) in _AVERAGES]
+    if not averages or len(filled) > len(averages) + 3 or averages[0] == filled[0]:
+        return
+    below = sheet.cells.loc[line + 1 :]
+    asked = any(question_of(text_of(cell)) != "other" for cell in below[filled[0]])
+    others = [k for k in filled[1:] if k not in averages and not _is_beside(header[k])]
+    if asked and not others and any(number_in(text_of(cell)) is not None for cell in below[averages[0]]):
+        raise Refused(
+            f"{sheet.place.at()} gives the average of each question, from which the forms cannot be told. Load the "
+            "forms themselves, or a table with a column for each answer and how many gave it."
+        )
+
+
 def _refuse_shares(sheet: Sheet, tally: Tally) -> None:
     below = sheet.cells.loc[tally.header_line + 1 :, list(tally.answers)]
     for cell in below.to_numpy().ravel():
@@ -123,15 +136,7 @@ def _refuse_shares(sheet: Sheet, tally: Tally) -> None:
 
 def _day(sheet: Sheet, tally: Tally, options: Options) -> date:
     """The one date in the titles or the name of the sheet. Raises Question where there is none, or more."""
-    above = sheet.cells.loc[: tally.header_line - 1].to_numpy().ravel()
-    written = [
-        (text, parts)
-        for cell in [*above, sheet.place.sheet or "", re.sub(r"[_]", " ", sheet.place.file)]
-        for text in ([cell] if not isinstance(cell, str) else _DATE.findall(cell))
-        if (parts := parts_of(text)) and (parts.year or options.year)
-    ]
-    order = settle(sheet.place.at(), written, options.year, options.dates, Evidence.UNDECIDED)
-    days = sorted({day for _, parts in written if (day := parts.on(order, options.year))})
+    days = days_in_titles(sheet, tally.header_line, options)
     if len(days) == 1:
         return days[0]
     why = (
