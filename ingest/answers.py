@@ -28,6 +28,8 @@ _NUMBER = re.compile(
 _LETTER = re.compile(r"^[a-zA-Z][.)]\s+")
 _STARS = re.compile(r"([★⭐*]️?\s?){1,10}([☆✩]️?\s?){0,9}")
 _TOP = re.compile(r"\d\s*(?:/|out of|of|uit)\s*(3|4|5|6|7|10|100)(?!\d)", re.IGNORECASE)
+_YES = re.compile(r"(?:yes|ja|yebo) \w|definitely$", re.IGNORECASE)
+_NO = re.compile(r"(?:no|nee) (?:i|not|we|nog|ek|nothing)\b|not (?:yet|really)$|nog nie$", re.IGNORECASE)
 _FACES = {
     "👍😀😃😄😁😊🙂😍": "agree",
     "😐😑": "neutral",
@@ -114,9 +116,12 @@ def stance_of(text: str) -> str | None:
 
 
 def said(cell: Cell) -> bool | None:
-    """Yes or no, also at the head of a longer answer: “Yes, the reading corner idea”."""
+    """Yes or no, also at the head of a longer answer: “Yes, the reading corner idea”, “No not yet”."""
     said = yes_no(cell)
-    if said is None and (found := re.match(r"([A-Za-z]+)\s*[,;:.–—-]", text_of(cell))):
+    text = text_of(cell)
+    if said is None and (found := re.match(r"([A-Za-z]+)\s*[,;:.–—-]", text)):
         word = fold(found[1])
-        return True if word in YES - {"x", "y", "j", "i"} else False if word in NO - {"n"} else None
+        said = True if word in YES - {"x", "y", "j", "i"} else False if word in NO - {"n"} else None
+    if said is None and (_YES.match(text) or _NO.match(text)):
+        return bool(_YES.match(text))
     return said

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.answers import declared_in, number_in, said, stance_of, top_in
+from ingest.answers import declared_in, number_in, stance_of, top_in
 from ingest.columns import is_blank
 from ingest.kinds.polls import read_answer
 from ingest.scale_words import NO_SIDE
@@ -31,8 +31,7 @@ def asked_as(question: str, wording: str, answers: Sequence[Cell]) -> str:
     if question == "renewal":
         votes = sum(read_answer(text) is not None or stance_of(text) == "neutral" for text in texts)
         return question if 2 * votes >= len(texts) else "other"
-    taking = scale_of(wording, question, texts).name != "text" or any(said(t) is not None for t in texts)
-    return question if taking else "other"
+    return question if scale_of(wording, question, texts).name != "text" else "other"
 
 
 def _of_eleven(wording: str, texts: Sequence[str]) -> bool:

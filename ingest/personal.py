@@ -24,6 +24,10 @@ _ABOUT_PEOPLE = (
     "kontaknommer telefoonnommer line manager popia"
 )
 _OF_PEOPLE = frozenset(_ABOUT_PEOPLE.split())
+_NAME_OF = re.compile(
+    r"(?:full )?(?:name|naam)s?(?: (?:and surname|en van))? (?:of|van) (?:the |die |your |jou )?"
+    r"(?!meeting|session|workshop|event|community|cop|vergadering|sessie|gemeenskap)[a-z]+"
+)
 _NOT_ALONE = frozenset({"first", "last", "full", "date", "title", "no", "contact", "details", "line", "nr"})
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\+|00|0)\d[\d\s()./-]{7,14}\d|\d{13}")
@@ -38,6 +42,8 @@ def is_personal(heading: str) -> bool:
     )
     words = re.findall(r"[a-zà-ÿ']+", text.replace("_", " "))
     said = [fold(word) for word in words if fold(word) and fold(word) not in _FILLERS]
+    if _NAME_OF.fullmatch(" ".join(words)):
+        return True
     if not said or len(words) > 14:
         return False
     return all(word in _OF_PEOPLE for word in said) and not (len(said) == 1 and said[0] in _NOT_ALONE)

@@ -136,6 +136,13 @@ def _declared_by(texts: Sequence[str], numbers: Sequence[float]) -> str | None:
     return name if name in SCALES else None
 
 
+def scale_named(numbers: Sequence[float]) -> str:
+    """The scale of which these are all the points, in any order; none if they are not one."""
+    low, high = (int(min(numbers)), int(max(numbers))) if numbers else (0, 0)
+    whole = sorted(numbers) == [float(n) for n in range(low, high + 1)]
+    return f"{low}-{high}" if whole and f"{low}-{high}" in SCALES else ""
+
+
 def _shares(numbers: Sequence[float]) -> bool:
     """Whether the numbers are shares of one, as a cell shown as 80 % holds 0.8."""
     return any(0 < n < 1 for n in numbers) and all(0 <= n <= 1 for n in numbers)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from filing import PRESENT, codes, load, only, rows, table
-from test_shapes_forms import SHAPES, account, days, stances
+from form_shapes import SHAPES, account, days, stances
 
 
 @pytest.fixture

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
+from ingest.answers import number_in
 from ingest.columns import is_blank
 from ingest.kinds.kind import Table, nothing
 from ingest.lines import column_letter
+from ingest.scales import scale_named
 from ingest.sheet import Cell, fold, text_of
 
 _NOT_CHOSEN = frozenset({"", "0", "false", "no", "nee", "n", "unchecked", "not selected", "nan"})
@@ -27,6 +29,12 @@ class Asked:
     wording: str
     told_by: str = ""
     choices: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def scale(self) -> str:
+        """The scale that the options are, where each of its points has a column of its own."""
+        numbers = [number_in(option) for option in self.choices.values()]
+        return scale_named([n for n in numbers if n is not None]) if None not in numbers else ""
 
     def answers(self, body: pd.DataFrame) -> np.ndarray:
         """The answer of each line; chosen options joined by “; ”, and no `;` behind the last, as some tools set it."""
@@ -71,6 +79,9 @@ def unfold(table: Table, body: pd.DataFrame, questions: Sequence[Asked]) -> Tabl
         )
         part["told_by"] = pd.Series(
             np.full(len(part), asked.told_by or heading, dtype=object), index=part.index, dtype=object
+        )
+        part["scale"] = pd.Series(
+            np.full(len(part), asked.scale, dtype=object), index=part.index, dtype=object
         )
         part["answer"] = asked.answers(body)
         part["source_column"] = part["question"]

@@ -13,6 +13,7 @@ from ingest.questions import question_of
 _BRACKETS = re.compile(r"(.*\S)\s*\[([^\[\]]+)\]")
 _AFTER_STOP = re.compile(r"(.{8,}?[?:)]?)\s*\.\s*(\S.{2,})")
 _BEFORE_COLON = re.compile(r"([^:]{2,60}):(\S.{7,})")
+_AFTER_DASH = re.compile(r"(.{8,}?\S) [-–] (\S.{2,})")
 _CODE = re.compile(r"[A-Za-z]\w{1,19}\. (\S.*)")
 
 
@@ -65,22 +66,22 @@ def _options(headings: Mapping[int, str], body: pd.DataFrame) -> dict[str, dict[
 def _grid_rows(headings: Mapping[int, str]) -> dict[int, tuple[str, str]]:
     """The columns that are rows of one grid: position → its question and the row.
 
-    “Question [row]”, “Question.row” and “row:Question” where at least two columns share the question;
+    “Question [row]”, “Question.row”, “Question - row” and “row:Question” where at least two columns share the question;
     a row alone is told by the question, unless it tells more itself.
     """
     found: dict[int, tuple[str, str]] = {}
-    for pattern in (_BRACKETS, _AFTER_STOP, _BEFORE_COLON):
+    for pattern in (_BRACKETS, _AFTER_STOP, _BEFORE_COLON, _AFTER_DASH):
         split = {}
         for k, heading in headings.items():
             if k not in found and (match := pattern.fullmatch(heading)):
                 first, second = match[1].strip(), match[2].strip()
                 split[k] = (second, first) if pattern is _BEFORE_COLON else (first, second)
         shared = Counter(stem for stem, _ in split.values())
-        told = pattern is _BRACKETS
+        tells = pattern in (_BRACKETS, _AFTER_DASH)
         found |= {
             k: (stem, row)
             for k, (stem, row) in split.items()
-            if shared[stem] > 1 or (told and question_of(row) != "other")
+            if shared[stem] > 1 or (tells and question_of(row) != "other" == question_of(stem))
         }
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from ingest.columns import is_blank
+from ingest.columns import blanks
 from ingest.layouts import surveymonkey
 from ingest.layouts.form_columns import Asked
 from ingest.layouts.form_grids import asked_in
@@ -55,42 +55,31 @@ def find_form(sheet: Sheet) -> Form | None:
 
 def _form(sheet: Sheet, tool: Tool, line: int, header: dict[int, str]) -> Form:
     own = tuple(k for k, heading in header.items() if heading and tool.adds(heading))
-    second = _second_header(sheet, tool, line, own)
-    labels = {k: text_of(c) for k, c in sheet.cells.loc[second].items()} if second else {}
-    body = sheet.cells.loc[line + 1 + bool(second) :]
+    more = _more_headers(sheet, tool, line, own)
+    body = sheet.cells.loc[line + 1 :].drop(index=list(more))
     free = [k for k in header if k not in own]
-    said = said_in({k: header[k] for k in free}, body)
-    free = [k for k in free if k not in said.values()]
-    typed = tuple(k for k in free if header[k] and _is_about_somebody(header[k], body[k]))
-    free = [k for k in free if k not in typed]
-    filled = [k for k in free if body.empty or any(not is_blank(cell) for cell in body[k])]
-    asked, personal = _asked(tool, header, labels, free, filled, body)
-    kept_out = [header[k] for k in (*own, *typed) if k not in _dated(tool, header)] + personal
-    return Form(
-        tool,
-        line,
-        header,
-        (second,) if second else (),
-        tuple(_dated(tool, header)),
-        own,
-        said,
-        typed,
-        tuple(asked),
-        tuple(heading for heading in kept_out if heading),
-    )
+    if more and tool.words_below:
+        header |= {k: text_of(sheet.cells.at[more[0], k]) or header[k] for k in free}
+    if more and tool.two_headers:
+        labels = {k: text_of(sheet.cells.at[more[0], k]) for k in free}
+        asked, who = surveymonkey.asked_under({k: header[k] for k in free}, labels, body)
+        said = said_in({one.position: one.wording for one in asked if not one.choices}, body)
+        header |= who
+        typed = tuple(who)
+    else:
+        said = said_in({k: header[k] for k in free}, body)
+        free = [k for k in free if k not in said.values()]
+        typed = tuple(k for k in free if header[k] and _is_about_somebody(header[k], body[k]))
+        asked = asked_in({k: header[k] for k in free if header[k] and k not in typed}, body, tool.path)
+    dated = tuple(_dated(tool, header))
+    answered = [a for a in asked if a.position not in said.values() and _is_answered(a, body)]
+    kept_out = tuple(header[k] for k in (*own, *typed) if k not in dated)
+    return Form(tool, line, header, more, dated, own, said, typed, tuple(answered), kept_out)
 
 
-def _asked(
-    tool: Tool,
-    header: Mapping[int, str],
-    labels: Mapping[int, str],
-    free: list[int],
-    filled: list[int],
-    body: pd.DataFrame,
-) -> tuple[list[Asked], list[str]]:
-    if labels and not _is_hxl(labels):
-        return surveymonkey.asked_under({k: header[k] for k in free}, {k: labels[k] for k in free}, body)
-    return asked_in({k: header[k] for k in filled if header[k]}, body, tool.path), []
+def _is_answered(asked: Asked, body: pd.DataFrame) -> bool:
+    """Whether anybody answered; of forms that nobody has filled in yet, every question stands."""
+    return body.empty or not blanks(asked.answers(body)).all()
 
 
 def _dated(tool: Tool, header: Mapping[int, str]) -> list[int]:
@@ -99,16 +88,18 @@ def _dated(tool: Tool, header: Mapping[int, str]) -> list[int]:
     return list(dict.fromkeys(named[name] for name in tool.dated_by if name in named))
 
 
-def _second_header(sheet: Sheet, tool: Tool, line: int, own: tuple[int, ...]) -> int | None:
-    """The line below the header, if it is a second one: of labels or HXL tags, and nothing under the tool's own."""
-    if line + 1 not in sheet.cells.index:
-        return None
-    below = {int(k): text_of(cell) for k, cell in sheet.cells.loc[line + 1].items()}
-    if not any(below.values()):
-        return None
-    bare = not any(below[k] for k in own)
-    second = bare and own and tool.two_headers
-    return line + 1 if _is_hxl(below) or second else None
+def _more_headers(sheet: Sheet, tool: Tool, line: int, own: tuple[int, ...]) -> tuple[int, ...]:
+    """The lines below the header that belong to it: of options, of HXL tags, or of words and marks of the tool."""
+    more: list[int] = []
+    for number, row in sheet.cells.loc[line + 1 : line + 2].iterrows():
+        below = {int(str(k)): text_of(cell) for k, cell in row.items()}
+        theirs = [below[k] for k in own if below[k]]
+        bare = tool.two_headers and not theirs and any(below.values()) and not more
+        words = tool.words_below and theirs and not any(text[0].isdigit() for text in theirs)
+        if not (words or ((bare or _is_hxl(below)) and not more)):
+            break
+        more.append(int(str(number)))
+    return tuple(more)
 
 
 def _is_hxl(cells: Mapping[int, str]) -> bool:

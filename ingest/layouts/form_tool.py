@@ -23,7 +23,8 @@ class Tool:
 
     `dated_by`: when a form was filled in, the best first. `own`: what else the tool adds; `own_like`: the
     same, as a pattern over the heading. `path`: what stands between the group of a question and its name.
-    `two_headers`: a row of options stands below. `told_first`: only the first heading tells.
+    `two_headers`: a row of options stands below; `words_below`: the words of the questions do.
+    `told_first`: only the first heading tells.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Tool:
     own_like: re.Pattern[str] | None = None
     path: str = ""
     two_headers: bool = False
+    words_below: bool = False
     told_first: bool = False
 
     def tells(self, headings: Sequence[str]) -> bool:

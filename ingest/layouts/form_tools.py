@@ -38,6 +38,21 @@ TOOLS = (
         re.compile(r"^(?:points|feedback|punkte|punten|punte|commentaar|terugvoer) ?[-–—] ?\S"),
     ),
     Tool(
+        "Qualtrics",
+        (
+            keys("StartDate, EndDate, Progress, ResponseId"),
+            keys("StartDate, EndDate, Finished, RecordedDate"),
+            keys("Start Date, End Date, Progress, Response ID"),
+        ),
+        in_order("EndDate, StartDate, RecordedDate"),
+        keys(
+            "Status, IPAddress, Progress, Duration (in seconds), Finished, RecordedDate, ResponseId, "
+            "RecipientLastName, RecipientFirstName, RecipientEmail, ExternalReference, ExternalDataReference, "
+            "LocationLatitude, LocationLongitude, DistributionChannel, UserLanguage"
+        ),
+        words_below=True,
+    ),
+    Tool(
         "SurveyMonkey",
         tuple(
             keys(group)
@@ -51,7 +66,7 @@ TOOLS = (
         ),
         in_order("end date, date modified, start date, date created"),
         keys(
-            f"{_SENT}, email address, first name, last name, custom data 1, custom data 2, custom data 3, "
+            "language, email address, first name, last name, custom data 1, custom data 2, custom data 3, "
             "custom data 4, custom data 5, custom data, custom 1, collector title, tags, total time, respondent name"
         ),
         two_headers=True,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from ingest.columns import is_blank
 from ingest.layouts.form_columns import Asked, is_mark_of_choice
-from ingest.personal import is_personal
+from ingest.personal import holds_addresses, is_personal
 from ingest.questions import question_of
 from ingest.sheet import fold, text_of
 
@@ -24,19 +24,24 @@ _CELL_OF_MATRIX = re.compile(r"(.+?) [-–] (.+)")
 
 def asked_under(
     questions: Mapping[int, str], labels: Mapping[int, str], body: pd.DataFrame
-) -> tuple[list[Asked], list[str]]:
-    """The questions of the columns, and the headings of those that ask who somebody is.
+) -> tuple[list[Asked], dict[int, str]]:
+    """The questions of the columns; and the columns that ask who somebody is, with their headings.
 
     An empty cell in the first row continues the question to its left.
     """
     asked: list[Asked] = []
-    personal: list[str] = []
+    who: dict[int, str] = {}
     for question, columns in _groups(questions, labels):
-        known = [k for k in columns if is_personal(labels[k]) and labels[k] != question]
-        personal += [f"{question} – {labels[k]}" for k in known]
+        plain = {k: "" if fold(labels[k]) in _PLAIN else labels[k] for k in columns}
+        known = [
+            k
+            for k in columns
+            if is_personal(question) or is_personal(plain[k]) or holds_addresses(list(body[k]))
+        ]
+        who |= {k: plain[k] or question for k in known}
         if rest := [k for k in columns if k not in known]:
             asked += _one_group(question, {k: labels[k] for k in rest}, body)
-    return asked, personal
+    return asked, who
 
 
 def _groups(questions: Mapping[int, str], labels: Mapping[int, str]) -> list[tuple[str, list[int]]]:

@@ -21,6 +21,7 @@ from ingest.ledger import Ledger
 from ingest.lines import is_total
 from ingest.problems import Question, Refused
 from ingest.questions import question_of
+from ingest.scales import scale_named
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _ASKED = frozenset(
@@ -37,7 +38,6 @@ _AVERAGES = frozenset(
 _BESIDE = frozenset(
     map(fold, ("n", "%", "count", "responses", "forms", "score", "comments", "no", "nr", "blank"))
 )
-_SCALES = {(1, n): f"1-{n}" for n in (3, 4, 5, 6, 7, 10)} | {(0, 10): "0-10"}
 
 
 @dataclass(frozen=True)
@@ -70,11 +70,10 @@ def _tally(line: int, header: Mapping[int, str]) -> Tally | None:
     filled = [k for k, heading in header.items() if heading]
     if len(filled) < 3:
         return None
-    numbers = {k: int(n) for k in filled if (n := number_in(header[k])) is not None and n == int(n)}
-    span = (min(numbers.values(), default=0), max(numbers.values(), default=0))
-    whole = len(numbers) == len(set(numbers.values())) == span[1] - span[0] + 1 and span in _SCALES
+    numbers = {k: n for k in filled if (n := number_in(header[k])) is not None}
+    scale = scale_named(list(numbers.values()))
     sides = {k for k in filled if stance_of(_bare(header[k])) or said(header[k]) is not None}
-    answers = set(numbers) if whole else sides - set(numbers)
+    answers = set(numbers) if scale else sides - set(numbers)
     known = map_headings([header[k] if k not in answers else "" for k in sorted(header)], EVALUATIONS).columns
     where = {name: sorted(header)[k] for name, k in known.items() if name in ("date", "meeting", "community")}
     others = [k for k in filled if k not in answers and k not in where.values()]
@@ -82,11 +81,11 @@ def _tally(line: int, header: Mapping[int, str]) -> Tally | None:
     beside = [k for k in others if k != question and not _is_beside(header[k])]
     if beside or len(answers) < 2 or (question is None and header.get(0)):
         return None
-    averages = not whole and any(fold(header[k]) in _AVERAGES for k in answers) and len(answers) < 3
+    averages = not scale and any(fold(header[k]) in _AVERAGES for k in answers) and len(answers) < 3
     if averages:
         return None
     told = {k: header[k] for k in sorted(answers)}
-    return Tally(line, question or 0, told, _SCALES[span] if whole else "", where)
+    return Tally(line, question or 0, told, scale, where)
 
 
 def _bare(heading: str) -> str:
