@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from ingest.columns import Columns
+from ingest.columns import Columns, blanks
 from ingest.kinds.kind import nothing
 from ingest.kinds.shared import occasions
 
@@ -22,6 +22,7 @@ def form_dates(columns: Columns) -> Mapping[str, np.ndarray]:
     filled_in = columns.take("submitted") if given is None else nothing(columns.size)
     filled_in[pd.isna(filled_in)] = given
     unsaid = pd.isna(on) & pd.isna(label)
+    told = unsaid & ~blanks(columns.raw("date"))
     on[unsaid] = filled_in[unsaid]
-    columns.need(pd.isna(on) & pd.isna(label), "date", code="no_date")
+    columns.need(pd.isna(on) & pd.isna(label), "date", told, code="no_date")
     return {"date": on, "label": label, "otherwise": filled_in}

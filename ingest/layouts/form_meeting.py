@@ -5,11 +5,12 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from ingest.answers import number_in
 from ingest.columns import is_blank
 from ingest.dates import parts_of
 from ingest.headings import map_headings
 from ingest.kinds.evaluations import EVALUATIONS
-from ingest.sheet import Cell
+from ingest.sheet import Cell, text_of
 
 _MEETING = r"(?:meeting|session|workshop|event|gathering|vergadering|sessie|byeenkoms|bykoms|werkswinkel)s?"
 _JUDGED = r"(?!.*\b(?:most|best|least|useful|helpful|like|enjoy|prefer|topic))"
@@ -35,6 +36,8 @@ def said_in(headings: Mapping[int, str], body: pd.DataFrame) -> dict[str, int]:
         ):
             continue
         filled = [cell for cell in body[k] if not is_blank(cell)]
+        if filled and all(number_in(text_of(c)) is not None and not parts_of(_day_in(c)) for c in filled):
+            continue  # what people thought of the meeting, not which it was
         dates = sum(parts_of(_day_in(cell)) is not None for cell in filled)
         name = "date" if filled and dates >= _MIN_DATES * len(filled) else "meeting"
         said.setdefault(name, k)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.sheet import fold
 
@@ -53,6 +54,7 @@ class Tool:
         return bool(self.own_like and self.own_like.search(heading.casefold().strip()))
 
 
+@lru_cache(maxsize=1 << 14)
 def names_of(heading: str) -> tuple[str, ...]:
     """The keys of a heading: as a whole, and by the code before its words (“submitdate. Date submitted”)."""
     code = re.match(r"(\w{2,20})\. ", heading)
