@@ -19,7 +19,7 @@ from ingest.layouts.tally_lines import lines_of_counts
 from ingest.layouts.titles import days_in_titles
 from ingest.ledger import Ledger
 from ingest.lines import is_total
-from ingest.problems import Question, Refused
+from ingest.problems import NothingToRead, Question, Refused
 from ingest.questions import question_of
 from ingest.scales import scale_named
 from ingest.sheet import Cell, Sheet, fold, text_of
@@ -108,7 +108,7 @@ def _asks(sheet: Sheet, header: Mapping[int, str], tally: Tally) -> bool:
 
 
 def _refuse_averages(sheet: Sheet, line: int, header: Mapping[int, str]) -> None:
-    """Refuses a table of questions and their averages: how many gave which answer cannot be told from it."""
+    """Passes over a table of questions and their averages: how many gave which answer cannot be told from it."""
     filled = [k for k, heading in header.items() if heading]
     averages = [k for k in filled if fold(header[k]) in _AVERAGES]
     if not averages or len(filled) > len(averages) + 3 or averages[0] == filled[0]:
@@ -117,7 +117,7 @@ def _refuse_averages(sheet: Sheet, line: int, header: Mapping[int, str]) -> None
     asked = any(question_of(text_of(cell)) != "other" for cell in below[filled[0]])
     others = [k for k in filled[1:] if k not in averages and not _is_beside(header[k])]
     if asked and not others and any(number_in(text_of(cell)) is not None for cell in below[averages[0]]):
-        raise Refused(
+        raise NothingToRead(
             f"{sheet.place.at()} gives the average of each question, from which the forms cannot be told. Load the "
             "forms themselves, or a table with a column for each answer and how many gave it."
         )
