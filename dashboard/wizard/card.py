@@ -82,6 +82,13 @@ def first_rows(sheet: SheetPreview) -> Html:
     return table(headings, rows, caption=say("wizard.first_rows"), kind="ch-preview")
 
 
+def remarks(sheet: SheetPreview) -> Html:
+    """What is to be said of the sheet as a whole, rather than of one row."""
+    place = Place(sheet.entry.file, sheet.entry.sheet)
+    said = (_problem(problem, place) for problem in sheet.entry.problems if not problem.line)
+    return fill('<div class="ch-remarks">{said}</div>', said=join(said))
+
+
 def as_it_stands(sheet: SheetPreview) -> Html:
     """The first lines of a sheet that is not read, as they stand in the file."""
     width = max((len(line) for line in sheet.head), default=0)

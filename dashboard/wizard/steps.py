@@ -9,11 +9,11 @@ from dashboard import access
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.wizard import answers, card, otherwise, outcome, questions
-from dashboard.wizard.files import Dropped, Looked, named
+from dashboard.wizard.files import Brought, Dropped, Looked, named
 from dashboard.words import count, say
 from ingest import SheetPreview
 
-_GO, _LOOKED, _BROUGHT = "wizard_go", "wizard_looked", "brought"
+_GO, _LOOKED, _LOADING, _BROUGHT = "wizard_go", "wizard_looked", "wizard_loading", "brought"
 
 
 def heading() -> None:
@@ -79,6 +79,7 @@ def _sheet(sheet: SheetPreview, key: str) -> None:
                     st.html(card.as_it_stands(sheet))
         elif not entry.already_loaded:
             st.html(card.account(entry))
+            st.html(card.remarks(sheet))
             st.html(card.first_rows(sheet))
         if sheet.head or not entry.refused:
             otherwise.offer(entry, key)
@@ -94,16 +95,28 @@ def _load(
         st.info(say("wizard.will_wait", sheets=count("sheet", waiting)))
     rows = sum(sheet.entry.rows_loaded for sheet in ready)
     words = say("wizard.load", rows=count("row", rows)) if ready else say("wizard.nothing_ready")
-    if st.button(words, type="primary", disabled=not ready, key="load"):
+    st.button(words, type="primary", disabled=not ready, key="load", on_click=_begin)
+    if st.session_state.get(_LOADING):
         bar = st.progress(0.0, say("wizard.loading"))
         came = permit.bring(
             files, answers.given(), community,
             progress=lambda done, of, name: bar.progress(done / of, label(name)),
         )  # fmt: skip
+        _finish(came)
         bar.empty()
-        st.session_state[_BROUGHT] = came
-        if not (came.refused or any(each.get("refused") for each in came.imports)):
-            st.session_state[_GO] += 1
-            answers.forget()
-            st.rerun()
         outcome.tell(came)
+
+
+def _begin() -> None:
+    """Remember the wish to load: a run that another one cuts short would forget the button."""
+    st.session_state[_LOADING] = True
+
+
+def _finish(came: Brought) -> None:
+    """Keep what came of it; where nothing was refused, the next go starts with an empty field for files."""
+    st.session_state.pop(_LOADING, None)
+    st.session_state[_BROUGHT] = came
+    if not (came.refused or any(each.get("refused") for each in came.imports)):
+        st.session_state[_GO] += 1
+        answers.forget()
+        st.rerun()
