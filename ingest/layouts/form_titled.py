@@ -16,6 +16,7 @@ from ingest.problems import Question
 from ingest.sheet import Sheet, text_of
 
 _LEAST_KNOWN = 2
+_MORE_THAN_A_TITLE = 3
 _UNDATED = (("date", "meeting", "submitted"),)
 
 
@@ -24,9 +25,12 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if options.kind not in (None, "evaluations") or options.meeting_date:
         return None
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        mapped = map_headings([text_of(cell) for cell in row], EVALUATIONS)
+        headings = [text_of(cell) for cell in row]
+        mapped = map_headings(headings, EVALUATIONS)
         if mapped.known_questions >= _LEAST_KNOWN and mapped.missing == _UNDATED:
             return _found(sheet, days_in_titles(sheet, int(str(line)), options), options)
+        if sum(map(bool, headings)) >= _MORE_THAN_A_TITLE:
+            return None
     return None
 
 
