@@ -12,7 +12,7 @@ from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.marked_sheets import is_marked
 from ingest.names_to_check import warn_of_names
-from ingest.problems import Question, Refused
+from ingest.problems import NothingToRead, Question, Refused
 from ingest.readers import read
 from ingest.recognise import recognise
 from ingest.result import Imported
@@ -73,6 +73,13 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
             continue
         try:
             yield _draft(sheet, sha256, own)
+        except NothingToRead as reason:
+            alone = len(sheets) == 1
+            yield (
+                Imported.turned_away(sheet.place, reason, sheet.head)
+                if alone
+                else Skipped(sheet.place.at(), str(reason))
+            )
         except Refused as refusal:
             if marked and not sheet.has_table:
                 yield Skipped(sheet.place.at(), "nothing stands below the headings")

@@ -20,6 +20,10 @@ class Refused(Exception):
         super().__init__(" ".join(message.split()))
 
 
+class NothingToRead(Refused):
+    """A sheet that is known and holds nothing that is read: beside others it is passed over, with the reason."""
+
+
 class Question(Refused):
     """A refusal that one answer settles, on the command line as in the page.
 

@@ -6,10 +6,13 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import (
     budget_columns,
+    form_export,
+    form_titled,
     long,
     minutes_actions,
     project_tools,
     sign_in,
+    tally,
     transposed_register,
     undated_columns,
     wide_register,
@@ -21,10 +24,13 @@ from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
     project_tools.recognise,
+    form_export.recognise,
+    form_titled.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
     minutes_actions.recognise,
+    tally.recognise,
     long.recognise,
     transposed_register.recognise,
 )

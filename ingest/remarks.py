@@ -153,6 +153,12 @@ REMARKS = (
         "Nothing to do, unless the other column is the right one.",
     ),
     (
+        "meeting_by_day",
+        "Meeting put by the day",
+        "{where}: no meeting called {value} is known, so its forms were put by the day they were filled in: {count}.",
+        "Load the list of meetings first; then undo this import and load it again. Nothing to do if the days fit.",
+    ),
+    (
         "column_twice",
         "Column given twice",
         "{where}: the column means the same as column {first}, which was used.",

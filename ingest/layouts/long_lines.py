@@ -18,7 +18,7 @@ def lines_of_data(body: pd.DataFrame, header: list[str], mapped: Mapped, ledger:
     """Which lines below the headings to read; each other is ignored, or set aside, with its reason."""
     blank = blank_cells(body)
     data = _data_lines(body, blank, header, mapped, ledger)
-    data &= _within_headings(body, blank, header, data, ledger)
+    data &= within_headings(body, blank, header, data, ledger)
     if not mapped.kind.may_repeat:
         data &= _first_of_its_kind(body, data, ledger)
     return data
@@ -39,12 +39,15 @@ def _data_lines(
         if name in ("person", "category", "action", "title", "summary", "community")
     ]
     _pass_over_padding(body, blank, data, mapped, ledger)
+    dates = [k for name, k in mapped.columns.items() if name in ("date", "submitted")]
     suspects = np.zeros(len(body), dtype=bool)
     for k in {0, *spoken}:
         codes, distinct = pd.factorize(body[k].to_numpy())
         suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
     for row in np.flatnonzero(suspects & data):
         texts = [text_of(cell) for cell in body.iloc[row]]
+        if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
+            continue  # “Average” may well be the answer to the first question
         reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
         # “Total the travel claims” is an action as good as any, with somebody to do it.
         if reason and not (
@@ -89,7 +92,7 @@ def _reason(texts: list[str], header: list[str], filled: int, spoken: list[str])
     return "note_row" if filled == 1 and (is_note(start) or is_apologies(start)) else None
 
 
-def _within_headings(
+def within_headings(
     body: pd.DataFrame, blank: np.ndarray, header: list[str], data: np.ndarray, ledger: Ledger
 ) -> np.ndarray:
     """Which lines have no cells beyond the last heading; the others lost their place in the columns."""
