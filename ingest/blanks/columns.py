@@ -27,7 +27,10 @@ OTHER_WAYS = {
 
 _MEANINGS: dict[object, str] = {
     ("evaluations", "question"): "The question as it stood on the form, or its short name, such as useful.",
-    ("evaluations", "active"): "Whether the person answering is an active member; for the question on renewal only.",
+    (
+        "evaluations",
+        "active",
+    ): "Whether the person answering is an active member; for the question on renewal only.",
     ("budget", "date"): "Day, month, quarter or year that the amount is for.",
     "person": "Name and surname of the person.",
     "email": "E-mail address of the person; it tells two people of one name apart.",
