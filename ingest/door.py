@@ -1,7 +1,7 @@
 """`ingest` and `undo`: files in, and out again, each in one transaction."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
@@ -16,7 +16,7 @@ from ingest.kinds.kind import Options
 from ingest.load import Known, load
 from ingest.problems import Refused
 from ingest.result import Imported, IngestResult
-from ingest.sources import Skipped, find
+from ingest.sources import Skipped, Source, find
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called with files done, files in all, and the name of the one that is next."""
@@ -60,6 +60,8 @@ def ingest(
                 skipped.append(sheet)
             else:
                 drafts.append(sheet)
+    if not drafts:
+        raise Refused(_nothing_in(sources, skipped))
     entries: dict[int, Imported] = {k: d for k, d in enumerate(drafts) if isinstance(d, Imported)}
     if len(entries) < len(drafts):
         try:
@@ -71,6 +73,15 @@ def ingest(
             pass
     told = _with_problems(db, [entries[k] for k in sorted(entries)])
     return IngestResult(tuple(told), tuple(skipped), dry_run)
+
+
+def _nothing_in(sources: Sequence[Source], skipped: Sequence[Skipped]) -> str:
+    """What to say where every file, or every sheet of the one file, was passed over."""
+    first = skipped[0]
+    return (
+        f"None of the files holds a table that can be read ({len(sources)} looked at; the first: {first.file}: "
+        f"{first.reason.rstrip('.')}). Put CSV or XLSX files into the folder, or name a file."
+    )
 
 
 def _load_all(

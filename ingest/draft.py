@@ -11,8 +11,8 @@ from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.names_to_check import warn_of_names
-from ingest.problems import Refused
-from ingest.readers import read
+from ingest.problems import NotATable, OptIn, Refused
+from ingest.readers import OFTEN_SOMETHING_ELSE, read
 from ingest.recognise import recognise
 from ingest.result import Imported
 from ingest.sheet import Place, Sheet
@@ -35,13 +35,13 @@ class Draft:
 def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Draft | Imported | Skipped]:
     """Each sheet of the file, read; a sheet or file that cannot be is an `Imported` with `refused`.
 
-    A sheet of notes among others, without any table, is skipped.
+    A sheet of notes among others, without any table, is skipped; so is a text in a folder that is no table.
     """
     try:
         data = source.path.read_bytes()
         sheets = read(source.path, data)
         if not any(len(sheet.cells) or sheet.faults for sheet in sheets):
-            raise Refused(f"{source.path.name} is empty. Choose the file that holds the rows.")
+            raise NotATable(f"{source.path.name} is empty. Choose the file that holds the rows.")
     except OSError as error:
         yield Imported(
             source.path.name,
@@ -50,7 +50,7 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         )
         return
     except Refused as refusal:
-        yield Imported(source.path.name, refused=str(refusal))
+        yield _passed_over(source, refusal) or Imported(source.path.name, refused=str(refusal))
         return
     sha256 = hashlib.sha256(data).hexdigest()
     own = replace(options, community=options.community or source.folder_community)
@@ -65,7 +65,18 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         try:
             yield _draft(sheet, sha256, own)
         except Refused as refusal:
-            yield loaded or Imported(sheet.place.file, sheet.place.sheet, refused=str(refusal))
+            refused = Imported(sheet.place.file, sheet.place.sheet, refused=str(refusal))
+            yield loaded or _passed_over(source, refusal) or refused
+
+
+def _passed_over(source: Source, refusal: Refused) -> Skipped | None:
+    """The note that a text in a folder was passed over: as no table, or as a chat that nobody asked for (R33)."""
+    often = source.path.suffix.lower() in OFTEN_SOMETHING_ELSE and source.within
+    return (
+        Skipped(source.within or "", str(refusal))
+        if often and isinstance(refusal, NotATable | OptIn)
+        else None
+    )
 
 
 def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:

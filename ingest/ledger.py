@@ -1,6 +1,6 @@
 """The account of one sheet: every line below the header ends as loaded, set aside or ignored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ingest.problems import Problem, describe
@@ -15,6 +15,7 @@ class Ledger:
         self.place = place
         self.lines = set(lines)
         self.ignored: set[int] = set()
+        self.counted: dict[int, int] = {}
         self.problems: list[Problem] = []
 
     def fault(
@@ -29,9 +30,13 @@ class Ledger:
         self._add(line, code, None, value, "ignored", details)
 
     def ignore_all(self, lines: Sequence[int], code: str) -> None:
-        """Lines one under another that hold no data, told in one sentence from the first to the `last`."""
+        """Lines that hold no data, told in one sentence: the first, the `last`, and the `count` of them."""
         self.ignored.update(lines)
-        self._add(lines[0], code, None, None, "ignored", {"last": lines[-1]})
+        self._add(lines[0], code, None, None, "ignored", {"last": lines[-1], "count": len(lines)})
+
+    def counted_in(self, lines: Mapping[int, int]) -> None:
+        """Lines that are counted in the fact of another line, such as the first of a person's messages that day."""
+        self.counted.update(lines)
 
     def warn(
         self, code: str, column: str | None = None, value: str | None = None, line: int = 0, **details: object
@@ -59,6 +64,7 @@ class Ledger:
         A line with a fault that gave no fact is set aside. A line that nobody spoke of is set aside
         too: nothing may be lost in silence.
         """
+        loaded = loaded | {line for line, other in self.counted.items() if other in loaded}
         faulty = {p.line for p in self.problems if p.outcome == "cell"}
         for line in sorted(self.lines - loaded - self.ignored - faulty):
             self.fault(line, "not_understood")

@@ -1,4 +1,4 @@
-"""The closed list of what can be wrong with a file (`faults`, `remarks`), and what to do about each.
+"""The closed list of what can be wrong with a file (`faults`, `remarks`, `export_remarks`), and what to do about each.
 
 A `Problem` is about a row or a cell of a file that was otherwise read. `Refused` is about a whole
 file or command: nothing was changed.
@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ingest.export_remarks import EXPORT_REMARKS
 from ingest.faults import FAULTS
 from ingest.remarks import REMARKS
 
@@ -17,6 +18,10 @@ class Refused(Exception):
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
+
+
+class NotATable(Refused):
+    """A file that is something else than a table. In a folder, such a text is passed over, not refused."""
 
 
 class Question(Refused):
@@ -29,6 +34,10 @@ class Question(Refused):
     def __init__(self, message: str, option: str, choices: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(message)
         self.option, self.choices = option, tuple(choices)
+
+
+class OptIn(Question):
+    """A question about a file that is read only if asked for. In a folder, it is passed over, not refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,9 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS)})
+CODES: Mapping[str, Code] = MappingProxyType(
+    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *EXPORT_REMARKS)}
+)
 
 
 def describe(

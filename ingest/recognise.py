@@ -2,12 +2,25 @@
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts import (
+    budget_columns,
+    chat,
+    eventbrite,
+    long,
+    meetup,
+    sign_in,
+    transposed_register,
+    undated_columns,
+    wide_register,
+)
 from ingest.layouts.layout import Found, Recognise
-from ingest.problems import Refused
+from ingest.problems import NotATable, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    chat.recognise,
+    eventbrite.recognise,
+    meetup.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
@@ -30,7 +43,9 @@ def recognise(sheet: Sheet, options: Options) -> Found:
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
-        raise Refused(undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet))
+        if asked := undated_columns.question(sheet) or long.nearest(sheet, options):
+            raise Refused(asked)
+        raise NotATable(_unknown(sheet))
     return best
 
 
