@@ -19,6 +19,9 @@ from ingest.ledger import Ledger
 from ingest.people import clean_email
 from ingest.sheet import Cell, Sheet, fold, text_of
 
+_NOT_YET_NAMED = ("inforequested", "inforequestedinforequested")
+"""What stands in the columns of the name until the guest, or the buyer, has filled it in."""
+
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Certain where a number of the order stands beside other columns that only such a list has."""
@@ -44,7 +47,8 @@ def _read(sheet: Sheet, at: Mapping[str, int], header_line: int, options: Option
     cells["status"] = [status for status, _, _ in facts]
     cells["rsvp"] = [rsvp for _, rsvp, _ in facts]
     used = {at[name] for name in USED if name in at}
-    table_cells = cells[cells.pop("counts")].reset_index(drop=True).astype(object)
+    counts = cells.pop("counts").to_numpy(dtype=bool)
+    table_cells = cells.loc[counts].reset_index(drop=True).astype(object)
     return Table(
         place=sheet.place,
         kind="attendance",
@@ -70,7 +74,7 @@ def _people(
             "name", ""
         )
         email = given.get("email", "")
-        if fold(name) == "inforequested":
+        if fold(name) in _NOT_YET_NAMED:
             name = email = ""
         event = f"{days.dates[k]} {days.labels[k]}"
         tickets.append(Ticket(line, given["order"], event, name, email, ranks[k]))

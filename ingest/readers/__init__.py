@@ -36,9 +36,9 @@ def read(path: Path, data: bytes) -> list[Sheet]:
     text, encoding = decode(data, place)
     if is_html_table(text):
         return read_html(text, encoding, place)
-    refuse_text(text, place)
     if sheets := read_chat(text, encoding, place):
         return sheets
+    refuse_text(text, place)
     if looks_like_a_chat(path.name):
         raise NotATable(
             f"{place.at()} is named like a WhatsApp chat, but its lines do not start with a date and a time as "

@@ -33,7 +33,7 @@ _BYTES: tuple[tuple[bytes, str, str], ...] = (
 _TEXT: tuple[tuple[str, str, str], ...] = (
     (r"%PDF", "a PDF", _COPY),
     (r"\{\\rtf", "a text document (RTF)", _COPY),
-    (r"[\[{]", "a JSON file", _SAVE),
+    (r"\{|\[\s*[\[{\"]", "a JSON file", _SAVE),
     (r"BEGIN:VCALENDAR", "a calendar file", "It holds invitations, not who came: load the register instead."),
     (r"BEGIN:VCARD", "a file of contacts", _SAVE),
     (r"<\?xml[^>]*>\s*<\?mso-application progid=\"Excel", "an XML spreadsheet of the old kind",
@@ -53,7 +53,8 @@ def refuse_bytes(data: bytes, place: Place) -> None:
     """Raise NotATable if the bytes begin as those of a known file that is neither text nor a workbook."""
     head = data.lstrip()[:16]
     for start, what, todo in _BYTES:
-        if head.startswith(start) and (len(start) > 2 or b"\0" in data[:64]):
+        # “BM” also begins words; a bitmap's size follows, with bytes of zero.
+        if head.startswith(start) and (start != b"BM" or b"\0" in head):
             raise cannot(place, what, todo)
     if data[4:8] == b"ftyp":
         raise cannot(place, "a picture or a recording", _TYPE)

@@ -69,7 +69,7 @@ class _Open:
     taken: set[int] = field(default_factory=set)
 
     def begin_row(self) -> None:
-        self.end_cell()
+        self.end_row()
         self.rows.append([])
         self.taken = {column for column, more in self.spans.items() if more}
         self.spans = {column: more - 1 for column, more in self.spans.items() if more > 1}
@@ -80,12 +80,23 @@ class _Open:
         if not self.rows:
             self.begin_row()
         row = self.rows[-1]
-        while len(row) in self.taken:
-            row.append("")
+        self.repeat_from_above()
         self.at = len(row)
         row.extend([""] * wide)
         if high > 1:
             self.spans.update(dict.fromkeys(range(self.at, len(row)), high - 1))
+
+    def repeat_from_above(self) -> None:
+        """A cell that spans several rows says the same in each of them."""
+        row = self.rows[-1]
+        while len(row) in self.taken:
+            above = self.rows[-2]
+            row.append(above[len(row)] if len(row) < len(above) else "")
+
+    def end_row(self) -> None:
+        self.end_cell()
+        if self.rows:
+            self.repeat_from_above()
 
     def end_cell(self) -> None:
         if self.at is not None:
@@ -128,7 +139,7 @@ class _Tables(HTMLParser):
         elif tag in ("td", "th", "tr") and self.open:
             self.open[-1].end_cell()
         elif tag == "table" and self.open:
-            self.open.pop().end_cell()
+            self.open.pop().end_row()
 
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1].at is not None and not self.unseen:
@@ -138,7 +149,7 @@ class _Tables(HTMLParser):
         """The end of the page, at which a table may still be open."""
         super().close()
         while self.open:
-            self.open.pop().end_cell()
+            self.open.pop().end_row()
 
 
 def _span(said: str | None) -> int:

@@ -22,8 +22,8 @@ _LONGEST_CELL = 1 << 16
 
 _CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?>")
 _REFERENCE = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\shidden="(?:1|true)"')
-_HIDDEN_COLUMNS = re.compile(rb'<(?:\w+:)?col\s[^>]*?\shidden="(?:1|true)"[^>]*>')
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\shidden="(?:1|true)"')
+_HIDDEN_COLUMNS = re.compile(rb'<(?:\w+:)?col\b[^>]*?\shidden="(?:1|true)"[^>]*>')
 _SPAN = re.compile(rb'\s(min|max)="([0-9]{1,5})"')
 # The value of a formula of text may be nothing (t="str"); any other without a value was never calculated.
 _UNCALCULATED = re.compile(
