@@ -20,6 +20,7 @@ from ingest.sheet import Cell, Sheet, fold, text_of
 _ANSWERS = frozenset({"userid", "eventhost", "guests", "rsvpedon", "joinedgroupon", "urlofmemberprofile"})
 _MEMBERS = frozenset({"userid", "memberid", "joinedgroupon", "lastvisitedgroupon", "lastattended", "totalrsvps",
                       "meetupsattended", "urlofmemberprofile", "mailinglist", "noshows"})  # fmt: skip
+_SURE = frozenset({"joinedgroupon", "lastvisitedgroupon", "urlofmemberprofile"})
 _ENOUGH_SIGNS = 3
 _DATES = ("joinedgroupon", "lastvisitedgroupon", "lastattended", "rsvpedon")
 
@@ -51,7 +52,7 @@ def _kind(headings: Iterable[str]) -> str | None:
     given = set(headings)
     if given & {"rsvp", "rsvpstatus"} and len(given & _ANSWERS) >= _ENOUGH_SIGNS:
         return "attendance"
-    return "members" if len(given & _MEMBERS) >= _ENOUGH_SIGNS else None
+    return "members" if given & _SURE and len(given & _MEMBERS) >= _ENOUGH_SIGNS else None
 
 
 def _read(

@@ -53,8 +53,8 @@ def refuse_bytes(data: bytes, place: Place) -> None:
     """Raise NotATable if the bytes begin as those of a known file that is neither text nor a workbook."""
     head = data.lstrip()[:16]
     for start, what, todo in _BYTES:
-        # “BM” also begins words; a bitmap's size follows, with bytes of zero.
-        if head.startswith(start) and (start != b"BM" or b"\0" in head):
+        # A heading may begin so as well; in these files bytes of zero follow soon.
+        if head.startswith(start) and (start not in (b"BM", b"PAR1", b"RIFF") or b"\0" in data[:64]):
             raise cannot(place, what, todo)
     if data[4:8] == b"ftyp":
         raise cannot(place, "a picture or a recording", _TYPE)

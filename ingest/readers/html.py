@@ -17,10 +17,9 @@ _HEAD = 4096
 
 def is_html_table(text: str) -> bool:
     """Whether a text is a page, or a piece of one, with a table in it."""
-    head = text[:_HEAD].lstrip("\ufeff \t\r\n").casefold()
-    page = re.match(r"<(?:!doctype html|html|head|meta|body|style|table|div|center|!--)", head)
-    spreadsheet = re.match(r"<\?xml[^>]*>\s*<(?:!doctype html|html)", head)
-    return bool(page or spreadsheet) and "<table" in text.casefold()
+    if not text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<"):
+        return False
+    return bool(re.search(r"<table[\s>]", text, re.IGNORECASE) and re.search(r"<t[dh][\s>]", text, re.IGNORECASE))
 
 
 def read_html(text: str, encoding: str, place: Place) -> list[Sheet]:

@@ -4,7 +4,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from ingest.problems import NotATable, Refused
-from ingest.readers.chat import read_chat
+from ingest.readers.chat import looks_like_a_chat, read_chat
 from ingest.readers.foreign import cannot
 from ingest.readers.text import decode
 from ingest.readers.workbook import read_workbook
@@ -44,7 +44,8 @@ def read_packed(path: Path, place: Place) -> list[Sheet]:
             for start, (what, todo) in _DOCUMENTS.items():
                 if any(name.startswith(start) for name in names):
                     raise cannot(place, what, todo)
-            return _chat(archive, [part for part in parts if not part.is_dir()], place)
+            files = [p for p in parts if not p.is_dir() and not _name(p).startswith(".") and "__MACOSX" not in p.filename]
+            return _chat(archive, files, place)
     except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         raise Refused(
             f"{place.at()} cannot be opened as a workbook or packed folder: it is damaged or cut off. "
@@ -67,10 +68,11 @@ def _chat(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], place: Place) 
         raise NotATable(
             f"{place.at()} is locked with a password. Unpack it first, and try again with what is in it."
         )
-    texts = [part for part in parts if part.filename.casefold().endswith(".txt")]
-    tables = any(part.filename.casefold().endswith((".csv", ".xlsx", ".xls", ".ods")) for part in parts)
-    if len(texts) == 1 and not tables:
-        text, encoding = decode(_bounded(archive, texts[0], place), place)
+    texts = [part for part in parts if _name(part).casefold().endswith(".txt")]
+    named = [part for part in texts if looks_like_a_chat(_name(part))]
+    tables = any(_name(part).casefold().endswith((".csv", ".xlsx", ".xls", ".ods")) for part in parts)
+    if len(named) == 1 or (len(texts) == 1 and not tables):
+        text, encoding = decode(_bounded(archive, (named or texts)[0], place), place)
         if sheets := read_chat(text, encoding, place):
             return sheets
     raise NotATable(
@@ -90,9 +92,14 @@ def _bounded(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> b
     return data
 
 
+def _name(part: zipfile.ZipInfo) -> str:
+    """The name of a packed file, without the folders it lies in."""
+    return PurePosixPath(part.filename.replace("\\", "/")).name
+
+
 def _inside(parts: list[zipfile.ZipInfo]) -> str:
     """“ that holds “a.csv”, “b.xlsx” and 3 more”, by the names alone."""
-    names = [PurePosixPath(part.filename.replace("\\", "/")).name for part in parts]
+    names = [_name(part) for part in parts]
     shown = ", ".join(f"“{name[:60]}”" for name in names[:_SHOWN])
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     return f" that holds {shown}{more}" if names else " with nothing in it"

@@ -101,9 +101,12 @@ def _count(block: bytes, facts: SheetFacts, place: Place) -> None:
             f"{place.at()} holds a document type definition, which no spreadsheet program writes. "
             "Save it again as XLSX from the spreadsheet program."
         )
-    facts.hidden_rows += len(_HIDDEN_ROW.findall(block))
-    facts.uncalculated += len(_UNCALCULATED.findall(block))
-    for tag in _HIDDEN_COLUMNS.findall(block):
+    # Most sheets have neither; to look for the word first costs next to nothing.
+    if b"<f" in block or b":f" in block:
+        facts.uncalculated += len(_UNCALCULATED.findall(block))
+    hides = b"hidden" in block
+    facts.hidden_rows += len(_HIDDEN_ROW.findall(block)) if hides else 0
+    for tag in _HIDDEN_COLUMNS.findall(block) if hides else ():
         span = {side: int(number) for side, number in _SPAN.findall(tag)}
         facts.hide(span.get(b"min", 1), span.get(b"max", 0))
     for tag in _CELL.findall(block):
