@@ -31,13 +31,14 @@ def _facts(columns: Columns) -> list[Facts]:
         columns.ledger.ignore(int(columns.lines[row]), "no_messages")
     kept = frame[columns.keep & (frame["messages"] != 0).to_numpy()]
     first = kept.groupby(_KEY, dropna=False, sort=False)["line"].transform("min")
-    columns.ledger.counted_in(dict(zip(kept["line"].tolist(), first.tolist(), strict=True)))
-    counted = (
+    for line, counted in zip(kept["line"].tolist(), first.tolist(), strict=True):
+        columns.ledger.same_fact(line, counted)
+    summed = (
         kept.assign(messages=kept["messages"].astype(int))
         .groupby(_KEY, dropna=False, sort=False, as_index=False)
         .agg(line=("line", "min"), messages=("messages", "sum"))
     )
-    return [Facts("messages", counted, {"mention_id": ("name", "email")})]
+    return [Facts("messages", summed, {"mention_id": ("name", "email")})]
 
 
 MESSAGES = Kind(
