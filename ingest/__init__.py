@@ -4,9 +4,25 @@
 what was loaded and what was not.
 """
 
-from ingest.door import ingest, undo
+from ingest.door import ingest, preview, undo
 from ingest.history import imports, problems
-from ingest.problems import Problem, Refused
+from ingest.mappings import read_mappings, saved_mappings
+from ingest.preview import SheetPreview
+from ingest.problems import Problem, Question, Refused
 from ingest.result import Imported, IngestResult
 
-__all__ = ["Imported", "IngestResult", "Problem", "Refused", "imports", "ingest", "problems", "undo"]
+__all__ = [
+    "Imported",
+    "IngestResult",
+    "Problem",
+    "Question",
+    "Refused",
+    "SheetPreview",
+    "imports",
+    "ingest",
+    "preview",
+    "problems",
+    "read_mappings",
+    "saved_mappings",
+    "undo",
+]

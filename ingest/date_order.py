@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.dates import Evidence, Order, Parts, evidence, spoken
-from ingest.problems import Refused
+from ingest.problems import Question, Refused
 from ingest.sheet import Cell, text_of
 
 _DECIDED = {Evidence.DAY_FIRST: Order.DAY_FIRST, Evidence.MONTH_FIRST: Order.MONTH_FIRST}
@@ -29,9 +29,9 @@ def settle(
     if declared:
         return Order(declared)
     if seen is Evidence.UNDECIDED:
-        raise Refused(f"{where}: {_both_readings(dates, year)}")
+        raise _both_readings(where, dates, year)
     if seen is Evidence.MIXED:
-        raise Refused(f"{where}: {_both_orders(dates, year)}")
+        raise _both_orders(where, dates, year)
     return Order.DAY_FIRST
 
 
@@ -40,29 +40,35 @@ def ask_year(where: str, cells: Sequence[Cell], likely: str | None = None) -> Re
     shown = ", ".join(f"“{text_of(cell)}”" for cell in cells[:4])
     shown += f" and {len(cells) - 4} more" if len(cells) > 4 else ""
     why = f" (“{likely}” stands in the name or title)" if likely else ""
-    return Refused(
+    return Question(
         f"{where}: which year is it? The dates {shown} give day and month only. "
-        f"Add the year, such as --year {likely or 2026}{why}."
+        f"Add the year, such as --year {likely or 2026}{why}.",
+        "year",
+        [(likely, likely)] if likely else (),
     )
 
 
-def _both_readings(dates: Sequence[tuple[Cell, Parts]], year: int | None) -> str:
+def _both_readings(where: str, dates: Sequence[tuple[Cell, Parts]], year: int | None) -> Question:
     for cell, parts in dates:
         day, month = parts.on(Order.DAY_FIRST, year), parts.on(Order.MONTH_FIRST, year)
         if day and month and day != month:
-            return (
-                f"“{text_of(cell)}” may be {spoken(day)} or {spoken(month)}, and none of the dates decides. "
-                f"Add --dates dmy for {spoken(day)} or --dates mdy for {spoken(month)}."
+            return Question(
+                f"{where}: “{text_of(cell)}” may be {spoken(day)} or {spoken(month)}, and none of the dates "
+                f"decides. Add --dates dmy for {spoken(day)} or --dates mdy for {spoken(month)}.",
+                "dates",
+                [(Order.DAY_FIRST.value, spoken(day)), (Order.MONTH_FIRST.value, spoken(month))],
             )
     raise ValueError("no date with two readings")
 
 
-def _both_orders(dates: Sequence[tuple[Cell, Parts]], year: int | None) -> str:
+def _both_orders(where: str, dates: Sequence[tuple[Cell, Parts]], year: int | None) -> Question:
     def only(order: Order, other: Order) -> str:
         return next(text_of(c) for c, p in dates if p.on(order, year) and not p.on(other, year))
 
     day, month = only(Order.DAY_FIRST, Order.MONTH_FIRST), only(Order.MONTH_FIRST, Order.DAY_FIRST)
-    return (
-        f"“{day}” has the day first and “{month}” the month first, so the other dates may be read both ways. "
-        "Correct those that are wrong, or add --dates dmy or --dates mdy to set aside those that do not fit."
+    return Question(
+        f"{where}: “{day}” has the day first and “{month}” the month first, so the other dates may be read both "
+        "ways. Correct those that are wrong, or add --dates dmy or --dates mdy to set aside those that do not fit.",
+        "dates",
+        [(Order.DAY_FIRST.value, "the day comes first"), (Order.MONTH_FIRST.value, "the month comes first")],
     )

@@ -11,17 +11,20 @@ from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.names_to_check import warn_of_names
-from ingest.problems import NotATable, OptIn, Refused
+from ingest.problems import NotATable, OptIn, Question, Refused
 from ingest.readers import OFTEN_SOMETHING_ELSE, read
 from ingest.recognise import recognise
 from ingest.result import Imported
-from ingest.sheet import Place, Sheet
+from ingest.sheet import Head, Place, Sheet
 from ingest.sources import Skipped, Source
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A sheet as read: its facts before people and meetings have numbers, and its open account."""
+    """A sheet as read: its facts before people and meetings have numbers, and its open account.
+
+    `head` holds the first lines of the sheet as they stand.
+    """
 
     place: Place
     sha256: str
@@ -30,6 +33,7 @@ class Draft:
     ledger: Ledger
     options: Options
     reading: Mapping[str, object]
+    head: Head = ()
 
 
 def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Draft | Imported | Skipped]:
@@ -50,7 +54,7 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         )
         return
     except Refused as refusal:
-        yield _passed_over(source, refusal) or Imported(source.path.name, refused=str(refusal))
+        yield _passed_over(source, refusal) or Imported.turned_away(Place(source.path.name), refusal)
         return
     sha256 = hashlib.sha256(data).hexdigest()
     own = replace(options, community=options.community or source.folder_community)
@@ -65,18 +69,16 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         try:
             yield _draft(sheet, sha256, own)
         except Refused as refusal:
-            refused = Imported(sheet.place.file, sheet.place.sheet, refused=str(refusal))
+            refused = Imported.turned_away(sheet.place, refusal, sheet.head)
             yield loaded or _passed_over(source, refusal) or refused
 
 
 def _passed_over(source: Source, refusal: Refused) -> Skipped | None:
     """The note that a text in a folder was passed over: as no table, or as a chat that nobody asked for (R33)."""
-    often = source.path.suffix.lower() in OFTEN_SOMETHING_ELSE and source.within
-    return (
-        Skipped(source.within or "", str(refusal))
-        if often and isinstance(refusal, NotATable | OptIn)
-        else None
-    )
+    often = source.within and source.path.suffix.lower() in OFTEN_SOMETHING_ELSE
+    if often and isinstance(refusal, NotATable | OptIn):
+        return Skipped(source.within or "", str(refusal))
+    return None
 
 
 def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
@@ -99,10 +101,10 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
     facts = kind.facts(columns)
     warn_of_names(facts, ledger)
     if "community" not in columns and options.community is None:
-        raise Refused(
+        raise Question(
             f"{sheet.place.at()} does not say which community it is about. Name it with --community, or put "
-            f"the "
-            "file into a folder with the community's name and give the folder above it."
+            "the file into a folder with the community's name and give the folder above it.",
+            "community",
         )
     whose = "file" if "community" in columns else "given"
     reading = {
@@ -114,7 +116,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
         **_orders(columns),
         "header_row": table.header_line,
     }
-    return Draft(sheet.place, sha256, table, facts, ledger, options, reading)
+    return Draft(sheet.place, sha256, table, facts, ledger, options, reading, sheet.head)
 
 
 def _given(options: Options) -> dict[str, object]:

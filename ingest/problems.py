@@ -37,7 +37,7 @@ class Question(Refused):
 
 
 class OptIn(Question):
-    """A question about a file that is read only if asked for. In a folder, it is passed over, not refused."""
+    """A question about a file that is read only if the user says what it is. In a folder, a text is passed over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,9 @@ _PATTERNS = {
     r"|in general)\b.*\b(?:rat|satisf|meeting|session)"
     r"|\brate\b.*\b(?:meeting|session|workshop)|\bsatisf|\btevrede|\balgeheel",
 }
+QUESTIONS = tuple(_PATTERNS)
+"""The questions that are known, by their canonical names."""
+
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 _EXACT = {fold(name): name for name in _PATTERNS} | {
     fold(alias): name

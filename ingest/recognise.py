@@ -1,5 +1,7 @@
 """Which layout a sheet has: reading `LAYOUTS` is the overview of the shapes that are known."""
 
+from dataclasses import replace
+
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import (
@@ -14,7 +16,8 @@ from ingest.layouts import (
     wide_register,
 )
 from ingest.layouts.layout import Found, Recognise
-from ingest.problems import NotATable, Refused
+from ingest.layouts.mapped import Rewritten, rewrite
+from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
@@ -34,7 +37,13 @@ SURE = 0.85
 
 
 def recognise(sheet: Sheet, options: Options) -> Found:
-    """The layout that knows the sheet best. Raises Refused if none does, or with a layout's question."""
+    """The layout that knows the sheet best. Raises Refused if none does, or with a layout's question.
+
+    A mapping that fits the sheet comes before all.
+    """
+    for mapping in options.mappings:
+        if options.kind in (None, mapping.kind) and (rewritten := rewrite(sheet, mapping)):
+            return _mapped(rewritten, replace(options, kind=mapping.kind, mappings=()))
     best: Found | None = None
     for layout in LAYOUTS:
         found = layout(sheet, options)
@@ -43,13 +52,16 @@ def recognise(sheet: Sheet, options: Options) -> Found:
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
-        if asked := undated_columns.question(sheet) or long.nearest(sheet, options):
-            raise Refused(asked)
-        raise NotATable(_unknown(sheet))
+        raise undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet)
     return best
 
 
-def _unknown(sheet: Sheet) -> str:
+def _mapped(rewritten: Rewritten, options: Options) -> Found:
+    found = recognise(rewritten.sheet, options)
+    return replace(found, read=lambda ledger: rewritten.restore(found.read(ledger)))
+
+
+def _unknown(sheet: Sheet) -> Refused:
     line = next((row for _, row in sheet.cells.iterrows() if any(text_of(cell) for cell in row)), None)
     headings = (
         ", ".join(f"“{text_of(cell)}”" for cell in list(line)[:6] if text_of(cell))
@@ -58,8 +70,8 @@ def _unknown(sheet: Sheet) -> str:
     )
     kinds = ", ".join(kind.name for kind in KINDS)
     seen = f" Its first line reads {headings}." if headings else ""
-    return (
+    return OptIn(
         f"{sheet.place.at()} is not a table that is known here.{seen} Give its columns the headings of one "
-        f"of "
-        f"the kinds ({kinds}), or name the kind with --kind."
+        f"of the kinds ({kinds}), or name the kind with --kind.",
+        "mapping",
     )

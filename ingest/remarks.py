@@ -78,9 +78,9 @@ REMARKS = (
     ),
     (
         "nothing_marked",
-        "Nothing marked",
-        "{where}: the row has a name but no mark under any meeting.",
-        "Nothing to do, if the person was at none of them.",
+        "Nobody marked in a row",
+        "{where}: nobody is marked, so it is taken as a meeting without a register, not as one with nobody.",
+        "Nothing to do, unless a register was kept.",
     ),
     (
         "duplicate",

@@ -66,13 +66,20 @@ def _canonical(columns: Columns, which: np.ndarray) -> np.ndarray:
     questions = nothing(len(which))
     first: dict[str, str] = {}
     for k, (wording, position) in enumerate(which):
-        question = question_of(wording)
+        question = _question(columns, wording)
         if position and question != "other" and question in first:
             columns.ledger.warn("question_twice", wording, first=first[question])
             question = "other"
         first.setdefault(question, wording)
         questions[k] = question
     return questions
+
+
+def _question(columns: Columns, wording: str) -> str:
+    """The question that the user says it is, else the one that its wording tells."""
+    mapping = columns.table.mapping
+    said = mapping.questions.get(wording) if mapping else None
+    return said or question_of(wording)
 
 
 def _forms(columns: Columns) -> np.ndarray:

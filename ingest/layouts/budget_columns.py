@@ -12,7 +12,6 @@ from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.long import date_given, lacking
 from ingest.layouts.long_lines import lines_of_data
 from ingest.ledger import Ledger
-from ingest.problems import Refused
 from ingest.sheet import Sheet, fold, text_of
 
 _TYPES = {
@@ -37,7 +36,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         if len(set(amounts.values())) > 1 and "category" in mapped.columns and "type" not in mapped.columns:
             mapped = replace(mapped, columns={**mapped.columns, "amount": min(amounts)})
             if not mapped.complete:
-                raise Refused(lacking(sheet, mapped))
+                raise lacking(sheet, mapped)
             return _found(sheet, int(str(line)), header, mapped, amounts)
     return None
 

@@ -13,7 +13,7 @@ from ingest.layouts.form_columns import unfold
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.long_lines import lines_of_data
 from ingest.ledger import Ledger
-from ingest.problems import Refused
+from ingest.problems import Question, Refused
 from ingest.questions import is_administrative
 from ingest.sheet import Sheet, fold, text_of
 
@@ -40,7 +40,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     score, header_line, fits = best
     mapped = _best(sheet, header_line, fits)
     if not mapped.complete:
-        raise Refused(lacking(sheet, mapped))
+        raise lacking(sheet, mapped)
     return Found(min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, ledger))
 
 
@@ -55,7 +55,7 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
         called = [m for _, _, m in ranked[:2] if _named_after(sheet, m.kind)]
         if len(called) == 1:
             return called[0]
-        raise Refused(_which_of(sheet, [m.kind.name for _, _, m in ranked[:2]]))
+        raise _which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
     return ranked[0][2]
 
 
@@ -80,14 +80,18 @@ def _named_after(sheet: Sheet, kind: Kind) -> bool:
     return kind.name.removesuffix("s") in fold(f"{sheet.place.file} {sheet.place.sheet or ''}")
 
 
-def _which_of(sheet: Sheet, kinds: list[str]) -> str:
+def _which_of(sheet: Sheet, kinds: list[str]) -> Question:
     """The question which kind is meant, where more than one fits, or one but not surely."""
     options = one_of(f"--kind {kind}" for kind in kinds)
     why = "its headings fit both" if len(kinds) == 2 else "its headings alone do not tell"
-    return f"{sheet.place.at()} may be {one_of(kinds)}: {why}. Say what it is with {options}."
+    return Question(
+        f"{sheet.place.at()} may be {one_of(kinds)}: {why}. Say what it is with {options}.",
+        "kind",
+        [(kind, kind) for kind in kinds],
+    )
 
 
-def nearest(sheet: Sheet, options: Options) -> str | None:
+def nearest(sheet: Sheet, options: Options) -> Refused | None:
     """The kinds a sheet may be, or what it lacks of the one it comes nearest to; None if it comes near none."""
     near: list[tuple[float, Mapped]] = []
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
@@ -103,14 +107,17 @@ def nearest(sheet: Sheet, options: Options) -> str | None:
     return lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
 
 
-def lacking(sheet: Sheet, mapped: Mapped) -> str:
-    """What the sheet lacks to be of that kind, and what to do."""
+def lacking(sheet: Sheet, mapped: Mapped) -> Question:
+    """What the sheet lacks to be of that kind, and what to do: a date can be said, any column mapped."""
     lacking = "; ".join("a column " + " or ".join(group) for group in mapped.missing)
     option = " or give the year with --year" if mapped.kind.name == "budget" else ""
-    option = f", or give the date with --date{option}" if any("date" in g for g in mapped.missing) else ""
-    return (
+    undated = any("date" in group for group in mapped.missing)
+    option = f", or give the date with --date{option}" if undated else ""
+    only_date = undated and len(mapped.missing) == 1
+    return Question(
         f"{sheet.place.at()} cannot be read as {mapped.kind.name}: it lacks {lacking}. "
-        f"Add the column under one of these headings{option}."
+        f"Add the column under one of these headings{option}.",
+        ("year" if mapped.kind.name == "budget" else "date") if only_date else "mapping",
     )
 
 

@@ -10,10 +10,10 @@ from ingest.dates import Evidence, Parts, parts_of, spoken
 from ingest.headings import map_headings, other_than_a_register
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
-from ingest.layouts import long
+from ingest.layouts import long, undated_columns
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.ledger import Ledger
-from ingest.problems import Refused
+from ingest.problems import Question
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _SIGNATURES = frozenset({"signature", "sign", "signed", "handtekening", "teken"})
@@ -41,7 +41,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not (signed or _SIGN_IN.search(called)) and not (days and long.recognise(sheet, options) is None):
         return None
     if len(days) != 1:
-        raise Refused(_question(sheet, days))
+        raise undated_columns.question(sheet) or _question(sheet, days)
     found = long.recognise(sheet, replace(options, kind="attendance", meeting_date=days[0]))
     return Found(0.9, lambda ledger: _read(found, days[0], ledger)) if found else None
 
@@ -71,15 +71,18 @@ def _dates(sheet: Sheet, above: list[Cell], options: Options) -> list[date]:
     return sorted({day for _, parts in written if (day := parts.on(order, options.year))})
 
 
-def _question(sheet: Sheet, days: list[date]) -> str:
+def _question(sheet: Sheet, days: list[date]) -> Question:
     if not days:
-        return (
+        return Question(
             f"{sheet.place.at()} reads like a register of one meeting, but its date stands nowhere. Give it with "
-            "--date, such as --date 2026-03-14, or say --kind members if it is a list of members."
+            "--date, such as --date 2026-03-14, or say --kind members if it is a list of members.",
+            "date",
         )
-    return (
+    return Question(
         f"{sheet.place.at()} names more than one date ({one_of(spoken(day) for day in days)}). "
-        f"Give the date of the meeting with --date, such as --date {days[0].isoformat()}."
+        f"Give the date of the meeting with --date, such as --date {days[0].isoformat()}.",
+        "date",
+        [(day.isoformat(), spoken(day)) for day in days],
     )
 
 

@@ -11,6 +11,7 @@ from ingest.layouts.register_blocks import Block
 from ingest.layouts.register_dates import date_headings
 from ingest.ledger import Ledger
 from ingest.lines import column_letter, is_total
+from ingest.problems import Question, Refused
 from ingest.questions import is_administrative
 from ingest.sheet import Sheet, fold, text_of
 
@@ -38,7 +39,7 @@ def _is_something_else(heading: str) -> bool:
     return known or is_total(heading) or is_administrative(heading)
 
 
-def question(sheet: Sheet) -> str | None:
+def question(sheet: Sheet) -> Refused | None:
     """What a sheet lacks that nobody knows, though it looks like a register; None if it does not.
 
     Names stand beside marks under headings that are no dates, or beside dates under which other
@@ -51,7 +52,7 @@ def question(sheet: Sheet) -> str | None:
         if not named or body.empty:
             continue
         if (dates := date_headings(row)) and (other := _first_that_is_no_mark(body[dates])):
-            return (
+            return Refused(
                 f"{sheet.place.at()} has dates over its columns, but the cells under them are not marks of a "
                 f"register, such as “{other}”. Write P for present, A for absent or AP for an apology."
             )
@@ -59,9 +60,11 @@ def question(sheet: Sheet) -> str | None:
         if len(undated) >= _LEAST_COLUMNS:
             shown = ", ".join(f"“{heading}”" for heading in undated[:_SHOWN])
             more = f" and {len(undated) - _SHOWN} more" if len(undated) > _SHOWN else ""
-            return (
+            return Question(
                 f"{sheet.place.at()} looks like a register, but the headings {shown}{more} are no dates. "
-                "Write the day of each meeting over its column, such as 2026-03-14."
+                "Write the day of each meeting over its column, such as 2026-03-14.",
+                "mapping",
+                [(heading, heading) for heading in undated],
             )
     return None
 

@@ -19,7 +19,9 @@ def is_html_table(text: str) -> bool:
     """Whether a text is a page, or a piece of one, with a table in it."""
     if not text[:_HEAD].lstrip("\ufeff \t\r\n").startswith("<"):
         return False
-    return bool(re.search(r"<table[\s>]", text, re.IGNORECASE) and re.search(r"<t[dh][\s>]", text, re.IGNORECASE))
+    return bool(
+        re.search(r"<table[\s>]", text, re.IGNORECASE) and re.search(r"<t[dh][\s>]", text, re.IGNORECASE)
+    )
 
 
 def read_html(text: str, encoding: str, place: Place) -> list[Sheet]:

@@ -44,8 +44,7 @@ def read_packed(path: Path, place: Place) -> list[Sheet]:
             for start, (what, todo) in _DOCUMENTS.items():
                 if any(name.startswith(start) for name in names):
                     raise cannot(place, what, todo)
-            files = [p for p in parts if not p.is_dir() and not _name(p).startswith(".") and "__MACOSX" not in p.filename]
-            return _chat(archive, files, place)
+            return _chat(archive, [part for part in parts if _is_file(part)], place)
     except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
         raise Refused(
             f"{place.at()} cannot be opened as a workbook or packed folder: it is damaged or cut off. "
@@ -95,6 +94,11 @@ def _bounded(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> b
 def _name(part: zipfile.ZipInfo) -> str:
     """The name of a packed file, without the folders it lies in."""
     return PurePosixPath(part.filename.replace("\\", "/")).name
+
+
+def _is_file(part: zipfile.ZipInfo) -> bool:
+    """Whether a packed entry is a file of somebody's, and not a folder or what a Mac puts beside each file."""
+    return not part.is_dir() and not _name(part).startswith(".") and "__MACOSX" not in part.filename
 
 
 def _inside(parts: list[zipfile.ZipInfo]) -> str:
