@@ -54,7 +54,7 @@ def draft_all(
 def _nothing_in(count: int, first: Skipped) -> str:
     """What to say where every file, or every sheet of the one file, was passed over."""
     return (
-        f"None of the files holds a table that can be read ({count} looked at; the first: {first.file}: "
+        f"No file holds a table that can be read ({count} looked at; the first: {first.file}: "
         f"{first.reason.rstrip('.')}). Put CSV or XLSX files into the folder, or name a file."
     )
 

@@ -73,7 +73,7 @@ def test_a_packed_chat_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, db: 
 
 def test_a_folder_with_nothing_but_notes_is_refused(tmp_path: Path, db: Path) -> None:
     (tmp_path / "README.txt").write_text("Here are the files of our community.\n")
-    with pytest.raises(Refused, match="None of the files holds a table that can be read"):
+    with pytest.raises(Refused, match="No file holds a table that can be read"):
         load(tmp_path, db)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from ingest.problems import NotATable, Refused
 from ingest.readers.chat import looks_like_a_chat, read_chat
 from ingest.readers.foreign import cannot
+from ingest.readers.sheet_facts import BROKEN_ARCHIVE
 from ingest.readers.text import decode
 from ingest.readers.workbook import read_workbook
 from ingest.sheet import Place, Sheet
@@ -45,7 +46,7 @@ def read_packed(path: Path, place: Place) -> list[Sheet]:
                 if any(name.startswith(start) for name in names):
                     raise cannot(place, what, todo)
             return _chat(archive, [part for part in parts if _is_file(part)], place)
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except BROKEN_ARCHIVE as error:
         raise Refused(
             f"{place.at()} cannot be opened as a workbook or packed folder: it is damaged or cut off. "
             "Open it in the program that made it and save it again, or copy it again from where it came."

@@ -1,9 +1,24 @@
 """What a guard saw of one sheet of a workbook before anything parsed it, and how much a sheet may hold."""
 
+import lzma
+import zipfile
+import zlib
 from dataclasses import dataclass, field
 
 from ingest.problems import Refused
 from ingest.sheet import Place
+
+BROKEN_ARCHIVE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+)
+"""What reading a damaged, locked or unknown kind of archive raises."""
 
 MAX_CELLS = 20_000_000
 MAX_SPANS = 20_000

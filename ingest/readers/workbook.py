@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.problems import Refused
-from ingest.readers.sheet_facts import SheetFacts
+from ingest.readers.sheet_facts import BROKEN_ARCHIVE, SheetFacts
 from ingest.readers.zip_guard import inspect
 from ingest.sheet import Cell, Place, Sheet
 
@@ -98,7 +98,7 @@ def _sheet_parts(path: Path) -> dict[str, str]:
         with zipfile.ZipFile(path) as archive:
             index = archive.read("xl/workbook.xml").decode("utf-8", "replace")
             links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-    except (KeyError, zipfile.BadZipFile):  # Not XLSX: there a sheet's facts stand under its name.
+    except (KeyError, *BROKEN_ARCHIVE):  # Not XLSX: there a sheet's facts stand under its name.
         return {}
     targets = {}
     for tag in re.findall(r"<Relationship\s[^>]*>", links):

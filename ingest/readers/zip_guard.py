@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ingest.problems import Refused
 from ingest.readers.ods_guard import ods_facts
-from ingest.readers.sheet_facts import MAX_UNPACKED_BYTES, SheetFacts
+from ingest.readers.sheet_facts import BROKEN_ARCHIVE, MAX_UNPACKED_BYTES, SheetFacts
 from ingest.sheet import Place
 
 MAX_PARTS = 2_000
@@ -48,7 +48,7 @@ def inspect(path: Path, place: Place) -> dict[str, SheetFacts]:
                 for part in archive.infolist()
                 if _WORKSHEET.fullmatch(part.filename)
             }
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except BROKEN_ARCHIVE as error:
         raise Refused(
             f"{place.at()} cannot be opened as a workbook (damaged, or locked with a password). "
             "Open it in the spreadsheet program, save it again as XLSX without a password, and try again."
