@@ -40,6 +40,7 @@ with zipfile.ZipFile(ODT, "w") as archive:
         ("a.numbers", packed("Index/Document.iwa"), "a document of Numbers"),
         ("a.doc", compound("WordDocument"), "a Word document"),
         ("a.msg", compound("__properties_version1.0"), "an e-mail, which cannot be read. Save the file"),
+        ("b.doc", compound("WordDocument") + "Workbook\0".encode("utf-16-le"), "a Word document"),
         ("a.ppt", compound("PowerPoint Document"), "a presentation"),
         ("a.db", OLE, "old kind (XLS), but is damaged or something else"),
         ("a.pdf", b"%PDF-1.7", "a PDF, which cannot be read. Copy the table in it into a spreadsheet"),

@@ -126,6 +126,41 @@ def test_a_message_that_speaks_of_joining_is_a_message(tmp_path: Path, db: Path)
     assert only(load(file, db, kind="messages")).rows_loaded == 1
 
 
+def test_a_picture_without_a_space_before_it_is_a_message(tmp_path: Path, db: Path) -> None:
+    file = tmp_path / "_chat.txt"
+    file.write_text("[2026/02/19, 09:00:12] ~ Naledi:\u200eimage omitted\n", encoding="utf-8")
+    assert only(load(file, db, kind="messages")).rows_loaded == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[2026/02/19, 09:00:12] Anna Dube: hello",
+        "[19/02/2026, 9:00:12\u202fAM] Anna Dube: hello",
+        "\u200e[19/02/2026, 9:00:12 am] \u202aAnna Dube\u202c: hello",
+        "19/02/2026, 09:00 - Anna Dube: hello",
+        "19/02/2026 à 09:00 - Anna Dube: hello",
+        "19-02-2026 09:00 - Anna Dube: hello",
+        "19.02.26, 09:00 - Anna Dube: hello",
+        "2026-02-19 09.00 - Anna Dube: hello",
+        "2/19/26, 9:00 AM - Anna Dube: hello",
+        "2026/02/19, 9:00 vm. - ~\u202fAnna Dube: hello",
+    ],
+)
+def test_every_way_in_which_a_line_starts(tmp_path: Path, db: Path, line: str) -> None:
+    file = tmp_path / "chat.txt"
+    file.write_text(f"{line}\nmore of it\n", encoding="utf-8")
+    entry = only(load(file, db, kind="messages"))
+    assert (entry.rows_read, entry.rows_loaded, entry.rows_ignored) == (2, 1, 1)
+    assert rows(db, COUNTS) == [("2026-02-19", "Anna Dube", 1)]
+
+
+def test_a_table_of_those_in_a_whatsapp_group_is_a_table(tmp_path: Path, db: Path) -> None:
+    file = tmp_path / "WhatsApp members.txt"
+    file.write_text("Name\tJoined\nAnna Dube\t2026-02-19\n")
+    assert only(load(file, db)).kind == "members"
+
+
 def test_a_long_chat_is_told_in_two_sentences_and_read_at_once(tmp_path: Path, db: Path) -> None:
     lines = [f"2026/02/{1 + k % 28:02}, 09:00 - Person {k % 50}: hello\nand more\n" for k in range(30_000)]
     file = tmp_path / "_chat.txt"

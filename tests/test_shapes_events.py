@@ -114,6 +114,20 @@ def test_a_word_that_is_not_known_is_named(tmp_path: Path, db: Path) -> None:
     assert (entry.rows_loaded, entry.rows_set_aside) == (2, 0)
 
 
+def test_the_time_at_which_a_ticket_was_scanned_says_who_came(tmp_path: Path, db: Path) -> None:
+    file = tmp_path / "e.csv"
+    file.write_text(
+        "Order #,First Name,Last Name,Email,Quantity,Ticket Type,Attendee #,Date Attending,Check-In Date\n"
+        '1,Anna,Dube,anna@example.org,1,Free,11,"Mar 5, 2026 at 2:00 PM","Mar 5, 2026 at 1:55 PM"\n'
+        '2,Sipho,Nkosi,sipho@example.org,1,Free,12,"Mar 5, 2026 at 2:00 PM",\n'
+    )
+    assert only(load(file, db)).rows_loaded == 2
+    assert [row[0:2] + row[3:] for row in rows(db, WHO)] == [
+        ("2026-03-05", "Anna Dube", "present", "yes"),
+        ("2026-03-05", "Sipho Nkosi", "unknown", "yes"),
+    ]
+
+
 def test_a_list_without_anybody(tmp_path: Path, db: Path) -> None:
     file = tmp_path / "e.csv"
     file.write_text((SHAPES / "eventbrite_uk.csv").read_text().splitlines()[0] + "\n")

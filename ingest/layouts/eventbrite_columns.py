@@ -1,5 +1,6 @@
 """The columns and the words of Eventbrite's lists of attendees and of orders."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ingest.cells import vocabulary, yes_no
@@ -17,6 +18,7 @@ _COLUMNS = {
     "status": "Attendee status|Status",
     "order_status": "Order status",
     "checked_in": "Checked in|Check in|Checked in?",
+    "checked_in_at": "Check-in date|Checked in date|Check-in time|Checked in at|Check-in date & time",
     "quantity": "Quantity|Ticket quantity",
     "event": "Event name|Event title|Event",
     "date": "Event start date|Event date|Date attending|Event start|Event start time|Event start date & time",
@@ -45,6 +47,7 @@ USED = (
     "status",
     "order_status",
     "checked_in",
+    "checked_in_at",
     "quantity",
     "date",
     "organisation",
@@ -83,7 +86,8 @@ def facts_of(column: Mapping[str, list[Cell]], k: int) -> tuple[str, str, int]:
     Only a ticket that was checked in shows that somebody came. One that was not shows nothing: at the
     door of a small meeting few are scanned.
     """
-    if "checked_in" in column and yes_no(column["checked_in"][k]):
+    scanned = "checked_in" in column and yes_no(column["checked_in"][k])
+    if scanned or ("checked_in_at" in column and re.search(r"\d", text_of(column["checked_in_at"][k]))):
         return _FACTS["here"]
     words = column.get("status") or column.get("order_status")
     said = text_of(words[k]) if words else ""

@@ -24,12 +24,14 @@ _START = re.compile(
     rf"[{MARKS}\s]*(?:\[(?P<day1>{_DATE}),?\s+{_AT}{_TIME}\]\s?|(?P<day2>{_DATE}),?\s+{_AT}{_TIME}\s[-–—]\s)(?P<rest>.*)",
     re.IGNORECASE,
 )
-_SENDER = re.compile(r"(?P<sender>[^:]{1,100}):(?:\s(?P<text>.*))?$")
+_SENDER = re.compile(rf"(?P<sender>[^:]{{1,100}}):(?:\s?(?P<text>(?:(?<=\s)|[{MARKS}]).*))?$")
 
 
 def looks_like_a_chat(name: str) -> bool:
     """Whether a file is called what WhatsApp calls the chats that it gives out."""
-    return bool(re.fullmatch(r"_chat(?: ?\(?\d+\)?)?\.txt|whatsapp[ -].*\.txt", name.casefold()))
+    folded = name.casefold()
+    named = "whatsapp" in folded and re.search(r"chat|gesprek|klets|unterhaltung|conversa|discussion", folded)
+    return folded.endswith(".txt") and bool(named or re.fullmatch(r"_chat(?: ?\(?\d+\)?)?\.txt", folded))
 
 
 def read_chat(text: str, encoding: str, place: Place) -> list[Sheet]:

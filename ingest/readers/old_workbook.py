@@ -19,26 +19,37 @@ _DOCUMENTS = {
     ),
     "Props9": ("a project plan", _COPY),
 }
+_LOCKED = "EncryptedPackage"
 _WORKBOOKS = ("Workbook", "Book")
 
 
 def read_old_workbook(path: Path, data: bytes, place: Place) -> list[Sheet]:
-    """The sheets of an XLS workbook; NotATable for another program's document, Refused if it cannot be read.
-
-    What it is stands in its directory, as names in UTF-16, each at the start of an entry of 128 bytes.
-    """
-    if _has(data, "EncryptedPackage"):
+    """The sheets of an XLS workbook; NotATable for another program's document, Refused if it cannot be read."""
+    name = _main_part(data)
+    if name == _LOCKED:
         raise Refused(f"{place.at()} is locked with a password. {UNLOCK}")
-    if any(_has(data, name) for name in _WORKBOOKS):
+    if name in _WORKBOOKS:
         return read_workbook(path, place)
-    for name, (what, todo) in _DOCUMENTS.items():
-        if _has(data, name):
-            raise cannot(place, what, todo)
+    if name in _DOCUMENTS:
+        raise cannot(place, *_DOCUMENTS[name])
     raise NotATable(
         f"{place.at()} looks like a workbook of the old kind (XLS), but is damaged or something else. Open it in "
         "the program that made it, save it as XLSX, and try again."
     )
 
 
-def _has(data: bytes, name: str) -> bool:
-    return f"{name}\0".encode("utf-16-le") in data
+def _main_part(data: bytes) -> str | None:
+    """The part that tells whose file it is: of those named where the directory begins, else anywhere, the first.
+
+    A document may hold another as its part, and an e-mail one as its attachment, so the order matters.
+    """
+    size = 1 << min(16, int.from_bytes(data[30:32], "little"))
+    start = (int.from_bytes(data[48:52], "little") + 1) * size
+    for where in (data[start : start + size], data):
+        found = {
+            where.find(f"{name}\0".encode("utf-16-le")): name for name in (_LOCKED, *_WORKBOOKS, *_DOCUMENTS)
+        }
+        found.pop(-1, None)
+        if found:
+            return found[min(found)]
+    return None
