@@ -1,4 +1,4 @@
-"""Eventbrite and Meetup: who is registered did not therefore come, and a buyer's e-mail is not everybody's."""
+"""Eventbrite: who is registered did not therefore come, and a buyer's e-mail is not everybody's."""
 
 from datetime import date
 from pathlib import Path
@@ -47,7 +47,6 @@ def test_the_day_of_an_event_is_asked_for(db: Path) -> None:
     result = load(SHAPES / "eventbrite_us.csv", db)
     assert result.exit_code == 2
     assert "does not say when the event was. Give its date, such as --date" in (only(result).refused or "")
-    assert "--date" in (only(load(SHAPES / "meetup_rsvp.xls", db)).refused or "")
 
 
 def test_the_name_of_the_file_may_give_the_day(db: Path, tmp_path: Path) -> None:
@@ -82,6 +81,20 @@ def test_eventbrite_with_buyers_and_days_decided_by_the_orders(db: Path) -> None
         ("Hilltop School",),
         (None,),
     ]
+
+
+@pytest.mark.parametrize(("other", "people"), [("Thandi,Nkosi", 1), ("Sipho,Dube", 2)])
+def test_one_e_mail_in_two_orders(tmp_path: Path, db: Path, other: str, people: int) -> None:
+    """The same person under a shorter name, or two people of one office."""
+    head = "Order #,First Name,Last Name,Email,Quantity,Ticket Type,Event Name,Event Start Date"
+    rest = "office@example.org,1,Free"
+    file = tmp_path / "e.csv"
+    file.write_text(
+        f"{head}\n1,Thandiwe,Nkosi,{rest},March,2026-03-05\n2,{other},{rest},June,2026-06-04\n",
+        encoding="utf-8",
+    )
+    assert only(load(file, db)).rows_loaded == 2
+    assert rows(db, "select count(distinct person_id) from mention") == [(people,)]
 
 
 def test_a_list_of_orders_is_of_buyers_and_nameless_guests(db: Path) -> None:
@@ -132,50 +145,6 @@ def test_a_list_without_anybody(tmp_path: Path, db: Path) -> None:
     file = tmp_path / "e.csv"
     file.write_text((SHAPES / "eventbrite_uk.csv").read_text().splitlines()[0] + "\n")
     assert codes(only(load(file, db))) == {"no_rows": 1}
-    for shape in ("meetup_rsvp.xls", "meetup_members.xls"):
-        file = tmp_path / shape
-        file.write_text((SHAPES / shape).read_text().splitlines()[0] + "\n")
-        assert codes(only(load(file, db))) == {"no_rows": 1}
-
-
-def test_meetup(db: Path) -> None:
-    entry = only(load(SHAPES / "meetup_rsvp.xls", db, date=DAY))
-    assert (entry.layout, entry.rows_read, entry.rows_loaded) == ("meetup", 4, 4)
-    assert [(name, status, rsvp) for _, name, _, status, rsvp in rows(db, WHO)] == [
-        ("Thandiwe N.", "unknown", "yes"),
-        ("Sipho (user 1002)", "unknown", "yes"),
-        ("Sipho (user 1003)", "unknown", "no"),
-        ("user 1004", "unknown", "none"),
-    ]
-    assert codes(entry) == {"one_name_several_accounts": 1, "unnamed_guests": 1}
-    assert rows(db, "select role from attendance where role is not null") == [("host",)]
-
-
-def test_meetup_with_attendance(db: Path) -> None:
-    """A blank is no statement; N is one; who said no may have come all the same."""
-    assert account(db, "meetup_rsvp_attendance.xls", date=DAY) == (4, 4, 0, 0)
-    assert [row[3:] for row in rows(db, WHO)] == [
-        ("present", "yes"),
-        ("unknown", "yes"),
-        ("absent", "yes"),
-        ("present", "no"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("file", "joined"),
-    [
-        ("meetup_members.xls",
-         [("Thandiwe N.", "2024-01-02"), ("Sipho D.", "2024-03-04"), ("Lerato M.", "2024-05-06")]),
-        ("meetup_members_short.csv", [("Sara Steyn", "2024-01-01")]),
-    ],
-)  # fmt: skip
-def test_the_members_of_a_meetup_group(db: Path, file: str, joined: list[tuple[str, str]]) -> None:
-    entry = only(load(SHAPES / file, db))
-    assert (entry.kind, entry.rows_set_aside, entry.problems) == ("members", 0, ())
-    query = "select name, joined_on::varchar from members join mention_name using (mention_id) order by line"
-    assert rows(db, query) == joined
-    assert "Location" in entry.kept_out
 
 
 @pytest.mark.parametrize(
@@ -185,7 +154,6 @@ def test_the_members_of_a_meetup_group(db: Path, file: str, joined: list[tuple[s
         "same_ticket_holder",
         "ticket_without_name",
         "unnamed_guests",
-        "one_name_several_accounts",
     ],
 )
 def test_each_remark_has_a_file_that_provokes_it(db: Path, code: str) -> None:

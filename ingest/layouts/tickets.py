@@ -1,7 +1,6 @@
 """Whose ticket is whose: one order is often for several people, and bears the e-mail of one of them."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 import pandas as pd
 
@@ -31,7 +30,8 @@ class Ticket:
 def emails_of_their_own(tickets: list[Ticket], ledger: Ledger) -> set[str]:
     """The e-mails that stand beside one person only; of each other, the ledger is told.
 
-    Within an order any other name is another person. Between orders, “Anna” and “Anna Dube” are one.
+    Within an order any other name is another person. Between orders, names with a word in common
+    are one person's: “Anna Dube” and “A. Dube”.
     """
     frame = pd.DataFrame(
         [(clean_email(t.email), t.order, t.key, t.name.strip(), t.line) for t in tickets],
@@ -51,8 +51,8 @@ def emails_of_their_own(tickets: list[Ticket], ledger: Ledger) -> set[str]:
 def _several(rows: pd.DataFrame) -> bool:
     if (rows.groupby("order")["key"].nunique() > 1).any():
         return True
-    words = sorted((set(key.split()) for key in rows["key"].unique()), key=len)
-    return any(not one <= other for one, other in pairwise(words))
+    first, *others = [set(key.split()) for key in rows["key"].unique()]
+    return any(not first & other for other in others)
 
 
 def one_a_person(tickets: list[Ticket], own: set[str], ledger: Ledger) -> set[int]:
