@@ -60,22 +60,18 @@ def one_a_person(tickets: list[Ticket], own: set[str], ledger: Ledger) -> set[in
 
     The others are tickets for guests without a name, or were changed or handed back: ignored, with the reason.
     """
-    best: dict[tuple[str, str], Ticket] = {}
-    kept: set[int] = set()
-    for ticket in tickets:
-        email = clean_email(ticket.email)
-        person = email if email in own else ticket.key
-        if not person:
-            kept.add(ticket.line)
-            continue
-        known = best.get((ticket.event, person))
+    holders = [email if (email := clean_email(t.email)) in own else t.key for t in tickets]
+    best: dict[tuple[str, str | None], Ticket] = {}
+    for ticket, holder in zip(tickets, holders, strict=True):
+        known = best.get((ticket.event, holder))
         if known is None or ticket.rank > known.rank:
-            best[ticket.event, person] = ticket
-    counted = {ticket.line for ticket in best.values()}
-    for ticket in tickets:
-        if ticket.line not in counted | kept:
-            email = clean_email(ticket.email)
-            person = email if email in own else ticket.key
-            first = best[ticket.event, person or ""].line
-            ledger.ignore(ticket.line, "same_ticket_holder", clean_name(ticket.name) or email, first=first)
-    return counted | kept
+            best[ticket.event, holder] = ticket
+    counted = set()
+    for ticket, holder in zip(tickets, holders, strict=True):
+        first = best[ticket.event, holder]
+        if ticket is first or not holder:
+            counted.add(ticket.line)
+        else:
+            who = clean_name(ticket.name) or holder
+            ledger.ignore(ticket.line, "same_ticket_holder", who, first=first.line)
+    return counted
