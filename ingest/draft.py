@@ -12,8 +12,8 @@ from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.marked_sheets import is_marked
 from ingest.names_to_check import warn_of_names
-from ingest.problems import NothingToRead, Question, Refused
-from ingest.readers import read
+from ingest.problems import NotATable, NothingToRead, OptIn, Question, Refused
+from ingest.readers import OFTEN_SOMETHING_ELSE, read
 from ingest.recognise import recognise
 from ingest.result import Imported
 from ingest.sheet import Head, Place, Sheet
@@ -41,13 +41,13 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
     """Each sheet of the file, read; a sheet or file that cannot be is an `Imported` with `refused`.
 
     A sheet of notes among others, without any table, is skipped, and so is what our blank workbooks
-    hold beside the sheet to fill in.
+    hold beside the sheet to fill in, and a text in a folder that is no table.
     """
     try:
         data = source.path.read_bytes()
         sheets = read(source.path, data)
         if not any(len(sheet.cells) or sheet.faults for sheet in sheets):
-            raise Refused(f"{source.path.name} is empty. Choose the file that holds the rows.")
+            raise NotATable(f"{source.path.name} is empty. Choose the file that holds the rows.")
     except OSError as error:
         yield Imported(
             source.path.name,
@@ -56,7 +56,7 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         )
         return
     except Refused as refusal:
-        yield Imported.turned_away(Place(source.path.name), refusal)
+        yield _passed_over(source, refusal) or Imported.turned_away(Place(source.path.name), refusal)
         return
     sha256 = hashlib.sha256(data).hexdigest()
     own = replace(options, community=options.community or source.folder_community)
@@ -84,7 +84,16 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
             if marked and not sheet.has_table:
                 yield Skipped(sheet.place.at(), "nothing stands below the headings")
                 continue
-            yield loaded or Imported.turned_away(sheet.place, refusal, sheet.head)
+            refused = Imported.turned_away(sheet.place, refusal, sheet.head)
+            yield loaded or _passed_over(source, refusal) or refused
+
+
+def _passed_over(source: Source, refusal: Refused) -> Skipped | None:
+    """The note that a text in a folder was passed over: as no table, or as a chat that nobody asked for (R33)."""
+    often = source.within and source.path.suffix.lower() in OFTEN_SOMETHING_ELSE
+    if often and isinstance(refusal, NotATable | OptIn):
+        return Skipped(source.within or "", str(refusal))
+    return None
 
 
 def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:

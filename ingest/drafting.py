@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from ingest.draft import Draft, draft
 from ingest.history import loaded_before
 from ingest.kinds.kind import Options
+from ingest.problems import Refused
 from ingest.result import Imported
 from ingest.sources import Skipped, find
 
@@ -45,7 +46,17 @@ def draft_all(
                 skipped.append(sheet)
             else:
                 drafts.append(sheet)
+    if not drafts:
+        raise Refused(_nothing_in(len(sources), skipped[0]))
     return Work(tuple(drafts), tuple(skipped))
+
+
+def _nothing_in(count: int, first: Skipped) -> str:
+    """What to say where every file, or every sheet of the one file, was passed over."""
+    return (
+        f"No file holds a table that can be read ({count} looked at; the first: {first.file}: "
+        f"{first.reason.rstrip('.')}). Put CSV or XLSX files into the folder, or name a file."
+    )
 
 
 def _answered(options: Options, answers: Mapping[str, Any]) -> Options:

@@ -28,6 +28,7 @@ TABLES = (
     "products",
     "stories",
     "polls",
+    "messages",
 )
 """The tables of facts of schema.sql; each has import_id, line and community."""
 
@@ -39,6 +40,7 @@ _MENTION_COLUMNS = {
     "contributions": "mention_id",
     "governance": "mention_id",
     "products": "mention_id",
+    "messages": "mention_id",
 }
 
 

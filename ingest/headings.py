@@ -39,7 +39,7 @@ class Mapped:
     @property
     def told(self) -> bool:
         """Whether the headings alone tell the kind: all known and one says what its rows are, or by others."""
-        return self.complete and (self.named or not self._lacking(self.kind.told_by))
+        return self.complete and not self.kind.opt_in and (self.named or not self._lacking(self.kind.told_by))
 
     def _lacking(self, groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
         given = {"question", "answer"} if self.questions and "question" not in self.columns else set()

@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(
     r"|participants?|attendees?|(?:zoom )?users?|hosts?"
     r"|(?:unknown|another) (?:person|member|guest|attendee|participant|name)"
     r"|all|everyone|everybody|almal|all members|alle lede|the team|committee|steering committee"
-    r"|\+ ?\d+.*|plus one|tbc|tba|n a|no name"
+    r"|\+ ?\d{1,3}(?!(?:\D{0,2}\d){4}).*|plus one|tbc|tba|n a|no name"
 )
 
 

@@ -1,4 +1,4 @@
-"""The closed list of what can be wrong with a file (`faults`, `remarks`), and what to do about each.
+"""The closed list of what can be wrong with a file (`faults`, `remarks`, `export_remarks`), and what to do about each.
 
 A `Problem` is about a row or a cell of a file that was otherwise read. `Refused` is about a whole
 file or command: nothing was changed.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ingest.action_faults import ACTION_FAULTS
+from ingest.export_remarks import EXPORT_REMARKS
 from ingest.faults import FAULTS
 from ingest.remarks import REMARKS
 
@@ -24,6 +25,10 @@ class NothingToRead(Refused):
     """A sheet that is known and holds nothing that is read: beside others it is passed over, with the reason."""
 
 
+class NotATable(Refused):
+    """A file that is something else than a table. In a folder, such a text is passed over, not refused."""
+
+
 class Question(Refused):
     """A refusal that one answer settles, on the command line as in the page.
 
@@ -34,6 +39,10 @@ class Question(Refused):
     def __init__(self, message: str, option: str, choices: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(message)
         self.option, self.choices = option, tuple(choices)
+
+
+class OptIn(Question):
+    """A question about a file that is read only if the user says what it is. In a folder, a text is passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ class Problem:
 
 
 CODES: Mapping[str, Code] = MappingProxyType(
-    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *ACTION_FAULTS)}
+    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *ACTION_FAULTS, *EXPORT_REMARKS)}
 )
 
 

@@ -6,9 +6,12 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import (
     budget_columns,
+    chat,
+    eventbrite,
     form_export,
     form_titled,
     long,
+    meetup,
     minutes_actions,
     project_tools,
     sign_in,
@@ -19,13 +22,16 @@ from ingest.layouts import (
 )
 from ingest.layouts.layout import Found, Recognise
 from ingest.layouts.mapped import Rewritten, rewrite
-from ingest.problems import Question, Refused
+from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
     project_tools.recognise,
     form_export.recognise,
     form_titled.recognise,
+    chat.recognise,
+    eventbrite.recognise,
+    meetup.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
@@ -74,7 +80,7 @@ def _unknown(sheet: Sheet) -> Refused:
     )
     kinds = ", ".join(kind.name for kind in KINDS)
     seen = f" Its first line reads {headings}." if headings else ""
-    return Question(
+    return OptIn(
         f"{sheet.place.at()} is not a table that is known here.{seen} Give its columns the headings of one "
         f"of the kinds ({kinds}), or name the kind with --kind.",
         "mapping",

@@ -12,7 +12,7 @@
 create table schema_version (version integer not null);
 comment on table schema_version is 'One row: the version of this schema.';
 comment on column schema_version.version is 'Raised when a table changes; an older database is refused with a sentence.';
-insert into schema_version values (1);
+insert into schema_version values (2);
 
 create table community (
     community varchar primary key,
@@ -512,3 +512,19 @@ comment on column polls.community is 'The community.';
 comment on column polls.date is 'When the answer was given.';
 comment on column polls.answer is 'continue, continue_changed or stop.';
 comment on column polls.active is 'Whether the person answering is an active member; null counts as yes (R38).';
+
+create table messages (
+    import_id varchar not null,
+    line integer not null,
+    community varchar not null,
+    date date not null,
+    mention_id integer not null,
+    messages integer not null check (messages > 0)
+);
+comment on table messages is 'How many messages a person wrote in the community''s chat on a day; what was written is not kept.';
+comment on column messages.import_id is 'The import.';
+comment on column messages.line is 'Line of the first of these messages.';
+comment on column messages.community is 'The community.';
+comment on column messages.date is 'The day, as the clock of the telephone had it that gave out the chat.';
+comment on column messages.mention_id is 'Who wrote them: a name, or the number where the chat knows no name.';
+comment on column messages.messages is 'How many.';

@@ -7,20 +7,23 @@ from pathlib import Path
 
 from ingest.problems import Refused
 from ingest.readers import KNOWN_ENDINGS
-from ingest.readers.trello import is_board
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file. `folder_community` is the community that its folder names, if it does."""
+    """One file. `folder_community` is the community that its folder names, if it does.
+
+    `within` is its path inside the folder that was given; None for a file that was named itself.
+    """
 
     path: Path
     folder_community: str | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True)
 class Skipped:
-    """A file of a folder that is of no known type."""
+    """A file of a folder that is of no known type, or a sheet among others that holds no table."""
 
     file: str
     reason: str
@@ -61,16 +64,15 @@ def _in_folder(top: Path) -> tuple[list[Source], list[Skipped]]:
         hidden = any(part.startswith((".", "~$")) for part in path.relative_to(top).parts)
         if hidden or not path.is_file():
             continue
-        if path.suffix.lower() == ".json" and not is_board(path):
-            skipped.append(
-                Skipped(str(path.relative_to(top)), "JSON files are not read, but for boards of Trello")
-            )
-        elif path.suffix.lower() in KNOWN_ENDINGS:
-            sources.append(Source(path, _community_of(path.parent, top)))
+        if path.suffix.lower() in KNOWN_ENDINGS:
+            sources.append(Source(path, _community_of(path.parent, top), str(path.relative_to(top))))
         else:
             name = path.suffix or "without an ending"
             skipped.append(
-                Skipped(str(path.relative_to(top)), f"files {name} are not read; CSV and XLSX are")
+                Skipped(
+                    str(path.relative_to(top)),
+                    f"files {name} are not read; workbooks (XLSX, XLS, ODS) and text (CSV, TSV, TXT) are",
+                )
             )
     return sources, skipped
 

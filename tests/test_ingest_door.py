@@ -10,7 +10,7 @@ from ingest import Refused, imports, ingest, problems, store, undo
 
 REGISTER = "date,name,status\n2026-02-19,Thandi,present\n31/02/2026,Sipho,present"
 FACTS = ("communities", "members", "meetings", "attendance", "answers", "budget", "actions", "action_owners",
-         "contributions", "governance", "followups", "products", "stories", "polls", "community", "import",
+         "contributions", "governance", "followups", "products", "stories", "polls", "messages", "community", "import",
          "import_community",
          "problem", "occasion", "mention", "mention_name")  # fmt: skip
 

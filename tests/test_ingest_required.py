@@ -21,6 +21,7 @@ BOLD = {
     "followups": "community,date,task\necd,2026-03-14,thank_you",
     "products": "community,date,title\necd,2026-03-14,Rubric",
     "stories": "community,date,summary\necd,2026-03-14,We tried it",
+    "messages": "community,date,person\necd,2026-03-14,Anna",
 }
 
 
@@ -39,7 +40,7 @@ def test_the_bold_columns_are_enough(tmp_path: Path, db: Path, kind: str) -> Non
     assert (entry.kind, entry.rows_loaded, entry.refused) == (kind, 1, None)
 
 
-@pytest.mark.parametrize("kind", sorted(BOLD.keys() - {"communities", "contributions"}))
+@pytest.mark.parametrize("kind", sorted(BOLD.keys() - {"communities", "contributions", "messages"}))
 def test_the_name_of_the_file_tells_where_the_headings_do_not(tmp_path: Path, db: Path, kind: str) -> None:
     entry = only(load(table(tmp_path / f"{kind}.csv", BOLD[kind]), db, community=None))
     assert (entry.kind, entry.rows_loaded) == (kind, 1)

@@ -16,6 +16,9 @@ LAST_NET = {"not_understood"}
 """No file is known to provoke it: it catches lines of which a layout says nothing."""
 
 SAID = {
+    "chat_continued": {"kind": "messages"},
+    "chat_notice": {"kind": "messages"},
+    "no_messages": {"kind": "messages"},
     "loaded_otherwise": {"year": 2026},
     "no_community": {"community": None},
     "year_of_sheet": {"year": 2026},

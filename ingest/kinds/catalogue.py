@@ -11,6 +11,7 @@ from ingest.kinds.governance import GOVERNANCE
 from ingest.kinds.kind import Kind
 from ingest.kinds.meetings import MEETINGS
 from ingest.kinds.members import MEMBERS
+from ingest.kinds.messages import MESSAGES
 from ingest.kinds.polls import POLLS
 from ingest.kinds.products import PRODUCTS
 from ingest.kinds.stories import STORIES
@@ -29,6 +30,7 @@ KINDS: tuple[Kind, ...] = (
     PRODUCTS,
     STORIES,
     POLLS,
+    MESSAGES,
 )
 
 

@@ -41,7 +41,7 @@ class Kind:
     `required`: groups of columns of which a file must have at least one each. `told_by`: the same,
     but only where nobody said what kind the file is. `facts` turns read columns into facts.
     `may_repeat`: two equal lines are two answers, not one line twice. `has_questions`: a heading that
-    names no column may be a question.
+    names no column may be a question. `opt_in`: read only if the user says that the file is of this kind.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Kind:
     facts: Callable[["Columns"], list["Facts"]]
     may_repeat: bool = False
     has_questions: bool = False
+    opt_in: bool = False
 
     def column(self, name: str) -> Column:
         """The column of that canonical name; KeyError if there is none."""

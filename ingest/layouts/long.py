@@ -29,7 +29,7 @@ _WORTH_A_LOOK = 4.0
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """The kind whose headings fit best on the line that fits best; Refused where two fit equally well."""
     best: tuple[float, int, list[Mapped]] | None = None
-    kinds = [kind_named(options.kind)] if options.kind else list(KINDS)
+    kinds = [kind_named(options.kind)] if options.kind else [kind for kind in KINDS if not kind.opt_in]
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
         fits = [map_headings(headings, kind, date_given(kind, options)) for kind in kinds]
@@ -111,7 +111,7 @@ def nearest(sheet: Sheet, options: Options) -> Refused | None:
     near: list[tuple[float, Mapped]] = []
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
-        every = [map_headings(headings, kind, date_given(kind, options)) for kind in KINDS]
+        every = [map_headings(headings, kind, date_given(kind, options)) for kind in KINDS if not kind.opt_in]
         possible = [m.kind.name for m in every if m.complete and len(m.columns) > 1 and not m.left_over]
         if possible:
             return _which_of(sheet, possible)

@@ -1,44 +1,50 @@
 """Files → sheets of cells, by what the bytes are rather than by what the name says."""
 
-import re
 from pathlib import Path
 
-from ingest.problems import Refused
-from ingest.readers.csv import read_csv
-from ingest.readers.trello import read_trello
-from ingest.readers.xlsx import read_xlsx
+from ingest.problems import NotATable
+from ingest.readers.chat import looks_like_a_chat, read_chat
+from ingest.readers.csv import read_text
+from ingest.readers.foreign import is_link, refuse_bytes, refuse_text
+from ingest.readers.html import is_html_table, read_html
+from ingest.readers.old_workbook import COMPOUND_FILE, read_old_workbook
+from ingest.readers.packed import read_packed
+from ingest.readers.text import decode
+from ingest.readers.trello import is_json, read_trello
 from ingest.sheet import Place, Sheet
 
-KNOWN_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".json")
+KNOWN_ENDINGS = (
+    *(".csv", ".tsv", ".tab", ".txt", ".iif", ".json"),
+    *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip"),
+)
 """What is looked at in a folder. Any file may be named on its own."""
 
-_NOT_A_REGISTER = {
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\xd0\xcf\x11\xe0": "a workbook of the old kind (XLS), or one locked with a password",
-    b"\x1f\x8b": "a packed file",
-    b"Rar!": "a packed file",
-    b"7z\xbc\xaf": "a packed file",
-    b"<": "a web page or XML file",
-}
+OFTEN_SOMETHING_ELSE = (".txt", ".json", ".zip")
+"""Of these, what turns out to be no table is passed over in a folder: notes, settings, packed pictures."""
 
 
 def read(path: Path, data: bytes) -> list[Sheet]:
     """The sheets of the file at `path`, whose bytes are `data`.
 
-    Raises Refused for what is not a table of text or a workbook.
+    Raises NotATable for what is neither a table of text nor a workbook, Refused for one that cannot be read.
     """
     place = Place(path.name)
-    if data.startswith(b"PK\x03\x04"):
-        return read_xlsx(path, place)
-    head = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if head.startswith(b"{") or re.match(rb"\[\s*\{", head):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return read_packed(path, place)
+    if data.startswith(COMPOUND_FILE):
+        return read_old_workbook(path, data, place)
+    refuse_bytes(data, place)
+    text, encoding = decode(data, place)
+    if is_html_table(text):
+        return read_html(text, encoding, place)
+    if sheets := read_chat(text, encoding, place):
+        return sheets
+    if is_json(text) and not is_link(text, place):
         return read_trello(data, place)
-    for start, what in _NOT_A_REGISTER.items():
-        if head.startswith(start):
-            raise Refused(
-                f"{place.at()} is {what}, which cannot be read. Save the table as CSV or XLSX and try again."
-            )
-    return read_csv(data, place)
+    refuse_text(text, place)
+    if looks_like_a_chat(path.name):
+        raise NotATable(
+            f"{place.at()} is named like a WhatsApp chat, but its lines do not start with a date and a time as "
+            "such chats do. Export the chat again, without media, and try again."
+        )
+    return read_text(text, encoding, place)

@@ -1,6 +1,6 @@
 """Run as a process of its own: reads the workbook named on the command line, prints it as JSON.
 
-A small hostile file can abort the process that reads it, so it is not ours: see `xlsx.py`. It
+A small hostile file can abort the process that reads it, so it is not ours: see `workbook.py`. It
 imports nothing of this project, so that it starts fast and wherever it is called from.
 """
 
@@ -15,6 +15,10 @@ try:
     import resource
 except ImportError:  # Windows has no such limits; the timeout and the guard remain.
     resource = None  # type: ignore[assignment]
+
+
+LOCKED = 3
+"""Exit code for a workbook with a password."""
 
 
 def _cell(value: Any) -> Any:
@@ -42,7 +46,11 @@ def main(path: str, memory_bytes: int) -> None:
     """Print {"sheets": [{"name", "hidden", "rows"}]} of the workbook at that path."""
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
-    workbook = calamine.CalamineWorkbook.from_path(path)
+    with open(path, "rb") as stream:  # By its content: from a path it would believe the ending.
+        try:
+            workbook = calamine.CalamineWorkbook.from_filelike(stream)
+        except calamine.PasswordError:
+            sys.exit(LOCKED)
     sheets = []
     for about in workbook.sheets_metadata:
         if about.typ != calamine.SheetTypeEnum.WorkSheet:

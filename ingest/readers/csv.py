@@ -23,7 +23,11 @@ csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
 
 def read_csv(data: bytes, place: Place) -> list[Sheet]:
     """The file as a list of one sheet; Refused if it is not text."""
-    text, encoding = decode(data, place)
+    return read_text(*decode(data, place), place)
+
+
+def read_text(text: str, encoding: str, place: Place) -> list[Sheet]:
+    """The text as a list of one sheet; `encoding` is what it was decoded from. Refused if it is too large."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     if lines and not lines[-1]:

@@ -1,6 +1,6 @@
 """Bytes → text. Python decides the encoding and says which."""
 
-from ingest.problems import Refused
+from ingest.problems import NotATable
 from ingest.sheet import Place
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -9,7 +9,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "
 def decode(data: bytes, place: Place) -> tuple[str, str]:
     """Text and the name of its encoding: byte order mark, UTF-16 by its zero bytes, UTF-8, then cp1252.
 
-    Raises Refused if the bytes are not text.
+    Raises NotATable if the bytes are not text.
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -17,10 +17,14 @@ def decode(data: bytes, place: Place) -> tuple[str, str]:
             if encoding != "utf-8" and len(body) % 2:
                 body = body[:-1]
             return body.decode(encoding, errors="replace"), encoding
+    if data and not data.strip(b"\0"):
+        raise NotATable(
+            f"{place.at()} holds nothing but zero bytes: it was damaged, probably while it was copied. Copy it again."
+        )
     if utf16 := _utf16_by_zeros(data[:4096]):
         return data[: len(data) // 2 * 2].decode(utf16, errors="replace"), utf16
     if b"\0" in data:
-        raise Refused(
+        raise NotATable(
             f"{place.at()} is not a text file: it holds zero bytes. Save it as CSV or XLSX and try again."
         )
     try:

@@ -5,14 +5,14 @@ was done; the JSON does, where its history goes back that far.
 """
 
 import json
+import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from ingest.action_words import list_status
-from ingest.problems import Refused
+from ingest.problems import NotATable, Refused
 from ingest.sheet import Place, Sheet
 
 MOST_BYTES = 100 << 20
@@ -25,13 +25,9 @@ HEADINGS = (
 )  # fmt: skip
 
 
-def is_board(path: Path) -> bool:
-    """Whether the file may be a board, by the words in it: other JSON in a folder is nobody's register."""
-    try:
-        text = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
-    except OSError:
-        return True
-    return not text or all(word in text for word in (b'"cards"', b'"lists"', b'"idList"'))
+def is_json(text: str) -> bool:
+    """Whether the text begins as JSON does: an object, or a list of objects."""
+    return bool(re.match(r"[\ufeff\s]*(?:\{(?!\\)|\[\s*[\[{\"])", text))
 
 
 def read_trello(data: bytes, place: Place) -> list[Sheet]:
@@ -66,11 +62,11 @@ def _board(data: bytes, place: Place) -> dict[str, Any]:
     try:
         board = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise Refused(
+        raise NotATable(
             f"{place.at()} is a JSON file that is damaged or cut short. Export the board from Trello again."
         ) from error
     if not isinstance(board, dict) or not all(isinstance(board.get(key), list) for key in ("cards", "lists")):
-        raise Refused(other)
+        raise NotATable(other)
     if len(board["cards"]) > MOST_CARDS:
         raise Refused(f"{place.at()} has {len(board['cards'])} cards, more than can be read. {_SMALLER}")
     return board

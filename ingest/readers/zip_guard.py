@@ -6,47 +6,49 @@ or unpack to gigabytes. What the reader drops in silence is counted here: error 
 
 import re
 import zipfile
-import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.problems import Refused
+from ingest.readers.ods_guard import ods_facts
+from ingest.readers.sheet_facts import BROKEN_ARCHIVE, MAX_UNPACKED_BYTES, SheetFacts
 from ingest.sheet import Place
 
 MAX_PARTS = 2_000
-MAX_UNPACKED_BYTES = 1 << 30
 MAX_RATIO = 200
 RATIO_COUNTS_FROM_BYTES = 10 << 20
-MAX_CELLS = 20_000_000
 _CHUNK = 1 << 20
 _OVERLAP = 256
+_LONGEST_CELL = 1 << 16
 
 _CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*?>")
 _REFERENCE = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\shidden="(?:1|true)"')
-
-
-@dataclass
-class SheetFacts:
-    """What the guard saw in one sheet's XML."""
-
-    rows: int = 0
-    columns: int = 0
-    error_cells: int = 0
-    hidden_rows: int = 0
+_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\shidden="(?:1|true)"')
+_HIDDEN_COLUMNS = re.compile(rb'<(?:\w+:)?col\b[^>]*?\shidden="(?:1|true)"[^>]*>')
+_SPAN = re.compile(rb'\s(min|max)="([0-9]{1,5})"')
+# The value of a formula of text may be nothing (t="str"); any other without a value was never calculated.
+_UNCALCULATED = re.compile(
+    rb"<(?:\w+:)?c(?:\s(?![^>]*t=\"str\")[^>]*)?><(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></)"
+)
+_WORKSHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 
 def inspect(path: Path, place: Place) -> dict[str, SheetFacts]:
-    """Facts by part name of every worksheet. Raises Refused for what should not be opened."""
+    """Facts of every sheet: by part name for XLSX, by name for ODS, none for XLSB, whose parts are not text.
+
+    Raises Refused for what should not be opened.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             _check_size(archive, place)
+            if "content.xml" in archive.namelist():
+                return ods_facts(archive, place)
             return {
                 part.filename: _sheet(archive, part, place)
                 for part in archive.infolist()
-                if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part.filename)
+                if _WORKSHEET.fullmatch(part.filename)
             }
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+    except BROKEN_ARCHIVE as error:
         raise Refused(
             f"{place.at()} cannot be opened as a workbook (damaged, or locked with a password). "
             "Open it in the spreadsheet program, save it again as XLSX without a password, and try again."
@@ -76,17 +78,21 @@ def _sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> She
             if read > MAX_UNPACKED_BYTES:
                 raise Refused(f"{place.at()} unpacks to more than it says. Save the sheet you need as CSV.")
             block = tail + chunk
-            end = block.rfind(b"<") if len(block) > _OVERLAP else len(block)
-            end = end if end > 0 else len(block)
+            end = _last_start(block)
             _count(block[:end], facts, place)
             tail = block[end:]
     _count(tail, facts, place)
-    if facts.rows * facts.columns > MAX_CELLS:
-        raise Refused(
-            f"{place.at()} says it has {facts.rows} rows and {facts.columns} columns, more than can be read. "
-            "Copy the filled part into a new workbook, or save it as CSV."
-        )
+    facts.check(place)
     return facts
+
+
+def _last_start(block: bytes) -> int:
+    """Where to cut a block: at its last cell, else at its last tag, so that neither is cut in two."""
+    if len(block) <= _OVERLAP:
+        return len(block)
+    cell = block.rfind(b"<c ", max(0, len(block) - _LONGEST_CELL))
+    tag = cell if cell > 0 else block.rfind(b"<")
+    return tag if tag > 0 else len(block)
 
 
 def _count(block: bytes, facts: SheetFacts, place: Place) -> None:
@@ -95,7 +101,14 @@ def _count(block: bytes, facts: SheetFacts, place: Place) -> None:
             f"{place.at()} holds a document type definition, which no spreadsheet program writes. "
             "Save it again as XLSX from the spreadsheet program."
         )
-    facts.hidden_rows += len(_HIDDEN_ROW.findall(block))
+    # Most sheets have neither; to look for the word first costs next to nothing.
+    if b"<f" in block or b":f" in block:
+        facts.uncalculated += len(_UNCALCULATED.findall(block))
+    hides = b"hidden" in block
+    facts.hidden_rows += len(_HIDDEN_ROW.findall(block)) if hides else 0
+    for tag in _HIDDEN_COLUMNS.findall(block) if hides else ():
+        span = {side: int(number) for side, number in _SPAN.findall(tag)}
+        facts.hide(span.get(b"min", 1), span.get(b"max", 0))
     for tag in _CELL.findall(block):
         facts.error_cells += b't="e"' in tag
         reference = _REFERENCE.search(tag)

@@ -14,22 +14,27 @@ import numpy as np
 import pandas as pd
 
 from ingest.problems import Refused
-from ingest.readers.zip_guard import SheetFacts, inspect
+from ingest.readers.sheet_facts import BROKEN_ARCHIVE, SheetFacts
+from ingest.readers.zip_guard import inspect
 from ingest.sheet import Cell, Place, Sheet
 
 MEMORY_BYTES = 2 << 30
 TIMEOUT_SECONDS = 120
+LOCKED = 3
+"""Exit code of the child for a workbook with a password."""
+
+UNLOCK = "Open it in the spreadsheet program, save it again without a password, and try again."
 _CHILD = Path(__file__).with_name("calamine_child.py")
 
 
-def read_xlsx(path: Path, place: Place) -> list[Sheet]:
+def read_workbook(path: Path, place: Place) -> list[Sheet]:
     """Every sheet that holds something, in the order of the workbook; Refused if it cannot be read."""
-    facts = inspect(path, place)
+    facts = inspect(path, place) if zipfile.is_zipfile(path) else {}
     parts = _sheet_parts(path)
     sheets = []
     for sheet in _in_child(path, place)["sheets"]:
         if any(any(cell not in ("", None) for cell in row) for row in sheet["rows"]):
-            seen = facts.get(parts.get(sheet["name"], ""), SheetFacts())
+            seen = facts.get(parts.get(sheet["name"], sheet["name"]), SheetFacts())
             sheets.append(_sheet(Place(place.file, sheet["name"]), sheet, seen))
     return sheets
 
@@ -44,6 +49,8 @@ def _in_child(path: Path, place: Place) -> dict[str, Any]:
         if done.returncode == 0:
             document: dict[str, Any] = json.loads(done.stdout)
             return document
+        if done.returncode == LOCKED:
+            raise Refused(f"{place.at()} is locked with a password. {UNLOCK}")
     except (subprocess.TimeoutExpired, ValueError):
         pass
     raise Refused(
@@ -53,12 +60,10 @@ def _in_child(path: Path, place: Place) -> dict[str, Any]:
 
 
 def _sheet(place: Place, sheet: dict[str, Any], seen: SheetFacts) -> Sheet:
-    notes: dict[str, dict[str, int]] = {}
-    if seen.error_cells:
-        notes["error_cells"] = {"count": seen.error_cells}
-    if seen.hidden_rows:
-        notes["hidden_rows"] = {"count": seen.hidden_rows}
-    if sheet["hidden"]:
+    notes: dict[str, dict[str, int]] = {
+        code: {"count": count} for code, count in seen.counted.items() if count
+    }
+    if sheet["hidden"] or seen.hidden:
         notes["hidden_sheet"] = {}
     rows = [[_cell(cell) for cell in row] for row in sheet["rows"]]
     width = max(map(len, rows), default=0)
@@ -93,7 +98,7 @@ def _sheet_parts(path: Path) -> dict[str, str]:
         with zipfile.ZipFile(path) as archive:
             index = archive.read("xl/workbook.xml").decode("utf-8", "replace")
             links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
-    except (KeyError, zipfile.BadZipFile):
+    except (KeyError, *BROKEN_ARCHIVE):  # Not XLSX: there a sheet's facts stand under its name.
         return {}
     targets = {}
     for tag in re.findall(r"<Relationship\s[^>]*>", links):
