@@ -1,7 +1,7 @@
 """Files that people hold → facts in the database. The door to this package.
 
 `ingest` reads files and folders, `undo` takes one import out again, `imports` and `problems` list
-what was loaded and what was not.
+what was loaded and what was not. `templates` writes blank workbooks to fill in, `template` gives one.
 """
 
 from ingest.door import ingest, preview, undo
@@ -10,6 +10,7 @@ from ingest.mappings import read_mappings, saved_mappings
 from ingest.preview import SheetPreview
 from ingest.problems import Problem, Question, Refused
 from ingest.result import Imported, IngestResult
+from ingest.templates import template, templates
 
 __all__ = [
     "Imported",
@@ -24,5 +25,7 @@ __all__ = [
     "problems",
     "read_mappings",
     "saved_mappings",
+    "template",
+    "templates",
     "undo",
 ]

@@ -10,6 +10,7 @@ from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
+from ingest.marked_sheets import is_marked
 from ingest.names_to_check import warn_of_names
 from ingest.problems import NothingToRead, Question, Refused
 from ingest.readers import read
@@ -39,7 +40,8 @@ class Draft:
 def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Draft | Imported | Skipped]:
     """Each sheet of the file, read; a sheet or file that cannot be is an `Imported` with `refused`.
 
-    A sheet of notes among others, without any table, is skipped.
+    A sheet of notes among others, without any table, is skipped, and so is what our blank workbooks
+    hold beside the sheet to fill in.
     """
     try:
         data = source.path.read_bytes()
@@ -58,6 +60,9 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         return
     sha256 = hashlib.sha256(data).hexdigest()
     own = replace(options, community=options.community or source.folder_community)
+    marked = [sheet for sheet in sheets if is_marked(sheet)]
+    yield from (Skipped(sheet.place.at(), "the sheet says that it is not read") for sheet in marked)
+    sheets = [sheet for sheet in sheets if not is_marked(sheet)]
     for sheet in sheets:
         loaded = before.find(sha256, sheet.place, own)
         if len(sheets) > 1 and not sheet.has_table:
@@ -76,6 +81,9 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
                 else Skipped(sheet.place.at(), str(reason))
             )
         except Refused as refusal:
+            if marked and not sheet.has_table:
+                yield Skipped(sheet.place.at(), "nothing stands below the headings")
+                continue
             yield loaded or Imported.turned_away(sheet.place, refusal, sheet.head)
 
 

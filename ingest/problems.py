@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ingest.action_faults import ACTION_FAULTS
 from ingest.faults import FAULTS
 from ingest.remarks import REMARKS
 
@@ -62,7 +63,9 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS)})
+CODES: Mapping[str, Code] = MappingProxyType(
+    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *ACTION_FAULTS)}
+)
 
 
 def describe(

@@ -9,6 +9,8 @@ from ingest.layouts import (
     form_export,
     form_titled,
     long,
+    minutes_actions,
+    project_tools,
     sign_in,
     tally,
     transposed_register,
@@ -21,11 +23,13 @@ from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    project_tools.recognise,
     form_export.recognise,
     form_titled.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
+    minutes_actions.recognise,
     tally.recognise,
     long.recognise,
     transposed_register.recognise,

@@ -26,6 +26,7 @@ def parser() -> Parser:
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     for add in (
         _demo,
+        _templates,
         _ingest,
         _imports,
         _problems,
@@ -89,6 +90,13 @@ def _ingest(commands: Commands) -> None:
         "--dry-run", action="store_true", help="say what would be loaded, and change nothing"
     )
     as_json(command)
+
+
+def _templates(commands: Commands) -> None:
+    command = add_command(
+        commands, "templates", "templates", "write blank spreadsheets to fill in, one for each kind", db=False
+    )
+    command.add_argument("folder", metavar="DIR", help="the folder to write them to; made if it is missing")
 
 
 def _imports(commands: Commands) -> None:

@@ -41,7 +41,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if best is None:
         return None
     score, header_line, fits = best
-    mapped = _best(sheet, header_line, fits)
+    mapped = _best(sheet, header_line, fits, kinds)
     if not mapped.complete:
         raise lacking(sheet, mapped)
     return Found(
@@ -49,7 +49,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     )
 
 
-def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
+def _best(sheet: Sheet, header_line: int, fits: list[Mapped], kinds: list[Kind]) -> Mapped:
     """The kind that fits best; where headings alone do not decide, by what stands under them."""
     near = [m for m in fits if fits[0].score - m.score < _WORTH_A_LOOK]
     sample = sheet.cells.loc[header_line + 1 :].head(SAMPLED_LINES)
@@ -61,7 +61,17 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
         if len(called) == 1:
             return called[0]
         raise _which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
-    return ranked[0][2]
+    best = ranked[0][2]
+    if best.kind.name == "actions" and len(kinds) > 1 and _costed(sheet, header_line, best):
+        raise _which_of(sheet, ["actions", "budget"])
+    return best
+
+
+def _costed(sheet: Sheet, header_line: int, mapped: Mapped) -> bool:
+    """Whether a plan has money beside its activities, and nothing that says how far they are: it may be a budget."""
+    left = [text_of(sheet.cells.at[header_line, k]) for k in mapped.left_over]
+    told = {"status", "completed_on"} & mapped.columns.keys()
+    return not told and "amount" in map_headings(left, kind_named("budget")).columns
 
 
 def date_given(kind: Kind, options: Options) -> bool:

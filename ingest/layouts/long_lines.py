@@ -1,5 +1,7 @@
 """Which lines of a long table hold data, and why the others do not."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -8,6 +10,8 @@ from ingest.headings import Mapped
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
 from ingest.sheet import text_of
+
+_NUMBERED = re.compile(r"\d{1,3}[.)]?")
 
 
 def lines_of_data(body: pd.DataFrame, header: list[str], mapped: Mapped, ledger: Ledger) -> np.ndarray:
@@ -34,6 +38,7 @@ def _data_lines(
         for name, k in mapped.columns.items()
         if name in ("person", "category", "action", "title", "summary", "community")
     ]
+    _pass_over_padding(body, blank, data, mapped, ledger)
     dates = [k for name, k in mapped.columns.items() if name in ("date", "submitted")]
     suspects = np.zeros(len(body), dtype=bool)
     for k in {0, *spoken}:
@@ -43,10 +48,34 @@ def _data_lines(
         texts = [text_of(cell) for cell in body.iloc[row]]
         if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
             continue  # “Average” may well be the answer to the first question
-        if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
+        reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
+        # “Total the travel claims” is an action as good as any, with somebody to do it.
+        if reason and not (
+            reason == "total_row" and mapped.kind.name == "actions" and _is_task(texts, mapped)
+        ):
             data[row] = False
             ledger.ignore(int(body.index[row]), reason)
     return data
+
+
+def _pass_over_padding(
+    body: pd.DataFrame, blank: np.ndarray, data: np.ndarray, mapped: Mapped, ledger: Ledger
+) -> None:
+    """Lines numbered beforehand and never filled in hold no data; on a form the one number may be the answer."""
+    first = blank.argmin(axis=1)
+    alone = data & ((~blank).sum(axis=1) == 1) & ~np.isin(first, list(mapped.columns.values()))
+    for row in np.flatnonzero(alone & (not mapped.kind.has_questions)):
+        if _NUMBERED.fullmatch(text_of(body.iat[row, int(first[row])])):
+            data[row] = False
+            ledger.ignore(int(body.index[row]), "padding_row")
+
+
+def _is_task(texts: list[str], mapped: Mapped) -> bool:
+    """Whether an action is worded as one, with an owner, a day or a status beside it."""
+    if len(texts[mapped.columns["action"]].split()) < 3:
+        return False
+    beside = [texts[k] for name, k in mapped.columns.items() if name in ("owner", "status", "due")]
+    return any(any(c.isalpha() for c in text) or parts_of(text) for text in beside)
 
 
 def _suspicious(text: str, heading: str) -> bool:
