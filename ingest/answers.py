@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ingest.cells import NO, YES, yes_no
 from ingest.scale_words import WORDS
@@ -79,6 +80,7 @@ def _loose_stance(words: str) -> str | None:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def number_in(text: str) -> float | None:
     """The number at the head of an answer: 4, “4 / 5”, “5 - Strongly agree”, “80 %”, ★★★★☆."""
     if _STARS.fullmatch(text):
@@ -87,6 +89,7 @@ def number_in(text: str) -> float | None:
     return float(found[1].replace(",", ".")) if found else None
 
 
+@lru_cache(maxsize=1 << 14)
 def top_in(text: str) -> int | None:
     """The best answer there is, where the answer names it: “4 / 5” and ★★★★☆ are out of 5."""
     if "☆" in text or "✩" in text:
@@ -95,6 +98,7 @@ def top_in(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
+@lru_cache(maxsize=1 << 14)
 def words_beside(text: str) -> str | None:
     """The side that the words beside a number take: “5 - Strongly agree”."""
     found = _NUMBER.fullmatch(text)
@@ -108,6 +112,7 @@ def worded_scale(texts: Sequence[str]) -> str | None:
     return name if name in SCALES else None
 
 
+@lru_cache(maxsize=1 << 14)
 def stance_of(text: str) -> str | None:
     """The side that a worded answer takes: “Strongly agree”, “b. Good”, “Stem saam”, 👍."""
     if side := next((side for faces, side in _FACES.items() if text and text[0] in faces), None):

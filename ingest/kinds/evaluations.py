@@ -35,7 +35,7 @@ def _facts(columns: Columns) -> list[Facts]:
         frame["source_column"] = columns.raw("source_column")
     renewal = questions[asked] == "renewal"
     polls = _polls(columns, frame, answers, renewal)
-    unsure = renewal & np.array([stance_of(text) == "neutral" for text in frame["answer"]], dtype=bool)
+    unsure = renewal & frame["answer"].map(lambda text: stance_of(text) == "neutral").to_numpy(dtype=bool)
     _read_answers(columns, frame, asked, which, questions, ~renewal | unsure)
     kept = frame[columns.keep & (~renewal | unsure)]
     return [Facts("answers", kept, occasion=True), *([polls] if polls else [])]
@@ -98,7 +98,8 @@ def _read_answers(
         )
         memo: dict[object, Read] = {}
         for row in rows:
-            read = memo.setdefault(answers[row], scale.read(answers[row]))
+            if (read := memo.get(answers[row])) is None:
+                read = memo[answers[row]] = scale.read(answers[row])
             if not read.on_scale:
                 columns.fault(row, "off_scale", "answer", answers[row], scale=scale.name.replace("_", " "))
                 columns.keep[row] = False

@@ -33,7 +33,7 @@ def questions_of(columns: Columns) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
     Of two columns that ask the same one, the second is kept by its wording.
     """
-    asked, which = pd.factorize(_asked(columns))
+    asked, which = _asked(columns)
     answers = columns.raw("answer")
     questions = nothing(len(which))
     first: dict[str, str] = {}
@@ -47,17 +47,27 @@ def questions_of(columns: Columns) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return asked, which, questions
 
 
-def _asked(columns: Columns) -> np.ndarray:
-    """For each row its question."""
+def _asked(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
+    """For each row the number of its question, and the questions."""
     wording = columns.raw("question")
     told_by = columns.raw("told_by") if "told_by" in columns else wording
     position = columns.raw("position") if "position" in columns else np.zeros(columns.size, dtype=int)
-    asked = nothing(columns.size)
-    for row, (w, t, p, s) in enumerate(zip(wording, told_by, position, columns.raw("scale"), strict=True)):
-        asked[row] = Asked(text_of(w), text_of(t), int(p), text_of(s))
+    texts = [_texts(cells) for cells in (wording, told_by, columns.raw("scale"))]
+    keys = pd.DataFrame({0: texts[0], 1: texts[1], 2: position.astype(int), 3: texts[2]})
+    asked = keys.groupby([0, 1, 2, 3], sort=False).ngroup().to_numpy()
+    distinct = keys.drop_duplicates()
+    which = nothing(len(distinct))
+    for k, row in enumerate(distinct.itertuples(index=False)):
+        which[k] = Asked(row[0], row[1], int(row[2]), row[3])
     if "position" not in columns:
-        columns.need(np.array([not one.wording for one in asked], dtype=bool), "question")
-    return asked
+        columns.need(texts[0] == "", "question")
+    return asked, which
+
+
+def _texts(cells: np.ndarray) -> np.ndarray:
+    codes, distinct = pd.factorize(cells)
+    texts: np.ndarray = np.array([text_of(cell) for cell in distinct], dtype=object)[codes]
+    return texts
 
 
 def _question(columns: Columns, one: Asked, answers: Sequence[Cell]) -> str:

@@ -13,7 +13,7 @@ from ingest.layouts.form_grids import asked_in
 from ingest.layouts.form_meeting import said_in
 from ingest.layouts.form_tool import Tool, names_of
 from ingest.layouts.form_tools import TOOLS
-from ingest.layouts.layout import SEARCHED_LINES
+from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
 from ingest.personal import holds_addresses
 from ingest.questions import is_administrative
 from ingest.sheet import Sheet, text_of
@@ -79,7 +79,8 @@ def _form(sheet: Sheet, tool: Tool, line: int, header: dict[int, str]) -> Form:
 
 def _is_answered(asked: Asked, body: pd.DataFrame) -> bool:
     """Whether anybody answered; of forms that nobody has filled in yet, every question stands."""
-    return body.empty or not blanks(asked.answers(body)).all()
+    columns = asked.choices or (asked.position,)
+    return body.empty or any(not blanks(body[k].to_numpy()).all() for k in columns)
 
 
 def _dated(tool: Tool, header: Mapping[int, str]) -> list[int]:
@@ -108,4 +109,6 @@ def _is_hxl(cells: Mapping[int, str]) -> bool:
 
 
 def _is_about_somebody(heading: str, cells: pd.Series) -> bool:
-    return is_administrative(heading) or holds_addresses(list(cells))
+    written = cells.to_numpy()
+    filled = written[~blanks(written)][:SAMPLED_LINES]
+    return is_administrative(heading) or holds_addresses(list(filled))
