@@ -16,6 +16,12 @@ class Ledger:
         self.lines = set(lines)
         self.ignored: set[int] = set()
         self.problems: list[Problem] = []
+        self.same: dict[int, int] = {}
+
+    def same_fact(self, line: int, as_line: int) -> None:
+        """`line` adds to the fact of `as_line`, such as somebody's second visit: it shares that line's fate."""
+        if line != as_line:
+            self.same[line] = self.same.get(as_line, as_line)
 
     def fault(
         self, line: int, code: str, column: str | None = None, value: str | None = None, **details: object
@@ -59,6 +65,8 @@ class Ledger:
         A line with a fault that gave no fact is set aside. A line that nobody spoke of is set aside
         too: nothing may be lost in silence.
         """
+        loaded = loaded | {line for line, other in self.same.items() if other in loaded}
+        self._share_faults(loaded)
         faulty = {p.line for p in self.problems if p.outcome == "cell"}
         for line in sorted(self.lines - loaded - self.ignored - faulty):
             self.fault(line, "not_understood")
@@ -68,6 +76,17 @@ class Ledger:
             for p in dict.fromkeys(self.problems)
         ]
         return Account(len(self.lines), len(self.lines & loaded), len(set_aside), len(self.ignored), problems)
+
+    def _share_faults(self, loaded: set[int]) -> None:
+        """What kept a line from being loaded is told at each line that belongs to the same fact as well."""
+        told: dict[int, list[Problem]] = {}
+        for p in self.problems:
+            if p.outcome == "cell" and (p.column is None or p.value is None):
+                told.setdefault(p.line, []).append(p)
+        for line, other in self.same.items():
+            for p in () if line in loaded else told.get(other, ()):
+                where, here = self.place.at(other, p.column), self.place.at(line, p.column)
+                self.problems.append(replace(p, line=line, message=here + p.message.removeprefix(where)))
 
 
 class Account:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ingest.call_remarks import CALL_REMARKS
 from ingest.faults import FAULTS
 from ingest.remarks import REMARKS
 
@@ -58,7 +59,8 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS)})
+_LISTS = (*FAULTS, *REMARKS, *CALL_REMARKS)
+CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in _LISTS})
 
 
 def describe(

@@ -3,11 +3,14 @@
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts.calls import teams, zoom
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    zoom.recognise,
+    teams.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
