@@ -3,14 +3,17 @@
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
-from ingest.layouts.calls import teams, zoom
+from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    zoom_chat.recognise,
     zoom.recognise,
     teams.recognise,
+    actions.recognise,
+    meet.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,

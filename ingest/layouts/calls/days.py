@@ -1,87 +1,20 @@
-"""Stays with moments as written → visits with dates: the order of day and month, and whose day it was."""
+"""Stays with moments as written → visits, each on the day its meeting began."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from ingest.date_order import settle
-from ingest.dates import Evidence, Order, evidence
-from ingest.kinds.kind import Options
-from ingest.layouts.calls.moments import Moment, moment_of
+from ingest.layouts.calls.clock import Clock
+from ingest.layouts.calls.labels import labels_of
 from ingest.layouts.calls.parts import Meeting
 from ingest.layouts.calls.stays import JOINS, LEAVES, Stay
 from ingest.layouts.calls.visits import Visit
 from ingest.ledger import Ledger
 from ingest.problems import Question
-from ingest.sheet import Cell, Place, fold, text_of
+from ingest.sheet import Place, text_of
 
 _BETWEEN_SITTINGS = timedelta(hours=3)
 """After so long with nobody in the call, a stay that begins on another day belongs to another meeting."""
-_LONGEST_STAY = timedelta(days=1)
-_ORDERS = ((Order.DAY_FIRST, Evidence.DAY_FIRST), (Order.MONTH_FIRST, Evidence.MONTH_FIRST))
-
-
-@dataclass(frozen=True)
-class Clock:
-    """How the dates of a sheet are read: their order, and the year and day that the user or a title gives."""
-
-    order: Order
-    year: int | None
-    day: date | None
-
-    def at(self, moment: Moment | None) -> datetime | None:
-        """The moment, a time of day alone being of the given day."""
-        if moment and moment.parts is None and self.day:
-            return datetime.combine(self.day, time()) + timedelta(seconds=moment.seconds or 0)
-        return moment.on(self.order, self.year) if moment else None
-
-    def day_of(self, cell: Cell) -> date | None:
-        """The day that a cell gives."""
-        moment = moment_of(cell)
-        found = moment.on(self.order, self.year) if moment else None
-        return found.date() if found else None
-
-
-def clock_of(
-    place: Place, stays: Sequence[Stay], others: Iterable[Cell], options: Options, day: date | None
-) -> Clock:
-    """How to read the sheet's dates, by all of them together; `others` are cells that may hold more.
-
-    Raises Question where the order of day and month stays open.
-    """
-    moments = [m for s in stays for m in (s.join, s.leave, s.day) if m]
-    cells = [cell for s in stays for cell in (s.meeting.start, s.meeting.end)]
-    moments += [m for cell in {*cells, *others} if (m := moment_of(cell))]
-    dated = [m for m in moments if m.parts and (m.parts.year or options.year)]
-    pairs = list(dict.fromkeys((m.cell, m.parts) for m in dated if m.parts))
-    elsewhere = _by_length(stays, options)
-    if elsewhere is Evidence.UNDECIDED and options.dates is None:
-        elsewhere = _by_given_day(dated, options)
-    order = settle(place.at(), pairs, options.year, options.dates, elsewhere)
-    return Clock(order, options.year, options.meeting_date or day)
-
-
-def _by_length(stays: Sequence[Stay], options: Options) -> Evidence:
-    """The one order in which nobody leaves before joining, or stays for weeks."""
-    spans = {(s.join, s.leave) for s in stays if s.join and s.leave and s.join.parts and s.leave.parts}
-    possible = []
-    for order, found in _ORDERS:
-        read = [(a.on(order, options.year), b.on(order, options.year)) for a, b in spans]
-        if spans and all(a and b and timedelta() <= b - a <= _LONGEST_STAY for a, b in read):
-            possible.append(found)
-    return possible[0] if len(possible) == 1 else Evidence.UNDECIDED
-
-
-def _by_given_day(dated: Sequence[Moment], options: Options) -> Evidence:
-    """The one order in which a date of the file is the one that the user gave."""
-    if not options.meeting_date or evidence((m.parts for m in dated), options.year) is not Evidence.UNDECIDED:
-        return Evidence.UNDECIDED
-    found = [
-        seen
-        for order, seen in _ORDERS
-        if any(on.date() == options.meeting_date for m in dated if (on := m.on(order, options.year)))
-    ]
-    return found[0] if len(found) == 1 else Evidence.UNDECIDED
 
 
 def visits_of(place: Place, stays: Sequence[Stay], clock: Clock, ledger: Ledger) -> list[Visit]:
@@ -90,7 +23,7 @@ def visits_of(place: Place, stays: Sequence[Stay], clock: Clock, ledger: Ledger)
     if any(day is None for day in days):
         raise _no_date(place)
     held = [(stay, day) for stay, day in zip(stays, days, strict=True) if day]
-    labels = _labels(held, clock)
+    labels = labels_of(held, clock)
     return [_visit(stay, day, labels[day, stay.meeting], clock, ledger) for stay, day in held]
 
 
@@ -122,40 +55,13 @@ def _sittings(stays: Sequence[Stay], clock: Clock) -> list[date | None]:
         if first:
             timed.append((first, max(first, end or first), k))
     found: list[date | None] = [None] * len(stays)
-    day, until = date.min, datetime.min
+    day: date | None = None
+    until: datetime | None = None
     for begin, end, k in sorted(timed):
-        if until is datetime.min or (begin - until > _BETWEEN_SITTINGS and begin.date() != day):
+        if until is None or (begin - until > _BETWEEN_SITTINGS and begin.date() != day):
             day, until = begin.date(), begin
         found[k], until = day, max(until, end)
     return found
-
-
-def _labels(held: Sequence[tuple[Stay, date]], clock: Clock) -> dict[tuple[date, Meeting], str]:
-    """The name of each meeting: none, so that it is the meeting of its date (R30), unless the day has two.
-
-    Meetings of one topic and number are one, begun anew. Of two topics each is called by its own; of one
-    topic by its time as well.
-    """
-    by_day: dict[date, dict[tuple[str, str], list[Meeting]]] = {}
-    for stay, day in held:
-        of_day = by_day.setdefault(day, {}).setdefault((fold(stay.meeting.topic), stay.meeting.number), [])
-        if stay.meeting not in of_day:
-            of_day.append(stay.meeting)
-    labels = {}
-    for day, meetings in by_day.items():
-        topics = [topic for topic, _ in meetings]
-        for (topic, _), same in meetings.items():
-            name = ""
-            if len(meetings) > 1:
-                unique = topic and topics.count(topic) == 1
-                name = same[0].topic if unique else f"{same[0].topic} {_begin(same[0], clock)}".strip()
-            labels.update({(day, meeting): name for meeting in same})
-    return labels
-
-
-def _begin(meeting: Meeting, clock: Clock) -> str:
-    begin = clock.at(moment_of(meeting.start))
-    return f"{begin:%H:%M}" if begin else meeting.number
 
 
 def _visit(stay: Stay, day: date, label: str, clock: Clock, ledger: Ledger) -> Visit:
@@ -172,7 +78,9 @@ def _visit(stay: Stay, day: date, label: str, clock: Clock, ledger: Ledger) -> V
             told = stay.headings.heading(*LEAVES), text_of(stay.leave.cell)
             ledger.fault(stay.line, "ends_before_start", *told, other=shown)
             leave = None
-    dated = bool(stay.join and stay.join.seconds is not None and stay.leave and stay.leave.seconds is not None)
+    dated = bool(
+        stay.join and stay.join.seconds is not None and stay.leave and stay.leave.seconds is not None
+    )
     return Visit(
         stay.line,
         stay.name,

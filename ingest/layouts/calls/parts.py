@@ -35,9 +35,15 @@ class Meeting:
 
     def told(self, name: str, cell: Cell) -> "Meeting":
         """The meeting with one thing more known of it; what was known first stays."""
-        field = {"topic": "topic", "meeting_id": "number", "start": "start", "end": "end"}[name]
-        known = getattr(self, field)
-        return self if known else replace(self, **{field: cell if field in ("start", "end") else text_of(cell)})
+        if name == "topic":
+            return replace(self, topic=self.topic or text_of(cell))
+        if name == "meeting_id":
+            return replace(self, number=self.number or text_of(cell))
+        return (
+            replace(self, start=self.start or cell)
+            if name == "start"
+            else replace(self, end=self.end or cell)
+        )
 
 
 @dataclass(frozen=True)

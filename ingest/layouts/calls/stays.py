@@ -78,7 +78,8 @@ def _from_and_to(
         name = next((name for name in names if not is_blank(headings.cell(row, name))), names[0])
         cell = headings.cell(row, name)
         moment = None if is_blank(cell) else moment_of(cell)
-        if moment is None and not is_blank(cell):
+        # “Still in the meeting” is no moment, and no mistake either.
+        if moment is None and any(c.isdigit() for c in text_of(cell)):
             ledger.fault(line, "not_a_date", headings.heading(name), text_of(cell))
         found.append(moment)
     return found[0], found[1]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.calls.days import clock_of, visits_of
+from ingest.layouts.calls.clock import clock_of
+from ingest.layouts.calls.days import visits_of
 from ingest.layouts.calls.headings import Headings
 from ingest.layouts.calls.parts import Meeting, Report
 from ingest.layouts.calls.stays import Stay
@@ -29,7 +30,11 @@ _HEADINGS_OF = {
 
 @dataclass(frozen=True)
 class Call:
-    """What a program's module found on a sheet: stays, and all that is needed to date and to account for them."""
+    """What a program's module found on a sheet: stays, and all that is needed to date and to account for them.
+
+    `more_dates` may show the order of day and month; `titles` are dates, as written, of which the first is
+    the meeting's where the rows give none; `day` is that of the file's name.
+    """
 
     layout: str
     stays: Sequence[Stay]
@@ -37,13 +42,16 @@ class Call:
     headings: Sequence[Headings]
     used: frozenset[str]
     more_dates: Iterable[Cell] = ()
+    titles: Sequence[Cell] = ()
     day: date | None = None
     reading: Mapping[str, object] = field(default_factory=dict)
 
 
 def table_of(call: Call, sheet: Sheet, options: Options, ledger: Ledger) -> Table:
     """The attendance of the call, a row for each person and meeting. Raises Question for what only users know."""
-    clock = clock_of(sheet.place, call.stays, call.more_dates, options, call.day)
+    clock = clock_of(sheet.place, call.stays, [*call.more_dates, *call.titles], options, call.day)
+    titled = [day for cell in call.titles if (day := clock.day_of(cell))]
+    clock = replace(clock, day=options.meeting_date or next(iter(titled), clock.day))
     visits = visits_of(sheet.place, call.stays, clock, ledger)
     if not call.stays:
         ledger.warn("no_rows", row=call.header_line)
@@ -98,7 +106,7 @@ def _meetings(stays: Sequence[Stay]) -> list[dict[str, str]]:
     told = [
         {"topic": m.topic, "id": m.number, "start": text_of(m.start), "end": text_of(m.end)} for m in meetings
     ]
-    return [{name: text for name, text in one.items() if text} for one in told]
+    return [known for one in told if (known := {name: text for name, text in one.items() if text})]
 
 
 def _headings(headings: Sequence[Headings]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.calls.headings import Headings, field_of, read_headings
+from ingest.layouts.calls.headings import Headings, field_of, listed, read_headings
 from ingest.layouts.calls.moments import moment_of
 from ingest.layouts.calls.names import teams_name
 from ingest.layouts.calls.parts import IsTable, first_table, is_numbered, is_title, lines_of, split
@@ -19,8 +19,10 @@ from ingest.people import clean_email
 from ingest.sheet import Sheet, text_of
 
 _USED = frozenset(
-    "name first_name last_name email upn join leave first_join last_leave duration total role "
-    "topic meeting_id start end".split()
+    listed(
+        "name, first_name, last_name, email, upn, join, leave, first_join, last_leave, duration, "
+        "total, role, topic, meeting_id, start, end"
+    )
 )
 _PAIR = 2
 _NARROWEST = 4

@@ -109,11 +109,13 @@ def minutes_together(group: Sequence[Visit]) -> float | None:
     stated = [v.minutes for v in stays if not (v.join and v.leave)]
     if not stays or any(minutes is None for minutes in stated):
         return None
-    total, until = 0.0, datetime.min
+    total = sum(minutes for minutes in stated if minutes is not None)
+    until = timed[0][0] if timed else None
     for join, leave in timed:
-        total += max(0.0, (leave - max(join, until)).total_seconds()) / 60
-        until = max(until, leave)
-    return total + sum(minutes for minutes in stated if minutes is not None)
+        begin = max(join, until) if until else join
+        total += max(0.0, (leave - begin).total_seconds()) / 60
+        until = max(begin, leave)
+    return total
 
 
 def _warn_of_names(group: list[Visit], ledger: Ledger) -> None:

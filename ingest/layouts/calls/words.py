@@ -128,9 +128,7 @@ PARTS = (
 """Titles of the parts of a webinar's report."""
 
 HOURS = "h, hr, hrs, hour, hours, std, stunde, stunden, heure, heures, hora, horas, ora, ore, u, uur, uren, ure, godz"
-MINUTES = (
-    "m, min, mins, minute, minutes, minuten, minuto, minutos, minuti, minuut, minuto, minuty, minut, minuta, mn"
-)
+MINUTES = "m, min, mins, minute, minutes, minuten, minuto, minutos, minuti, minuut, minuto, minuty, minut, minuta, mn"
 SECONDS = (
     "s, sec, secs, second, seconds, sek, sekunde, sekunden, seg, segundo, segundos, secondo, secondi, "
     "seconde, secondes, seconden, sekunda, sekundy, sekund"

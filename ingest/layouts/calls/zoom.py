@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.calls.headings import Headings
+from ingest.layouts.calls.headings import Headings, listed
 from ingest.layouts.calls.names import zoom_name
 from ingest.layouts.calls.parts import Report, first_table, split
 from ingest.layouts.calls.stays import Stay, completed, says_yes, stays_of
@@ -13,8 +13,10 @@ from ingest.ledger import Ledger
 from ingest.sheet import Cell, Sheet, fold
 
 _USED = frozenset(
-    "name zoom_name first_name last_name email join leave duration total waiting attended registered approval "
-    "topic meeting_id start end".split()
+    listed(
+        "name, zoom_name, first_name, last_name, email, join, leave, duration, total, waiting, "
+        "attended, registered, approval, topic, meeting_id, start, end"
+    )
 )
 _APPROVED = ("approv", "genehmigt", "aprob", "aprov", "approuv", "approvat", "goedgekeurd")
 
@@ -33,7 +35,9 @@ def is_table(headings: Headings) -> bool:
         return bool(times or "email" in headings)
     webinar = {"join", "leave", "duration"} <= headings.fields.keys() and headings.names
     told = {"attended", "waiting"} & headings.fields.keys() or _guests(headings)
-    return bool(webinar and (told or _in_minutes(headings)) and "role" not in headings and "upn" not in headings)
+    return bool(
+        webinar and (told or _in_minutes(headings)) and "role" not in headings and "upn" not in headings
+    )
 
 
 def _guests(headings: Headings) -> bool:

@@ -1,0 +1,38 @@
+"""The names of meetings that one file tells of, where a day has more than one."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from ingest.layouts.calls.clock import Clock
+from ingest.layouts.calls.moments import moment_of
+from ingest.layouts.calls.parts import Meeting
+from ingest.layouts.calls.stays import Stay
+from ingest.sheet import fold
+
+
+def labels_of(held: Sequence[tuple[Stay, date]], clock: Clock) -> dict[tuple[date, Meeting], str]:
+    """The name of each meeting: none, so that it is the meeting of its date (R30), unless the day has two.
+
+    Meetings of one topic and number are one, begun anew. Of two topics each is called by its own; of one
+    topic by its time as well.
+    """
+    by_day: dict[date, dict[tuple[str, str], list[Meeting]]] = {}
+    for stay, day in held:
+        of_day = by_day.setdefault(day, {}).setdefault((fold(stay.meeting.topic), stay.meeting.number), [])
+        if stay.meeting not in of_day:
+            of_day.append(stay.meeting)
+    labels = {}
+    for day, meetings in by_day.items():
+        topics = [topic for topic, _ in meetings]
+        for (topic, _), same in meetings.items():
+            name = ""
+            if len(meetings) > 1:
+                unique = topic and topics.count(topic) == 1
+                name = same[0].topic if unique else f"{same[0].topic} {_begin(same[0], clock)}".strip()
+            labels.update({(day, meeting): name for meeting in same})
+    return labels
+
+
+def _begin(meeting: Meeting, clock: Clock) -> str:
+    begin = clock.at(moment_of(meeting.start))
+    return f"{begin:%H:%M}" if begin else meeting.number
