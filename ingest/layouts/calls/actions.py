@@ -91,7 +91,7 @@ def _read(sheet: Sheet, options: Options, headed: bool, ledger: Ledger) -> Table
     headings = [part.headings for part in report.parts] if headed else []
     event = any("session" in one for one in headings)
     call = Call(
-        layout="Teams live event" if event else "Teams attendance list",
+        layout="Teams live event" if event else "list of joining and leaving",
         stays=list(_paired(actions)),
         header_line=header_line,
         headings=headings,

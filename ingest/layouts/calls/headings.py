@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.layouts.calls import words
 from ingest.sheet import Cell, fold, text_of
@@ -62,6 +62,7 @@ def _known() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def field_of(heading: str) -> str | None:
     """The field that a heading names; a number behind it (“User Email_2”) and a bracket do not matter."""
     known = _known()

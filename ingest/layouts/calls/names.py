@@ -9,6 +9,7 @@ from ingest.people import is_placeholder, name_key
 from ingest.sheet import fold
 
 _LAST_BRACKET = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
+_TELEPHONE = re.compile(r"(?=(?:\D*\d){5})[\d*xX ()-]+")
 _UNIT = re.compile(r"[A-ZÄÖÜ]{2,6}(?:[-/& ][A-ZÄÖÜ]{2,6})*")
 _FOREIGN_ACCOUNT = re.compile(r"^(.+)_([^_@]+)#ext#@.*$", re.IGNORECASE)
 
@@ -19,7 +20,12 @@ def _folded(text: str) -> frozenset[str]:
 
 
 def without_tags(name: str) -> str:
-    """“JANSSENS JAN (EXT)” → “JANSSENS JAN”; “Ann Lee (Guest) (she/her)” → “Ann Lee”."""
+    """“JANSSENS JAN (EXT)” → “JANSSENS JAN”; “Ann Lee (Guest) (she/her)” → “Ann Lee”.
+
+    Who dialled in is shown by the number: it is written with a plus, by which it is known to be nobody's name.
+    """
+    if _TELEPHONE.fullmatch(name):
+        return f"+{name}"
     found = _LAST_BRACKET.match(name)
     while found and found[1] and (not found[2].strip() or fold(found[2]) in _folded(words.TAGS)):
         name = found[1]
@@ -49,7 +55,8 @@ def zoom_name(name: str) -> str:
         return shown
     if is_placeholder(name_key(shown)):
         return original
-    return original if len(original.split()) >= len(shown.split()) else shown
+    words_of_original = len(original.split())
+    return original if words_of_original > 1 or words_of_original >= len(shown.split()) else shown
 
 
 def _may_be_a_person(text: str) -> bool:

@@ -107,6 +107,7 @@ def completed(headings: Headings, rows: Sequence[tuple[int, Sequence[Cell]]]) ->
         *([] if set(found) & set(LEAVES) else [("leave", _is_moment)]),
         *([] if set(found) & set(_LENGTHS) else [("duration", _is_length)]),
         *([] if "email" in found else [("email", _is_address)]),
+        *([] if "upn" in found else [("upn", _is_address)]),
         *([] if headings.names else [("name", _is_word)]),
     ]
     used = set(found.values())

@@ -53,7 +53,7 @@ def table_of(call: Call, sheet: Sheet, options: Options, ledger: Ledger) -> Tabl
     titled = [day for cell in call.titles if (day := clock.day_of(cell))]
     clock = replace(clock, day=options.meeting_date or next(iter(titled), clock.day))
     visits = visits_of(sheet.place, call.stays, clock, ledger)
-    if not call.stays:
+    if not any(text_of(cell) for cell in sheet.cells.loc[call.header_line + 1 :].to_numpy().ravel()):
         ledger.warn("no_rows", row=call.header_line)
     headings = _headings(call.headings)
     numeric = any(m and m.parts and not m.parts.fixed for s in call.stays for m in (s.join, s.leave))

@@ -103,6 +103,7 @@ def _read_summary(sheet: Sheet, ledger: Ledger) -> Table:
     """A table without rows; every line is accounted for."""
     for line, row in lines_of(sheet):
         ledger.ignore(line, "report_part" if any(text_of(cell) for cell in row) else "blank_row")
-    ledger.warn("no_rows", row=1)
+    if sheet.place.sheet is None:
+        ledger.warn("no_rows", row=1)
     nobody = pd.DataFrame(columns=list(COLUMNS), dtype=object)
     return Table(sheet.place, "attendance", "Teams attendance report", nobody, {}, header_line=0)

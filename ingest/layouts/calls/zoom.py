@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.calls.headings import Headings, listed
+from ingest.layouts.calls.moments import moment_of
 from ingest.layouts.calls.names import zoom_name
 from ingest.layouts.calls.parts import Report, first_table, split
 from ingest.layouts.calls.stays import Stay, completed, says_yes, stays_of
 from ingest.layouts.calls.table import Call, account_for, cells_above, day_in_name, table_of
 from ingest.layouts.layout import Found
 from ingest.ledger import Ledger
-from ingest.sheet import Cell, Sheet, fold
+from ingest.sheet import Cell, Sheet, fold, text_of
 
 _USED = frozenset(
     listed(
@@ -60,7 +61,7 @@ def _read(sheet: Sheet, options: Options, ledger: Ledger) -> Table:
         header_line=report.header_line,
         headings=[completed(part.headings, part.rows) for part in report.parts],
         used=_USED,
-        more_dates=[*cells_above(sheet, first.line), *_registrations(report)],
+        more_dates=[*cells_above(sheet, first.line), *_moments(report)],
         day=day_in_name(sheet.place),
     )
     return table_of(call, sheet, options, ledger)
@@ -101,11 +102,9 @@ def _with_answer(stay: Stay, headings: Headings, row: list[Cell]) -> Stay:
     return replace(stay, status="absent" if came is False else "online", rsvp=rsvp)
 
 
-def _registrations(report: Report) -> set[Cell]:
-    """When people registered: dates that may decide the order of day and month."""
-    return {
-        part.headings.cell(row, "registered")
-        for part in report.parts
-        if "registered" in part.headings
-        for _, row in part.rows
+def _moments(report: Report) -> set[Cell]:
+    """When people registered, when meetings were set up: all dates that may decide the order of day and month."""
+    cells = {
+        cell for part in report.parts for _, row in part.rows for cell in row if text_of(cell)[:1].isdigit()
     }
+    return {cell for cell in cells if (m := moment_of(cell)) and m.parts and m.seconds is not None}
