@@ -10,6 +10,7 @@ from ingest.layouts.calls.parts import Meeting
 from ingest.layouts.calls.stays import JOINS, LEAVES, Stay
 from ingest.layouts.calls.visits import Visit
 from ingest.ledger import Ledger
+from ingest.people import clean_name
 from ingest.problems import Question
 from ingest.sheet import Place, text_of
 
@@ -83,7 +84,7 @@ def _visit(stay: Stay, day: date, label: str, clock: Clock, ledger: Ledger) -> V
     )
     return Visit(
         stay.line,
-        stay.name,
+        clean_name(stay.name),
         stay.email,
         day,
         label,

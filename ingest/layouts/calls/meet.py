@@ -38,7 +38,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         return None
     for is_table in (is_meet, is_extension):
         headings = first_table(sheet, is_table)
-        if headings is not None and _moments_under(sheet, headings):
+        if headings is not None and _times_under(sheet, headings):
             return Found(0.95, partial(_read, sheet, options, is_table))
     return None
 
@@ -55,20 +55,17 @@ def is_extension(headings: Headings) -> bool:
         return False
     fields = headings.fields.keys()
     in_call = "total" in fields and fold(headings.heading("total")) in _IN_CALL
-    return in_call or "seen" in fields or ({"join", "leave"} <= fields and "day" not in fields)
+    both = {"join", "leave"} <= fields or {"arrival", "gone"} <= fields
+    return in_call or "seen" in fields or (both and "day" not in fields)
 
 
-def _moments_under(sheet: Sheet, headings: Headings) -> bool:
-    """Whether no cell under the headings of times holds anything but times; there may be none."""
+def _times_under(sheet: Sheet, headings: Headings) -> bool:
+    """Whether most of what stands under the headings of times are times of day; a directory has days there."""
     names = [name for name in ("seen", "join", "arrival") if name in headings]
     rows = [row for line, row in lines_of(sheet, SEARCHED_LINES * 2) if line > headings.line]
-    cells = [headings.cell(row, name) for row in rows for name in names]
-    filled = [cell for cell in cells if text_of(cell)]
-    return all(moment_of(cell) for cell in filled) if len(filled) < 3 else _mostly(filled)
-
-
-def _mostly(cells: list[Cell]) -> bool:
-    return sum(moment_of(cell) is not None for cell in cells) > len(cells) / 2
+    cells = [cell for row in rows for name in names if text_of(cell := headings.cell(row, name))]
+    timed = sum((m := moment_of(cell)) is not None and m.seconds is not None for cell in cells)
+    return timed > len(cells) / 2 or not cells
 
 
 def _read(sheet: Sheet, options: Options, is_table: IsTable, ledger: Ledger) -> Table:

@@ -106,8 +106,9 @@ def lines_of(sheet: Sheet, most: int | None = None) -> Iterator[tuple[int, list[
 def split(sheet: Sheet, is_table: IsTable) -> Report:
     """The parts of the sheet in order. Raises ValueError if there is none."""
     reading = _Reading(is_table)
-    for line, row in lines_of(sheet):
-        reading.take(line, row)
+    lines = list(lines_of(sheet))
+    for k, (line, row) in enumerate(lines):
+        reading.take(line, row, lines[k + 1][1] if k + 1 < len(lines) else ())
     return reading.report()
 
 
@@ -123,11 +124,11 @@ class _Reading:
         self.block: Headings | None = None
         self.in_table = False
 
-    def take(self, line: int, row: list[Cell]) -> None:
+    def take(self, line: int, row: list[Cell], below: Sequence[Cell]) -> None:
         filled = [k for k, cell in enumerate(row) if not is_blank(cell)]
         if not filled:
             self.blanks.append(line)
-        elif is_title(row):
+        elif len(filled) == 1 and (is_title(row) or self.is_table(read_headings(line + 1, below))):
             self.titles.append(line)
             self.title, self.in_table, self.block = text_of(row[filled[0]]), False, None
         elif self._is_about(line, row, filled):
@@ -139,9 +140,10 @@ class _Reading:
 
     def _is_about(self, line: int, row: list[Cell], filled: list[int]) -> bool:
         """Whether a line is headings, or tells of the meeting; what it tells is kept."""
-        if self.block is not None:
+        if self.block is not None and not self.is_table(read_headings(line, row)):
             self.meeting, self.block = Meeting.of(self.block, row), None
             return True
+        self.block = None
         name = field_of(text_of(row[filled[0]]))
         fresh = name is None and not self.in_table and is_numbered(self.title)
         if name is None and not fresh and (len(filled) < 2 or field_of(text_of(row[filled[1]])) is None):

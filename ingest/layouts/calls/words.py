@@ -32,12 +32,12 @@ HEADINGS = MappingProxyType(
         "id. de participante (upn), id del participante (upn); id do participante (upn); "
         "id partecipante (upn); deelnemer-id (upn), deelnemers-id (upn); "
         "identyfikator uczestnika (upn)",
-        "join": "join time, time joined, joined at; beitrittszeit, uhrzeit des beitritts, "
+        "join": "join time, time joined; beitrittszeit, uhrzeit des beitritts, "
         "zeitpunkt des beitritts, zeit des beitritts; heure d’arrivée, heure de connexion, "
         "heure de participation; hora de entrada, hora para unirse, hora de unión, hora de ingreso; "
         "ingressar na hora, hora de ingresso, horário de entrada; ora di accesso, ora di ingresso; "
         "tijdstip van deelname, deelnametijd; godzina dołączenia, czas dołączenia",
-        "leave": "leave time, time exited, left at; austrittszeit, "
+        "leave": "leave time, time exited; austrittszeit, "
         "zeitpunkt des verlassens, uhrzeit des verlassens, verlassenszeit, zeit des verlassens; "
         "heure de départ, heure de sortie, heure de déconnexion; hora de salida, hora para salir, "
         "hora de abandono; hora de saída, horário de saída; ora di uscita; tijdstip van vertrek, "
@@ -74,8 +74,8 @@ HEADINGS = MappingProxyType(
         "estado de aprobación, estado de la aprobación; status de aprovação, status da aprovação; "
         "stato di approvazione; goedkeuringsstatus",
         "seen": "first seen, first seen at",
-        "gone": "last seen, last seen at",
-        "arrival": "arrival time, time of arrival, arrived at",
+        "gone": "last seen, last seen at, left at, departure time",
+        "arrival": "arrival time, time of arrival, arrived at, joined at",
         "day": "date, meeting date; datum; fecha; data",
         "action": "user action, action, type, event; benutzeraktion, benutzeraktivität; "
         "action de l’utilisateur; acción del usuario, acción de usuario; ação do usuário; "
