@@ -162,6 +162,12 @@ def test_several_reports_in_one_file_repeated_headings_and_a_title_in_between(tm
     assert [row[0] for row in attended(tmp_path / "calls.duckdb")] == ["2026-03-14", "2026-03-21"]
 
 
+def test_the_name_of_the_file_decides_how_to_read_its_dates(tmp_path: Path) -> None:
+    text = ZOOM + "Nomsa Dube,,03/04/2026 09:00,03/04/2026 10:00,60\n"
+    load(table(tmp_path / "circle 2026-03-04.csv", text), tmp_path / "calls.duckdb")
+    assert [row[0] for row in attended(tmp_path / "calls.duckdb")] == ["2026-03-04"]
+
+
 def test_loading_the_same_report_again_changes_nothing(tmp_path: Path) -> None:
     db = tmp_path / "calls.duckdb"
     load(SHAPES / "zoom_meeting_block.csv", db)

@@ -50,7 +50,7 @@ def clock_of(
     pairs = list(dict.fromkeys((m.cell, m.parts) for m in dated if m.parts))
     elsewhere = _by_length(stays, options)
     if elsewhere is Evidence.UNDECIDED and options.dates is None:
-        elsewhere = _by_given_day(dated, options)
+        elsewhere = _by_given_day(dated, options, options.meeting_date or day)
     order = settle(place.at(), pairs, options.year, options.dates, elsewhere)
     return Clock(order, options.year, options.meeting_date or day)
 
@@ -66,13 +66,13 @@ def _by_length(stays: Sequence[Stay], options: Options) -> Evidence:
     return possible[0] if len(possible) == 1 else Evidence.UNDECIDED
 
 
-def _by_given_day(dated: Sequence[Moment], options: Options) -> Evidence:
-    """The one order in which a date of the file is the one that the user gave."""
-    if not options.meeting_date or evidence((m.parts for m in dated), options.year) is not Evidence.UNDECIDED:
+def _by_given_day(dated: Sequence[Moment], options: Options, day: date | None) -> Evidence:
+    """The one order in which a date of the file is that of its name, or the one that the user gave."""
+    if not day or evidence((m.parts for m in dated), options.year) is not Evidence.UNDECIDED:
         return Evidence.UNDECIDED
     found = [
         seen
         for order, seen in _ORDERS
-        if any(on.date() == options.meeting_date for m in dated if (on := m.on(order, options.year)))
+        if any(on.date() == day for m in dated if (on := m.on(order, options.year)))
     ]
     return found[0] if len(found) == 1 else Evidence.UNDECIDED

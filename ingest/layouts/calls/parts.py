@@ -90,10 +90,16 @@ def is_title(row: Sequence[Cell]) -> bool:
 def first_table(sheet: Sheet, is_table: IsTable) -> Headings | None:
     """The headings of the first such table near the top of the sheet."""
     for line, row in lines_of(sheet, SEARCHED_LINES):
-        headings = read_headings(line, row)
+        headings = read_headings(line, row if may_be_headings(row) else ())
         if is_table(headings):
             return headings
     return None
+
+
+def may_be_headings(row: Sequence[Cell]) -> bool:
+    """Whether a line holds nothing but words, two or more: no number, moment or address, as rows of people do."""
+    filled = [cell.strip() if isinstance(cell, str) else "1" for cell in row if not is_blank(cell)]
+    return len(filled) > 1 and not any(cell[0].isdigit() or "@" in cell for cell in filled)
 
 
 def lines_of(sheet: Sheet, most: int | None = None) -> Iterator[tuple[int, list[Cell]]]:
@@ -140,23 +146,20 @@ class _Reading:
 
     def _is_about(self, line: int, row: list[Cell], filled: list[int]) -> bool:
         """Whether a line is headings, or tells of the meeting; what it tells is kept."""
-        if self.block is not None and not self.is_table(read_headings(line, row)):
+        headings = read_headings(line, row if may_be_headings(row) else ())
+        # Within a table, a row of words alone is no headings of a language that is not known.
+        if self.is_table(headings) and (not self.in_table or len(headings.fields) > 1):
+            self.parts.append((headings, [], self.title, self.meeting))
+            self.in_table, self.block = True, None
+            return True
+        if self.block is not None:
             self.meeting, self.block = Meeting.of(self.block, row), None
             return True
-        self.block = None
-        name = field_of(text_of(row[filled[0]]))
-        fresh = name is None and not self.in_table and is_numbered(self.title)
-        if name is None and not fresh and (len(filled) < 2 or field_of(text_of(row[filled[1]])) is None):
-            return False
-        headings = read_headings(line, row)
-        if self.is_table(headings):
-            self.parts.append((headings, [], self.title, self.meeting))
-            self.in_table = True
-            return True
+        name = None if self.in_table else field_of(text_of(row[filled[0]]))
         if "start" in headings and {"topic", "meeting_id"} & headings.fields.keys() and len(filled) > 2:
             self.block, self.in_table = headings, False
             return True
-        if name in _ABOUT_THE_MEETING and not self.in_table and len(filled) > 1:
+        if name in _ABOUT_THE_MEETING and len(filled) > 1:
             self.meeting = self.meeting.told(name, row[filled[1]])
             return True
         return False
