@@ -162,6 +162,16 @@ def test_several_reports_in_one_file_repeated_headings_and_a_title_in_between(tm
     assert [row[0] for row in attended(tmp_path / "calls.duckdb")] == ["2026-03-14", "2026-03-21"]
 
 
+def test_a_row_without_a_day_among_several_days_is_set_aside(tmp_path: Path) -> None:
+    visits = (
+        "Nomsa Dube,,2026-03-14 09:00,2026-03-14 10:00,60\nNomsa Dube,,2026-03-21 09:00,2026-03-21 10:00,60\n"
+    )
+    entry = only(
+        load(table(tmp_path / "zoom.csv", ZOOM + visits + "Thabo Jacobs,,,,30\n"), tmp_path / "calls.duckdb")
+    )
+    assert (counts(entry), codes(entry)) == ((3, 2, 1, 0), {"no_date": 1})
+
+
 def test_the_name_of_the_file_decides_how_to_read_its_dates(tmp_path: Path) -> None:
     text = ZOOM + "Nomsa Dube,,03/04/2026 09:00,03/04/2026 10:00,60\n"
     load(table(tmp_path / "circle 2026-03-04.csv", text), tmp_path / "calls.duckdb")

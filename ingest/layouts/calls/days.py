@@ -21,8 +21,9 @@ _BETWEEN_SITTINGS = timedelta(hours=3)
 def visits_of(place: Place, stays: Sequence[Stay], clock: Clock, ledger: Ledger) -> list[Visit]:
     """The visits, each on the day its meeting began. Raises Question where nothing gives that day."""
     days = _days(stays, clock)
-    if any(day is None for day in days):
+    if stays and not any(days):
         raise _no_date(place)
+    _tell_undated([stay for stay, day in zip(stays, days, strict=True) if day is None], ledger)
     held = [(stay, day) for stay, day in zip(stays, days, strict=True) if day]
     labels = labels_of(held, clock)
     return [_visit(stay, day, labels[day, stay.meeting], clock, ledger) for stay, day in held]
@@ -39,11 +40,10 @@ def _days(stays: Sequence[Stay], clock: Clock) -> list[date | None]:
             meetings.setdefault(stay.meeting, []).append(k)
     for members in meetings.values():
         sittings = _sittings([stays[k] for k in members], clock)
-        alone = sittings[0] if len(set(sittings)) == 1 else None
         known = {day for day in sittings if day}
         only = next(iter(known)) if len(known) == 1 else None
         for k, day in zip(members, sittings, strict=True):
-            days[k] = day or alone or only or clock.day
+            days[k] = day or only or clock.day
     return days
 
 
@@ -63,6 +63,15 @@ def _sittings(stays: Sequence[Stay], clock: Clock) -> list[date | None]:
             day, until = begin.date(), begin
         found[k], until = day, max(until, end)
     return found
+
+
+def _tell_undated(stays: Sequence[Stay], ledger: Ledger) -> None:
+    """Rows of a report of several days that do not say which of them."""
+    for stay in stays:
+        if stay.echo:
+            ledger.ignore(stay.line, "report_part", stay.name)
+        else:
+            ledger.fault(stay.line, "no_date", stay.headings.heading(*JOINS), None)
 
 
 def _visit(stay: Stay, day: date, label: str, clock: Clock, ledger: Ledger) -> Visit:
