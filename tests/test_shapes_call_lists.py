@@ -61,7 +61,7 @@ def test_google_meet_is_dated_by_the_name_of_its_file(tmp_path: Path) -> None:
     db = tmp_path / "calls.duckdb"
     entry = only(load(SHAPES / "2026-05-14 10-00 Reading circle.csv", db))
     assert (entry.layout, counts(entry)) == ("Google Meet attendance report", (3, 3, 0, 0))
-    assert entry.reading["meetings"] == [{"topic": "Reading circle"}]
+    assert (entry.reading["meetings"], entry.reading["date_from"]) == ([{"topic": "Reading circle"}], "name")
     assert attended(db) == [
         ("2026-05-14", "Nomsa Dube", "online", 58.0),
         ("2026-05-14", "Thabo Jacobs", "online", 62.0),

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ingest.columns import blanks
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.calls.clock import clock_of
+from ingest.layouts.calls.clock import Clock, clock_of
 from ingest.layouts.calls.days import visits_of
 from ingest.layouts.calls.headings import Headings
 from ingest.layouts.calls.parts import Meeting, Report
 from ingest.layouts.calls.stays import Stay
-from ingest.layouts.calls.visits import attendances
+from ingest.layouts.calls.visits import Visit, attendances
 from ingest.ledger import Ledger
 from ingest.sheet import Cell, Place, Sheet, text_of
 
@@ -53,26 +54,33 @@ def table_of(call: Call, sheet: Sheet, options: Options, ledger: Ledger) -> Tabl
     titled = [day for cell in call.titles if (day := clock.day_of(cell))]
     clock = replace(clock, day=options.meeting_date or next(iter(titled), clock.day))
     visits = visits_of(sheet.place, call.stays, clock, ledger)
-    if not any(text_of(cell) for cell in sheet.cells.loc[call.header_line + 1 :].to_numpy().ravel()):
+    if not call.stays and blanks(sheet.cells.loc[call.header_line + 1 :].to_numpy().ravel()).all():
         ledger.warn("no_rows", row=call.header_line)
-    headings = _headings(call.headings)
-    numeric = any(m and m.parts and not m.parts.fixed for s in call.stays for m in (s.join, s.leave))
-    reading = {
-        **call.reading,
-        "meetings": _meetings(call.stays),
-        "dates": [day.isoformat() for day in sorted({visit.day for visit in visits})],
-        **({"date_order": {headings.get("date", "date"): clock.order.value}} if numeric else {}),
-    }
+    given = "option" if options.meeting_date else "title" if titled else "name"
     return Table(
         place=sheet.place,
         kind="attendance",
         layout=call.layout,
         cells=attendances(visits, ledger),
         header_line=call.header_line,
-        headings=headings,
+        headings=_headings(call.headings),
         kept_out=_kept_out(call),
-        reading=reading,
+        reading=_reading(call, clock, visits, given),
     )
+
+
+def _reading(call: Call, clock: Clock, visits: Sequence[Visit], given: str) -> dict[str, object]:
+    """What was decided; `given` is where the day comes from if the rows and the report give none."""
+    written = [m.parts for s in call.stays for m in (s.join, s.leave, s.day) if m and m.parts]
+    order = {_headings(call.headings).get("date", "date"): clock.order.value}
+    elsewhere = visits and not written and not any(clock.day_of(s.meeting.start) for s in call.stays)
+    return {
+        **call.reading,
+        "meetings": _meetings(call.stays),
+        "dates": [day.isoformat() for day in sorted({visit.day for visit in visits})],
+        **({"date_order": order} if any(not parts.fixed for parts in written) else {}),
+        **({"date_from": given} if elsewhere else {}),
+    }
 
 
 def account_for(report: Report, ledger: Ledger) -> None:
