@@ -75,30 +75,16 @@ def _tell_undated(stays: Sequence[Stay], ledger: Ledger) -> None:
 
 
 def _visit(stay: Stay, day: date, label: str, clock: Clock, ledger: Ledger) -> Visit:
-    times = replace(clock, day=day)
-    join, leave = times.at(stay.join), times.at(stay.leave)
-    for moment, at, names in ((stay.join, join, JOINS), (stay.leave, leave, LEAVES)):
-        if moment and at is None:
-            ledger.fault(stay.line, "not_a_date", stay.headings.heading(*names), text_of(moment.cell))
-    if join and leave and stay.leave and leave < join:
-        if stay.leave.parts is None:
-            leave += timedelta(days=1)
-        else:
-            shown = text_of(stay.join.cell) if stay.join else ""
-            told = stay.headings.heading(*LEAVES), text_of(stay.leave.cell)
-            ledger.fault(stay.line, "ends_before_start", *told, other=shown)
-            leave = None
-    dated = bool(
-        stay.join and stay.join.seconds is not None and stay.leave and stay.leave.seconds is not None
-    )
+    join, leave = _span(stay, replace(clock, day=day), ledger)
+    timed = all(m and m.seconds is not None for m in (stay.join, stay.leave))
     return Visit(
         stay.line,
         clean_name(stay.name),
         stay.email,
         day,
         label,
-        join if dated else None,
-        leave if dated else None,
+        join if timed else None,
+        leave if timed else None,
         stay.minutes,
         stay.whole,
         stay.role,
@@ -106,6 +92,21 @@ def _visit(stay: Stay, day: date, label: str, clock: Clock, ledger: Ledger) -> V
         stay.rsvp,
         stay.echo,
     )
+
+
+def _span(stay: Stay, clock: Clock, ledger: Ledger) -> tuple[datetime | None, datetime | None]:
+    """From when to when; without a day of its own, a leaving before the joining is of the next day."""
+    join, leave = clock.at(stay.join), clock.at(stay.leave)
+    for moment, at, names in ((stay.join, join, JOINS), (stay.leave, leave, LEAVES)):
+        if moment and at is None:
+            ledger.fault(stay.line, "not_a_date", stay.headings.heading(*names), text_of(moment.cell))
+    if not (join and leave and stay.join and stay.leave and leave < join):
+        return join, leave
+    if stay.leave.parts is None:
+        return join, leave + timedelta(days=1)
+    told = stay.headings.heading(*LEAVES), text_of(stay.leave.cell)
+    ledger.fault(stay.line, "ends_before_start", *told, other=text_of(stay.join.cell))
+    return join, None
 
 
 def _no_date(place: Place) -> Question:
