@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import Any
 
 from dashboard import reads, state
-from dashboard.bringing import Brought, bring
 from dashboard.overview import CommunityLine
+from dashboard.wizard import files
+from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
+from ingest import store
 from metrics import Explanation, Participant, Policy
 from metrics.assessment import CommunityAssessment
 
@@ -128,9 +130,23 @@ class Permit:
         """Every row set aside."""
         return reads.problems(self._check(Ask.FILES), import_id)
 
-    def bring(self, files: Sequence[tuple[str, bytes]], **options: Any) -> Brought:
+    def generation(self) -> str:
+        """A word for the database as it stands now."""
+        return store.generation(self._check(Ask.FILES).database)
+
+    def look(self, dropped: Sequence[Dropped], answers: Answers, community: str | None = None) -> Looked:
+        """What files would become; nothing is changed."""
+        return files.look(dropped, self._check(Ask.FILES).database, answers, community)
+
+    def bring(
+        self,
+        dropped: Sequence[Dropped],
+        answers: Answers,
+        community: str | None = None,
+        progress: Progress | None = None,
+    ) -> Brought:
         """Load files; what came of each."""
-        return bring(files, self._check(Ask.FILES).database, **options)
+        return files.bring(dropped, self._check(Ask.FILES).database, answers, community, progress)
 
     def undo(self, import_id: str) -> None:
         """Take one import out again, whole."""

@@ -26,6 +26,15 @@ _NUMBER = re.compile(
     r"(-?\d+(?:[.,]\d+)?)\s*(%?)(?:\s*(?:/|out of|uit)\s*\d+)?(?:\s*[-–—:=.(]?\s*([^\d%]*?)\)?)?"
 )
 _LETTER = re.compile(r"^[a-zA-Z][.)]\s+")
+_STARS = re.compile(r"([★⭐*]️?\s?){1,10}([☆✩]️?\s?){0,9}")
+_TOP = re.compile(r"\d\s*(?:/|out of|of|uit)\s*(3|4|5|6|7|10|100)(?!\d)", re.IGNORECASE)
+_YES = re.compile(r"(?:yes|ja|yebo) \w|definitely$", re.IGNORECASE)
+_NO = re.compile(r"(?:no|nee) (?:i|not|we|nog|ek|nothing)\b|not (?:yet|really)$|nog nie$", re.IGNORECASE)
+_FACES = {
+    "👍😀😃😄😁😊🙂😍": "agree",
+    "😐😑": "neutral",
+    "👎🙁☹😞😟😠😡": "disagree",
+}
 
 
 def declared_in(wording: str) -> str | None:
@@ -46,7 +55,7 @@ def falls(wording: str, texts: Sequence[str]) -> bool:
         return stance == "agree"
     if last and (stance := _loose_stance(last[1])):
         return stance == "disagree"
-    worded = {(n, s) for t in texts if (n := number_in(t)) is not None and (s := _words_beside(t))}
+    worded = {(n, s) for t in texts if (n := number_in(t)) is not None and (s := words_beside(t))}
     low = [n for n, s in worded if s == "agree"]
     high = [n for n, s in worded if s == "disagree"]
     return bool(low and high) and max(low) < min(high)
@@ -71,25 +80,48 @@ def _loose_stance(words: str) -> str | None:
 
 
 def number_in(text: str) -> float | None:
-    """The number at the head of an answer: 4, “4 / 5”, “5 - Strongly agree”, “80 %”."""
+    """The number at the head of an answer: 4, “4 / 5”, “5 - Strongly agree”, “80 %”, ★★★★☆."""
+    if _STARS.fullmatch(text):
+        return float(sum(text.count(star) for star in "★⭐*"))
     found = _NUMBER.fullmatch(text)
     return float(found[1].replace(",", ".")) if found else None
 
 
-def _words_beside(text: str) -> str | None:
+def top_in(text: str) -> int | None:
+    """The best answer there is, where the answer names it: “4 / 5” and ★★★★☆ are out of 5."""
+    if "☆" in text or "✩" in text:
+        return sum(text.count(star) for star in "★⭐*☆✩") if _STARS.fullmatch(text) else None
+    found = _TOP.match(text)
+    return int(found[1]) if found else None
+
+
+def words_beside(text: str) -> str | None:
+    """The side that the words beside a number take: “5 - Strongly agree”."""
     found = _NUMBER.fullmatch(text)
     return WORDS.get(fold(found[3])) if found and found[3] else None
 
 
+def worded_scale(texts: Sequence[str]) -> str | None:
+    """The scale that words beside the numbers give: “3 - Neutral” is the middle of 1 to 5."""
+    middles = {number_in(text) for text in texts if words_beside(text) == "neutral"}
+    name = f"1-{2 * int(middles.pop() or 0) - 1}" if len(middles) == 1 else ""
+    return name if name in SCALES else None
+
+
 def stance_of(text: str) -> str | None:
-    """The side that a worded answer takes: “Strongly agree”, “b. Good”, “Stem saam”."""
+    """The side that a worded answer takes: “Strongly agree”, “b. Good”, “Stem saam”, 👍."""
+    if side := next((side for faces, side in _FACES.items() if text and text[0] in faces), None):
+        return side
     return WORDS.get(fold(_LETTER.sub("", text)))
 
 
 def said(cell: Cell) -> bool | None:
-    """Yes or no, also at the head of a longer answer: “Yes, the reading corner idea”."""
+    """Yes or no, also at the head of a longer answer: “Yes, the reading corner idea”, “No not yet”."""
     said = yes_no(cell)
-    if said is None and (found := re.match(r"([A-Za-z]+)\s*[,;:.–—-]", text_of(cell))):
+    text = text_of(cell)
+    if said is None and (found := re.match(r"([A-Za-z]+)\s*[,;:.–—-]", text)):
         word = fold(found[1])
-        return True if word in YES - {"x", "y", "j", "i"} else False if word in NO - {"n"} else None
+        said = True if word in YES - {"x", "y", "j", "i"} else False if word in NO - {"n"} else None
+    if said is None and (_YES.match(text) or _NO.match(text)):
+        return bool(_YES.match(text))
     return said

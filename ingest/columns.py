@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.cells import Read, says_nothing
-from ingest.date_order import ask_year, settle
+from ingest.date_order import ask_year, said_in, settle
 from ingest.dates import Evidence, Order, evidence, parts_of
 from ingest.kinds.kind import Column, Kind, Options, Table, nothing
 from ingest.ledger import Ledger
@@ -131,7 +131,8 @@ class Columns:
             no_year = pairs and year is None and not any(p.year for _, p in pairs)
             if no_year and self.kind.column(name).code == "not_a_date":
                 raise ask_year(where, [cell for cell, _ in pairs])
-            orders[name] = settle(where, pairs, year, self.options.dates, elsewhere)
+            said = self.options.dates or said_in(self.table.headings.get(name, ""))
+            orders[name] = settle(where, pairs, year, said, elsewhere)
             if seen[name] is not Evidence.NOT_NEEDED:
                 self.decided[name] = orders[name]
         return orders

@@ -1,5 +1,6 @@
 """Settles the order of day and month of a group of dates, or asks: one question, one sentence."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.dates import Evidence, Order, Parts, evidence, spoken
@@ -7,6 +8,14 @@ from ingest.problems import Question, Refused
 from ingest.sheet import Cell, text_of
 
 _DECIDED = {Evidence.DAY_FIRST: Order.DAY_FIRST, Evidence.MONTH_FIRST: Order.MONTH_FIRST}
+
+
+def said_in(heading: str) -> str | None:
+    """“Due date (dd/mm/yyyy)” → dmy, “(mm/dd/yy)” → mdy; None where a heading says nothing of the order."""
+    if re.search(r"\bd{1,2}\W?m{1,4}\W?[yj]{2,4}\b", heading, re.IGNORECASE):
+        return Order.DAY_FIRST.value
+    mdy = re.search(r"\bm{1,4}\W?d{1,2}\W?[yj]{2,4}\b", heading, re.IGNORECASE)
+    return Order.MONTH_FIRST.value if mdy else None
 
 
 def settle(

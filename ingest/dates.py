@@ -37,8 +37,8 @@ _YEARS = range(1900, 2101)
 """No community met before or will meet after; 0206 is a slip of the hand."""
 
 _TIME = re.compile(
-    r"[\sT,]+(?:at\s+)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?\s?m\.?)?"
-    r"\s*(?:Z|UTC|SAST|GMT)?(?:\s*[+-]\d{1,2}:?(?:\d{2})?)?\s*(?:\([^)]*\))?$",
+    r"[\sT,]+(?:at\s+)?\d{1,2}[:h]\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:[apvn]\.?\s?m\.?)?"
+    r"\s*(?:Z|UTC|SAST|GMT|CAT|EAT|WAT|MEZ|MESZ|CES?T|WES?T|BST|[ECP][SD]T)?(?:\s*[+-]\d{1,2}:?(?:\d{2})?)?\s*(?:\([^)]*\))?$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(

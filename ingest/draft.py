@@ -10,18 +10,22 @@ from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Facts, Options, Table
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
+from ingest.marked_sheets import is_marked
 from ingest.names_to_check import warn_of_names
-from ingest.problems import Question, Refused
+from ingest.problems import NothingToRead, Question, Refused
 from ingest.readers import read
 from ingest.recognise import recognise
 from ingest.result import Imported
-from ingest.sheet import Place, Sheet
+from ingest.sheet import Head, Place, Sheet
 from ingest.sources import Skipped, Source
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A sheet as read: its facts before people and meetings have numbers, and its open account."""
+    """A sheet as read: its facts before people and meetings have numbers, and its open account.
+
+    `head` holds the first lines of the sheet as they stand.
+    """
 
     place: Place
     sha256: str
@@ -30,12 +34,14 @@ class Draft:
     ledger: Ledger
     options: Options
     reading: Mapping[str, object]
+    head: Head = ()
 
 
 def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Draft | Imported | Skipped]:
     """Each sheet of the file, read; a sheet or file that cannot be is an `Imported` with `refused`.
 
-    A sheet of notes among others, without any table, is skipped.
+    A sheet of notes among others, without any table, is skipped, and so is what our blank workbooks
+    hold beside the sheet to fill in.
     """
     try:
         data = source.path.read_bytes()
@@ -50,10 +56,13 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
         )
         return
     except Refused as refusal:
-        yield Imported(source.path.name, refused=str(refusal))
+        yield Imported.turned_away(Place(source.path.name), refusal)
         return
     sha256 = hashlib.sha256(data).hexdigest()
     own = replace(options, community=options.community or source.folder_community)
+    marked = [sheet for sheet in sheets if is_marked(sheet)]
+    yield from (Skipped(sheet.place.at(), "the sheet says that it is not read") for sheet in marked)
+    sheets = [sheet for sheet in sheets if not is_marked(sheet)]
     for sheet in sheets:
         loaded = before.find(sha256, sheet.place, own)
         if len(sheets) > 1 and not sheet.has_table:
@@ -64,8 +73,18 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
             continue
         try:
             yield _draft(sheet, sha256, own)
+        except NothingToRead as reason:
+            alone = len(sheets) == 1
+            yield (
+                Imported.turned_away(sheet.place, reason, sheet.head)
+                if alone
+                else Skipped(sheet.place.at(), str(reason))
+            )
         except Refused as refusal:
-            yield loaded or Imported(sheet.place.file, sheet.place.sheet, refused=str(refusal))
+            if marked and not sheet.has_table:
+                yield Skipped(sheet.place.at(), "nothing stands below the headings")
+                continue
+            yield loaded or Imported.turned_away(sheet.place, refusal, sheet.head)
 
 
 def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
@@ -103,7 +122,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
         **_orders(columns),
         "header_row": table.header_line,
     }
-    return Draft(sheet.place, sha256, table, facts, ledger, options, reading)
+    return Draft(sheet.place, sha256, table, facts, ledger, options, reading, sheet.head)
 
 
 def _given(options: Options) -> dict[str, object]:

@@ -9,6 +9,7 @@ import duckdb
 
 from ingest import store
 from ingest.kinds.kind import Options
+from ingest.mappings import saved
 from ingest.problems import Problem, Refused, describe
 from ingest.result import Imported
 from ingest.sheet import Place
@@ -79,11 +80,12 @@ def find_import(cursor: duckdb.DuckDBPyConnection, written: str) -> str:
 
 
 class LoadedBefore:
-    """What a database already holds, by the bytes and the sheet it came from."""
+    """What a database already holds, by the bytes and the sheet it came from, and its mappings."""
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection | None) -> None:
         """`cursor` is None where there is no database yet."""
         self._found: dict[tuple[str, str | None], list[Imported]] = {}
+        self.mappings = saved(cursor) if cursor else ()
         self._waiting = _waiting(cursor) if cursor else frozenset()
         for row in cursor.execute(f"{_IMPORT} order by sequence").fetchall() if cursor else ():
             reading = json.loads(row[10] or "{}")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ingest.action_faults import ACTION_FAULTS
 from ingest.call_remarks import CALL_REMARKS
 from ingest.faults import FAULTS
 from ingest.remarks import REMARKS
@@ -18,6 +19,10 @@ class Refused(Exception):
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
+
+
+class NothingToRead(Refused):
+    """A sheet that is known and holds nothing that is read: beside others it is passed over, with the reason."""
 
 
 class Question(Refused):
@@ -59,7 +64,7 @@ class Problem:
     fix: str
 
 
-_LISTS = (*FAULTS, *REMARKS, *CALL_REMARKS)
+_LISTS = (*FAULTS, *REMARKS, *ACTION_FAULTS, *CALL_REMARKS)
 CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in _LISTS})
 
 

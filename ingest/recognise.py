@@ -1,10 +1,25 @@
 """Which layout a sheet has: reading `LAYOUTS` is the overview of the shapes that are known."""
 
+from dataclasses import replace
+
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts import (
+    budget_columns,
+    form_export,
+    form_titled,
+    long,
+    minutes_actions,
+    project_tools,
+    sign_in,
+    tally,
+    transposed_register,
+    undated_columns,
+    wide_register,
+)
 from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat
 from ingest.layouts.layout import Found, Recognise
+from ingest.layouts.mapped import Rewritten, rewrite
 from ingest.problems import Question, Refused
 from ingest.sheet import Sheet, text_of
 
@@ -14,9 +29,14 @@ LAYOUTS: tuple[Recognise, ...] = (
     teams.recognise,
     actions.recognise,
     meet.recognise,
+    project_tools.recognise,
+    form_export.recognise,
+    form_titled.recognise,
     wide_register.recognise,
     sign_in.recognise,
     budget_columns.recognise,
+    minutes_actions.recognise,
+    tally.recognise,
     long.recognise,
     transposed_register.recognise,
 )
@@ -27,7 +47,13 @@ SURE = 0.85
 
 
 def recognise(sheet: Sheet, options: Options) -> Found:
-    """The layout that knows the sheet best. Raises Refused if none does, or with a layout's question."""
+    """The layout that knows the sheet best. Raises Refused if none does, or with a layout's question.
+
+    A mapping that fits the sheet comes before all.
+    """
+    for mapping in options.mappings:
+        if options.kind in (None, mapping.kind) and (rewritten := rewrite(sheet, mapping)):
+            return _mapped(rewritten, replace(options, kind=mapping.kind, mappings=()))
     best: Found | None = None
     for layout in LAYOUTS:
         found = layout(sheet, options)
@@ -38,6 +64,11 @@ def recognise(sheet: Sheet, options: Options) -> Found:
     if best is None:
         raise undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet)
     return best
+
+
+def _mapped(rewritten: Rewritten, options: Options) -> Found:
+    found = recognise(rewritten.sheet, options)
+    return replace(found, read=lambda ledger: rewritten.restore(found.read(ledger)))
 
 
 def _unknown(sheet: Sheet) -> Refused:

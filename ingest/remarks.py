@@ -78,9 +78,9 @@ REMARKS = (
     ),
     (
         "nothing_marked",
-        "Nothing marked",
-        "{where}: the row has a name but no mark under any meeting.",
-        "Nothing to do, if the person was at none of them.",
+        "Nobody marked in a row",
+        "{where}: nobody is marked, so it is taken as a meeting without a register, not as one with nobody.",
+        "Nothing to do, unless a register was kept.",
     ),
     (
         "duplicate",
@@ -151,6 +151,12 @@ REMARKS = (
         "Question asked twice",
         "{where}: the question is the same as that of column {first}, which was used.",
         "Nothing to do, unless the other column is the right one.",
+    ),
+    (
+        "meeting_by_day",
+        "Meeting put by the day",
+        "{where}: no meeting called {value} is known, so its forms were put by the day they were filled in: {count}.",
+        "Load the list of meetings first; then undo this import and load it again. Nothing to do if the days fit.",
     ),
     (
         "column_twice",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
+import pandas as pd
 
 from ingest.cells import one_of
 from ingest.dates import spoken
@@ -27,11 +28,12 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
 
     A name alone takes the date of the meeting of that name, known from the same sheet or from
     before. A date alone on which two or more named meetings stand fits none of them. Where the table
-    has no meeting, only a date (`dated_by`), the row stays, without the date.
+    has no meeting, only a date (`dated_by`), the row stays, without the date. Where a name is not known
+    but the frame has a date for that case (`otherwise`), the row takes it and gives up the name.
     """
     if not facts.occasion and not facts.dated_by:
         return facts
-    when, frame = facts.dated_by or "date", facts.frame
+    when, frame = facts.dated_by or "date", _otherwise(facts.frame, known, ledger)
     key = ["community", when, "label"]
     codes = frame.groupby(key, dropna=False, sort=False).ngroup().to_numpy()
     _, first = np.unique(codes, return_index=True)
@@ -50,6 +52,22 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
         return replace(facts, frame=frame[~faulty])
     frame = frame[~faulty & frame[when].notna().to_numpy()] if facts.needs_date else frame
     return replace(facts, frame=frame.drop(columns="label"))
+
+
+def _otherwise(frame: pd.DataFrame, known: Calendar, ledger: Ledger) -> pd.DataFrame:
+    """The frame without the column `otherwise`: used where a row names a meeting that is not known."""
+    if "otherwise" not in frame:
+        return frame
+    open_ = frame["date"].isna() & frame["label"].notna() & frame["otherwise"].notna()
+    pairs = frame[open_].groupby(["community", "label"], sort=False)["line"]
+    frame = frame.assign(date=frame["date"].astype(object), label=frame["label"].astype(object))
+    for (community, label), lines in pairs:
+        if len(known.dates_of(community, label)) != 1:
+            rows = open_ & (frame["community"] == community) & (frame["label"] == label)
+            frame.loc[rows, "date"] = frame.loc[rows, "otherwise"]
+            frame.loc[rows, "label"] = None
+            ledger.warn("meeting_by_day", None, label, count=int(lines.nunique()))
+    return frame.drop(columns="otherwise")
 
 
 def _find(

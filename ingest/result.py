@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ingest.problems import Problem
+from ingest.problems import Problem, Question, Refused
+from ingest.sheet import Head, Place
 from ingest.sources import Skipped
 
 
 @dataclass(frozen=True)
 class Imported:
-    """One sheet of one file: loaded, loaded before (`already_loaded`), or refused with a sentence."""
+    """One sheet of one file: loaded, loaded before (`already_loaded`), or refused with a sentence.
+
+    Where one answer would settle a refusal, `asked` is the option that takes it and `choices` what it
+    may be. `head` holds the first lines of the sheet as they stand.
+    """
 
     file: str
     sheet: str | None = None
@@ -28,6 +33,22 @@ class Imported:
     reading: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     refused: str | None = None
+    asked: str | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+    head: tuple[tuple[str, ...], ...] = ()
+
+    @classmethod
+    def turned_away(cls, place: Place, refusal: Refused, head: Head = ()) -> "Imported":
+        """The entry of a sheet, or file, that was refused."""
+        question = refusal if isinstance(refusal, Question) else None
+        return cls(
+            place.file,
+            place.sheet,
+            refused=str(refusal),
+            asked=question.option if question else None,
+            choices=question.choices if question else (),
+            head=head,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """An entry of `imports` of the JSON of `ingest`."""
@@ -48,7 +69,10 @@ class Imported:
             "reading": dict(self.reading),
             "problems": [problem_dict(problem, self.sheet) for problem in self.problems],
         }
-        return document | ({"refused": self.refused} if self.refused else {})
+        if not self.refused:
+            return document
+        asked = {"option": self.asked, "choices": [list(choice) for choice in self.choices]}
+        return document | {"refused": self.refused, "question": asked if self.asked else None}
 
 
 def problem_dict(problem: Problem, sheet: str | None) -> dict[str, Any]:
@@ -72,6 +96,8 @@ class IngestResult:
     imports: tuple[Imported, ...]
     skipped: tuple[Skipped, ...] = ()
     dry_run: bool = False
+    new_people: int = 0
+    new_meetings: int = 0
 
     @property
     def exit_code(self) -> int:
@@ -87,4 +113,6 @@ class IngestResult:
             "imports": [entry.to_dict() for entry in self.imports],
             "skipped": [entry.to_dict() for entry in self.skipped],
             "dry_run": self.dry_run,
+            "new_people": self.new_people,
+            "new_meetings": self.new_meetings,
         }

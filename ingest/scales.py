@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.answers import declared_in, falls, number_in, said, stance_of
+from ingest.answers import (
+    SCALES,
+    declared_in,
+    falls,
+    number_in,
+    said,
+    stance_of,
+    top_in,
+    worded_scale,
+    words_beside,
+)
 from ingest.questions import YES_NO_QUESTIONS
 from ingest.scale_words import NO_SIDE
 from ingest.sheet import Cell, fold, text_of
@@ -44,10 +54,11 @@ class Read:
 
 @dataclass(frozen=True)
 class Scale:
-    """How the answers to one question are read. `falls`: 1 is the best answer."""
+    """How the answers to one question are read. `falls`: 1 is the best answer; `times`: 100 where 0.8 means 80 %."""
 
     name: str
     falls: bool = False
+    times: int = 1
 
     def read(self, cell: Cell) -> Read:
         """The answer's value and stance."""
@@ -58,6 +69,7 @@ class Scale:
             return self._yes_no(cell)
         stance = stance_of(text)
         number = number_in(text)
+        number = number if number is None else number * self.times
         if self.name == "words":
             return Read(None, stance, stance is not None)
         if number is None:
@@ -65,7 +77,7 @@ class Scale:
         least = 0 if self.name in ("0-10", "percent") else 1
         if not least <= number <= TOP[self.name]:
             return Read(None, None, False)
-        return Read(number, self._stance(number))
+        return Read(number, words_beside(text) or self._stance(number))
 
     def _yes_no(self, cell: Cell) -> Read:
         yes = said(cell)
@@ -86,13 +98,15 @@ def scale_of(wording: str, question: str, answers: Sequence[Cell]) -> Scale:
     """The scale that the heading declares or the answers are worded in, else the span of the answers."""
     if question == "recommend":
         return Scale("0-10")
-    declared = declared_in(wording)
     texts = [text_of(cell) for cell in answers]
     taking_sides = [text for text in texts if fold(text) not in NO_SIDE]
     numbers = [n for text in taking_sides if (n := number_in(text)) is not None]
     best_is_1 = falls(wording, taking_sides)
+    percent = any("%" in text for text in taking_sides)
+    shares = _shares(numbers) and not any(top_in(text) for text in taking_sides)
+    declared = declared_in(wording)
     if declared:
-        return Scale(declared, best_is_1)
+        return Scale(declared, best_is_1, 100 if declared == "percent" and shares else 1)
     plain = [text for text in taking_sides if not text.isdigit() and said(text) is not None]
     ones = set(taking_sides) in ({"0", "1"}, {"0"}) or (
         set(taking_sides) == {"1"} and question in YES_NO_QUESTIONS
@@ -100,12 +114,38 @@ def scale_of(wording: str, question: str, answers: Sequence[Cell]) -> Scale:
     if ones or len(plain) > len(taking_sides) / 2:
         return Scale("yes_no")
     if numbers and len(numbers) >= len(taking_sides) / 2:
-        percent = any("%" in text for text in taking_sides)
-        return Scale("percent" if percent else span(numbers), best_is_1)
-    worded = sum(stance_of(t) is not None or said(t) is not None for t in taking_sides)
-    if worded > len(taking_sides) / 2:
+        if worded := _declared_by(taking_sides, numbers):
+            return Scale(worded, best_is_1)
+        scale = Scale("percent" if percent or shares else span(numbers), best_is_1, 100 if shares else 1)
+        outside = question == "other" and not all(scale.read(number).on_scale for number in numbers)
+        return Scale("text") if outside else scale
+    worded_sides = sum(stance_of(t) is not None or said(t) is not None for t in taking_sides)
+    if worded_sides > len(taking_sides) / 2:
         return Scale("yes_no" if plain else "words")
     return Scale("text")
+
+
+def _declared_by(texts: Sequence[str], numbers: Sequence[float]) -> str | None:
+    """The scale that the answers themselves name: “4 / 5”, ★★★★☆, “3 - Neutral”."""
+    tops = [top for text in texts if (top := top_in(text))]
+    if len(tops) <= len(numbers) / 2 or len(set(tops)) > 1:
+        return worded_scale(texts)
+    if tops[0] == 100:
+        return "percent"
+    name = "0-10" if tops[0] == 10 and min(numbers) < 1 else f"1-{tops[0]}"
+    return name if name in SCALES else None
+
+
+def scale_named(numbers: Sequence[float]) -> str:
+    """The scale of which these are all the points, in any order; none if they are not one."""
+    low, high = (int(min(numbers)), int(max(numbers))) if numbers else (0, 0)
+    whole = sorted(numbers) == [float(n) for n in range(low, high + 1)]
+    return f"{low}-{high}" if whole and f"{low}-{high}" in SCALES else ""
+
+
+def _shares(numbers: Sequence[float]) -> bool:
+    """Whether the numbers are shares of one, as a cell shown as 80 % holds 0.8."""
+    return any(0 < n < 1 for n in numbers) and all(0 <= n <= 1 for n in numbers)
 
 
 def span(numbers: Sequence[float]) -> str:

@@ -84,6 +84,16 @@ comment on column problem.outcome is 'set_aside: the row was not loaded; cell: t
 comment on column problem.message is 'What is wrong, in words.';
 comment on column problem.fix is 'What to do instead.';
 
+create table mapping (
+    shape varchar primary key,
+    document varchar not null,
+    saved_at timestamp not null
+);
+comment on table mapping is 'How somebody said the columns of a shape of file are to be read; used for the next file of that shape.';
+comment on column mapping.shape is 'The headings that it speaks of, folded and in order of the alphabet.';
+comment on column mapping.document is 'The mapping as a TOML page.';
+comment on column mapping.saved_at is 'When a file was last loaded by it, as told by the caller.';
+
 create table occasion (
     occasion_id integer primary key,
     community varchar not null,

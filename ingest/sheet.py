@@ -14,6 +14,12 @@ Cell: TypeAlias = str | int | float | date | datetime
 """A cell as read; an empty cell is the empty string."""
 
 
+Head: TypeAlias = tuple[tuple[str, ...], ...]
+"""The first lines of a sheet, as a person would read their cells."""
+
+_HEAD_LINES = 12
+
+
 @dataclass(frozen=True)
 class Place:
     """Where something stands, for messages."""
@@ -45,6 +51,11 @@ class Sheet:
     faults: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def head(self) -> Head:
+        """The first lines as they stand."""
+        return tuple(tuple(text_of(cell) for cell in row) for row in self.cells.head(_HEAD_LINES).to_numpy())
 
     @property
     def has_table(self) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest.problems import Refused
 from ingest.readers import KNOWN_ENDINGS
+from ingest.readers.trello import is_board
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,11 @@ def _in_folder(top: Path) -> tuple[list[Source], list[Skipped]]:
         hidden = any(part.startswith((".", "~$")) for part in path.relative_to(top).parts)
         if hidden or not path.is_file():
             continue
-        if path.suffix.lower() in KNOWN_ENDINGS:
+        if path.suffix.lower() == ".json" and not is_board(path):
+            skipped.append(
+                Skipped(str(path.relative_to(top)), "JSON files are not read, but for boards of Trello")
+            )
+        elif path.suffix.lower() in KNOWN_ENDINGS:
             sources.append(Source(path, _community_of(path.parent, top)))
         else:
             name = path.suffix or "without an ending"

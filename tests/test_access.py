@@ -70,7 +70,7 @@ def test_a_permit_for_nothing_answers_nothing() -> None:
         lambda: nothing.communities(DAY), lambda: nothing.choices(DAY), lambda: nothing.community("ecd", DAY),
         lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.participants("ecd", DAY),
         lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,
-        lambda: nothing.bring([]), lambda: nothing.undo("0"),
+        lambda: nothing.bring([], {}), lambda: nothing.look([], {}), nothing.generation, lambda: nothing.undo("0"),
     ):  # fmt: skip
         with pytest.raises(NotAllowed):
             ask()

@@ -8,11 +8,11 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from server import Server
+from visit import READY, SLOWEST_MS, Visit
 
 from ingest import store
 from metrics import Policy, assess
@@ -25,8 +25,6 @@ pytestmark = [
 
 SHOTS = Path(__file__).parent / "shots"
 PAGES = ("communities", "community", "facilitator", "data", "method")
-READY = ".ch-footer"
-SLOWEST_MS = 90_000
 
 BAD_REGISTER = """community,date,person,status
 early-childhood,2026-10-15,Nobody Inparticular,present
@@ -41,31 +39,6 @@ def server(sample_database: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     shutil.copyfile(sample_database, database)
     with Server(database) as running:
         yield running
-
-
-class Visit:
-    """A page that remembers which hosts it asked and what its console complained of."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.hosts: set[str] = set()
-        self.complaints: list[str] = []
-        page.set_default_timeout(SLOWEST_MS)
-        page.on("request", lambda request: self.hosts.add(urlsplit(request.url).hostname or ""))
-        page.on("websocket", lambda socket: self.hosts.add(urlsplit(socket.url).hostname or ""))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda message: self._complained(message.type, message.text))
-
-    def _complained(self, kind: str, words: str) -> None:
-        if kind in ("error", "warning"):
-            self.complaints.append(words)
-
-    def go(self, name: str) -> None:
-        """To another page, by the navigation."""
-        self.page.get_by_role("link", name=name, exact=True).first.click()
-
-    def see(self, words: str | re.Pattern[str]) -> None:
-        expect(self.page.get_by_text(words).first).to_be_visible(timeout=SLOWEST_MS)
 
 
 def test_a_journey_through_the_demo_to_a_row_of_a_file_and_back(page: Page) -> None:
@@ -93,7 +66,8 @@ def journey(url: str, page: Page) -> None:
     file = {"name": "late.csv", "mimeType": "text/csv", "buffer": BAD_REGISTER.encode()}
     page.locator("input[type=file]").set_input_files([file])
     visit.see("late.csv")
-    page.get_by_role("button", name="Load these files").click()
+    visit.see("ready, but for some rows")
+    page.get_by_role("button", name="Load 1 row").click()
     visit.see("late.csv: 1 of 2 rows loaded, 1 set aside, 0 passed over.")
     visit.see("31/02/2026")
     visit.see("Write the date as year-month-day, such as 2026-03-14.")

@@ -10,6 +10,10 @@ import openpyxl
 import pytest
 from filing import PRESENT, codes, load, only, rows, workbook
 
+from ingest.problems import Refused
+from ingest.readers.zip_guard import inspect
+from ingest.sheet import Place
+
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
@@ -129,3 +133,19 @@ def test_a_workbook_cut_anywhere_is_read_or_refused(tmp_path: Path) -> None:
         file = tmp_path / "cut.xlsx"
         file.write_bytes(buffer.getvalue()[:k] or b"PK\x03\x04")
         assert load(file, tmp_path / "cut.duckdb", dry_run=True).exit_code in (0, 2)
+
+
+def test_a_workbook_with_a_spoilt_byte_is_read_or_refused(tmp_path: Path) -> None:
+    whole = workbook(
+        tmp_path / "w.xlsx", Sheet1=[["Date", "Name"], *[["2026-03-12", "Anna"]] * 40]
+    ).read_bytes()
+    part = whole.index(b"xl/worksheets/sheet1.xml") + len("xl/worksheets/sheet1.xml")
+    refused = 0
+    for offset in range(part, part + 60):
+        file = tmp_path / "spoilt.xlsx"
+        file.write_bytes(whole[:offset] + bytes([whole[offset] ^ 0xFF]) + whole[offset + 1 :])
+        try:
+            inspect(file, Place(file.name))
+        except Refused as refusal:
+            refused += "damaged" in str(refusal)
+    assert refused > 30

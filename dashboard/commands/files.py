@@ -36,6 +36,7 @@ def ingest(given: argparse.Namespace) -> int:
             at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
             dry_run=given.dry_run,
             progress=draw,
+            mappings=door.read_mappings(given.mapping) if given.mapping else (),
             **{name: getattr(given, name) for name in SETTLED},
         )
     told = result.to_dict()
@@ -46,6 +47,16 @@ def ingest(given: argparse.Namespace) -> int:
     else:
         _tell(told, given)
     return int(result.exit_code)
+
+
+def mappings(given: argparse.Namespace) -> int:
+    """Print the mappings that the database keeps, as a page for --mapping."""
+    page = door.saved_mappings(given.db)
+    if page:
+        print(page, end="")
+    else:
+        paragraph(say("data.no_mappings"))
+    return 0
 
 
 def imports(given: argparse.Namespace) -> int:

@@ -1,34 +1,19 @@
 """The grammar of `cop-health`: every command, what it takes, and where it is carried out."""
 
-import argparse
-import re
-from collections.abc import Callable
-from datetime import date
-from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
 
-Commands = argparse._SubParsersAction
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command in one line, and guesses at no half-written option."""
-
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, allow_abbrev=False, **options)
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {' '.join(message.split())}. {self.prog} --help says what it takes\n")
-
-
-class Version(argparse.Action):
-    """Looks the version up only when it is asked for."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from importlib.metadata import version
-
-        parser.exit(0, f"cop-health {version('cop-health')}\n")
+from dashboard.commands.options import (
+    Commands,
+    Parser,
+    Version,
+    a_date,
+    a_port,
+    a_year,
+    add_command,
+    as_json,
+    as_of,
+    policy,
+)
 
 
 def parser() -> Parser:
@@ -39,71 +24,55 @@ def parser() -> Parser:
     )
     whole.add_argument("--version", action=Version, nargs=0, help="say which version this is, and end")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    for add in (_demo, _ingest, _imports, _problems, _undo, _assess, _explain, _indicators, _dashboard):
+    for add in (
+        _demo,
+        _templates,
+        _ingest,
+        _imports,
+        _problems,
+        _mappings,
+        _undo,
+        _assess,
+        _explain,
+        _indicators,
+        _dashboard,
+    ):
         add(commands)
     return whole
 
 
-def _command(commands: Commands, name: str, module: str, does: str, *, db: bool = True) -> Parser:
-    """A command, carried out by the function of its name in `dashboard/commands/<module>.py`."""
-
-    def run(given: argparse.Namespace) -> int:
-        return getattr(import_module(f"dashboard.commands.{module}"), name)(given)
-
-    command = commands.add_parser(name, help=does, description=does[0].upper() + does[1:] + ".")
-    command.set_defaults(run=run)
-    if db:
-        command.add_argument("--db", required=True, metavar="FILE", help="the database")
-    return command
-
-
-def _as_of(command: Parser, default: Callable[[], date] | None = date.today) -> None:
-    command.add_argument(
-        "--as-of", type=_date, default=default and default(), metavar="YYYY-MM-DD",
-        help="nothing dated later is looked at (today, if not given)",
-    )  # fmt: skip
-
-
-def _policy(command: Parser) -> None:
-    command.add_argument(
-        "--policy", type=Path, metavar="FILE", help="thresholds and weights to judge by (the built-in ones)"
-    )
-
-
-def _json(command: Parser) -> None:
-    command.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
-
-
 def _serving(command: Parser) -> None:
     command.add_argument(
-        "--port", type=_port, metavar="N", help="port of this computer to serve on (a free one)"
+        "--port", type=a_port, metavar="N", help="port of this computer to serve on (a free one)"
     )
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
 
 def _demo(commands: Commands) -> None:
-    _serving(_command(commands, "demo", "serve", "show the dashboard on nine invented communities", db=False))
+    _serving(
+        add_command(commands, "demo", "serve", "show the dashboard on nine invented communities", db=False)
+    )
 
 
 def _dashboard(commands: Commands) -> None:
-    command = _command(commands, "dashboard", "serve", "show the dashboard on an existing database")
+    command = add_command(commands, "dashboard", "serve", "show the dashboard on an existing database")
     _serving(command)
-    _as_of(command, default=None)
-    _policy(command)
+    as_of(command, default=None)
+    policy(command)
 
 
 def _ingest(commands: Commands) -> None:
-    command = _command(commands, "ingest", "files", "read files or whole folders into the database")
+    command = add_command(commands, "ingest", "files", "read files or whole folders into the database")
     command.add_argument("paths", nargs="+", metavar="PATH", help="files, or folders of files")
     command.add_argument("--community", metavar="ID", help="the community, where the file does not name it")
     command.add_argument(
         "--kind", metavar="KIND", help="what the file holds, where it is not recognised: attendance, …"
     )
     command.add_argument(
-        "--date", type=_date, metavar="YYYY-MM-DD", help="the meeting's date, where the file has none"
+        "--date", type=a_date, metavar="YYYY-MM-DD", help="the meeting's date, where the file has none"
     )
     command.add_argument(
-        "--year", type=_year, metavar="YYYY", help="the year, where the file has days and months only"
+        "--year", type=a_year, metavar="YYYY", help="the year, where the file has days and months only"
     )
     command.add_argument(
         "--dates", choices=["dmy", "mdy"], help="how 03/04/2026 is meant: 3 April or March 4"
@@ -112,35 +81,52 @@ def _ingest(commands: Commands) -> None:
         "--blank", choices=["absent", "unknown"], help="what an empty cell of a register means"
     )
     command.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help="how the columns of files of one shape are to be read (TOML)",
+    )
+    command.add_argument(
         "--dry-run", action="store_true", help="say what would be loaded, and change nothing"
     )
-    _json(command)
+    as_json(command)
+
+
+def _templates(commands: Commands) -> None:
+    command = add_command(
+        commands, "templates", "templates", "write blank spreadsheets to fill in, one for each kind", db=False
+    )
+    command.add_argument("folder", metavar="DIR", help="the folder to write them to; made if it is missing")
 
 
 def _imports(commands: Commands) -> None:
-    _json(_command(commands, "imports", "files", "list everything that was loaded"))
+    as_json(add_command(commands, "imports", "files", "list everything that was loaded"))
 
 
 def _problems(commands: Commands) -> None:
-    command = _command(commands, "problems", "files", "list what was set aside, and what to do about it")
+    command = add_command(commands, "problems", "files", "list what was set aside, and what to do about it")
     command.add_argument("--import", dest="import_id", metavar="ID", help="of this import only")
-    _json(command)
+    as_json(command)
+
+
+def _mappings(commands: Commands) -> None:
+    add_command(commands, "mappings", "files", "print how columns were mapped, as a page for --mapping")
 
 
 def _undo(commands: Commands) -> None:
-    command = _command(commands, "undo", "files", "take one import out again, whole, and nothing else")
+    command = add_command(commands, "undo", "files", "take one import out again, whole, and nothing else")
     command.add_argument("import_id", metavar="IMPORT", help="its id, as `imports` lists it")
 
 
 def _assess(commands: Commands) -> None:
-    command = _command(
+    command = add_command(
         commands, "assess", "verdicts", "give the verdict on every community, and the numbers behind it"
     )
-    _as_of(command)
+    as_of(command)
     command.add_argument(
         "--community", action="append", metavar="ID", help="this community only; may be repeated"
     )
-    _policy(command)
+    policy(command)
     command.add_argument("--series", action="store_true", help="add the histories to the JSON")
     command.add_argument(
         "--why",
@@ -148,41 +134,18 @@ def _assess(commands: Commands) -> None:
         help="what would change the verdict and how stable it is: not worked out yet, both are null in the JSON",
     )
     command.add_argument("--engine", choices=("duckdb",), default="duckdb", help="what runs the SQL (duckdb)")
-    _json(command)
+    as_json(command)
 
 
 def _explain(commands: Commands) -> None:
-    command = _command(
+    command = add_command(
         commands, "explain", "verdicts", "take one number apart, down to the rows of the files behind it"
     )
     command.add_argument("indicator", metavar="INDICATOR", help="its id or code, as `indicators` lists it")
     command.add_argument("--community", required=True, metavar="ID", help="the community")
-    _as_of(command)
-    _policy(command)
+    as_of(command)
+    policy(command)
 
 
 def _indicators(commands: Commands) -> None:
-    _json(_command(commands, "indicators", "verdicts", "list everything that is measured", db=False))
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(DATE.fullmatch(text)[0])
-    except (TypeError, ValueError):
-        raise argparse.ArgumentTypeError(
-            f"{text} is not a date; write it as year-month-day, such as 2026-10-31"
-        ) from None
-
-
-def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) == 4):
-        raise argparse.ArgumentTypeError(f"{text} is not a year; write it with four digits, such as 2026")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(
-            f"{text} is not a port; write a number from 1 to 65535, such as 8501"
-        )
-    return int(text)
+    as_json(add_command(commands, "indicators", "verdicts", "list everything that is measured", db=False))

@@ -1,9 +1,10 @@
 """Bring files, see what was loaded and what was not, take an import out again."""
 
-from dashboard import bring_form, frame, loaded
+from dashboard import frame, loaded
+from dashboard.wizard import steps
 
 with frame.page("data") as permit:
-    bring_form.heading()
-    bring_form.bring_form(permit)
+    steps.heading()
+    steps.wizard(permit)
     loaded.problems_list(permit)
     loaded.imports_list(permit)

@@ -1,57 +1,39 @@
 """The action log: what was agreed, who owns it, and what came of it."""
 
 import re
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from ingest import cells
+from ingest.action_words import GREEN, is_banner, is_ruled, is_whenever, read_status
 from ingest.columns import Columns, is_blank
-from ingest.kinds.kind import Column, Facts, Kind
-from ingest.kinds.shared import COMMUNITY, MEETING, occasions
-from ingest.people import clean_email, clean_name, without_email
-from ingest.sheet import Cell, text_of
+from ingest.dates import Order, parts_of
+from ingest.kinds.action_columns import COLUMNS
+from ingest.kinds.kind import Facts, Kind, nothing
+from ingest.kinds.shared import occasions
+from ingest.owners import owners_of
+from ingest.people import clean_email, without_email
+from ingest.periods import period_of
+from ingest.sheet import Cell, fold, text_of
 
-STATUS = {
-    "open": "not_started in_progress inprogress doing pending outstanding to_do todo blocked on_hold overdue "
-    "late started ongoing "
-    "new busy oop hangende besig nog_nie_begin no n nee 0 false not_done incomplete",
-    "done": "completed complete closed finished yes y ja j x 1 true tick klaar gedoen voltooi voltooid "
-    "afgehandel 100% achieved",
-    "cancelled": "canceled dropped abandoned withdrawn no_longer_needed not_needed gekanselleer laat_vaar "
-    "nie_meer_nodig",
-}
-_status = cells.choice(STATUS)
-
-
-def read_status(cell: Cell) -> str | None:
-    """open, done or cancelled; a tick is done."""
-    return "done" if cells.is_tick(cell) else _status(cell)
-
-
-def owners_of(cell: Cell) -> list[str]:
-    """The names in one cell: “Sarah & Thabo”, “A; B”, “A / B”, “A and B”; “NKOSI, Thandiwe” stays one."""
-    parts = [p for p in re.split(r"\s*(?:[;&/\n|]|\s\+\s|\b(?:and|en)\b)\s*", text_of(cell)) if p]
-    return [name for part in parts for piece in _comma(part, len(parts) > 1) if (name := clean_name(piece))]
-
-
-def _comma(text: str, others: bool) -> list[str]:
-    """A comma parts names, but for a single “SURNAME, First” or “Van der Merwe, Johan”."""
-    pieces = [p.strip() for p in text.split(",") if p.strip()]
-    if len(pieces) == 2 and not others:
-        last, first = pieces
-        turned = last.isupper() or (len(last.split()) > 1) != (len(first.split()) > 1)
-        return [text] if turned and not (len(first.split()) > 1) else pieces
-    return pieces
+_LEADING = re.compile(
+    r"(?:(?:by|before|due|until|till|on|at|latest|voor|teen|op|uiterlik)\b:?\s*)*(?:the |die )?"
+    r"(?:(?:end|einde)\b(?: of| van)?(?: the| die)?\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+_GREEN_IS = re.compile(r"(?:green|groen)\W*(?:=|is|:|-|–)\W*(\w[\w ]*)", re.IGNORECASE)
 
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `actions` a line, and one of `action_owners` for each owner of it."""
+    _pass_over_banners(columns)
     done_on, said_done = columns.take_date_or("completed_on", read_status)
-    status = columns.take("status")
-    status = np.array([s or d for s, d in zip(status, said_done, strict=True)], dtype=object)
+    status = _statuses(columns)
+    due, said_due = _due(columns)
     communities = columns.communities()
     agreed = occasions(columns, needed=False)
+    together = [_together(*said) for said in zip(status, said_done, said_due, strict=True)]
     frame = pd.DataFrame(
         {
             "line": columns.lines,
@@ -59,93 +41,129 @@ def _facts(columns: Columns) -> list[Facts]:
             "action": columns.take("action"),
             "agreed_on": agreed["date"],
             "label": agreed["label"],
-            "due_on": columns.take("due"),
-            "status": status,
-            "completed_on": done_on,
+            "due_on": due,
+            "status": np.array(together, dtype=object),
+            "completed_on": _dated_in_status(columns, done_on, status),
             **{
                 name: columns.take(name)
                 for name in ("cancelled_reason", "outcome", "subgroup", "off_purpose")
             },
         }
     )
-    written = [owners_of(cell) if not is_blank(cell) else [] for cell in columns.raw("owner")]
-    owners = pd.DataFrame({"line": columns.lines, "community": communities, "owner": written})[columns.keep]
-    owners = owners.explode("owner").dropna(subset=["owner"])
-    owners["email"] = [clean_email(name) for name in owners["owner"]]
-    owners["name"] = [without_email(name) or None for name in owners["owner"]]
     return [
         Facts("actions", frame[columns.keep], dated_by="agreed_on"),
-        Facts(
-            "action_owners", owners.drop(columns="owner").drop_duplicates(), {"mention_id": ("name", "email")}
-        ),
+        Facts("action_owners", _owners(columns, communities), {"mention_id": ("name", "email")}),
     ]
+
+
+def _pass_over_banners(columns: Columns) -> None:
+    """“--- DONE ---”, or “Completed actions” alone in its line, is a heading among the actions.
+
+    A line of minutes without action, owner or day is about a point on which nothing was to be done.
+    """
+    beside = [columns.raw(name) for name in ("owner", "due", "status", "completed_on", "outcome")]
+    for row, cell in enumerate(columns.raw("action")):
+        text = text_of(cell)
+        alone = (not text or is_banner(text)) and all(is_blank(cells[row]) for cells in beside)
+        if alone or is_ruled(text):
+            columns.ledger.ignore(int(columns.lines[row]), "note_row" if text else "no_action")
+            columns.keep[row] = False
+
+
+def _together(status: str | None, done: str | None, due: str | None) -> str | None:
+    """The status of an action of which several cells speak: a tick behind it is later news than “open”."""
+    if done == "done" and status != "cancelled":
+        return done
+    return status or done or due
+
+
+def _statuses(columns: Columns) -> np.ndarray:
+    """The words of the column of statuses; green means what the heading says it does, else nobody knows."""
+    raw, column = columns.raw("status"), columns.kind.column("status")
+    told = _GREEN_IS.search(columns.table.headings.get("status", ""))
+    found = nothing(columns.size)
+    for row, cell in enumerate(raw):
+        if is_blank(cell):
+            continue
+        found[row] = read_status(told[1] if told and fold(text_of(cell)) in GREEN else cell)
+        if found[row] is None:
+            code = "unclear_colour" if fold(text_of(cell)) in GREEN else column.code
+            columns.fault(row, code, "status", cell, allowed=", ".join(column.words))
+    return found
+
+
+def _due(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
+    """The days on which actions are due, and the status where the column says that instead, such as “done”."""
+    days, said = nothing(columns.size), nothing(columns.size)
+    for row, cell in enumerate(columns.raw("due")):
+        if is_blank(cell):
+            continue
+        days[row] = columns.day("due", cell) or _worded(cell)
+        if days[row] is None and is_whenever(cell):
+            columns.fault(row, "due_in_words", "due", cell)
+        elif days[row] is None and parts_of(cell) is None and len(text_of(cell)) > 2:
+            said[row] = read_status(cell)
+        if days[row] is None and said[row] is None and not is_whenever(cell):
+            columns.fault(row, "not_a_date", "due", cell)
+    return days, said
+
+
+def _worded(cell: Cell) -> date | None:
+    """“by 20 March 2026” → that day; “March 2026”, “end of March 2026”, “2026 Q1” → the last day of it.
+
+    Numbers whose order is open stay so: the column's order was not settled by them.
+    """
+    text = _LEADING.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", text_of(cell)), count=1)
+    parts = parts_of(text)
+    if parts and parts.fixed and parts.year:
+        return parts.on(Order.DAY_FIRST)
+    period = period_of(text)
+    return period[1] if period else None
+
+
+def _dated_in_status(columns: Columns, done_on: np.ndarray, status: np.ndarray) -> np.ndarray:
+    """The day of completion: its own column's, else the one behind the status, as in “Done 12 March 2026”."""
+    order = next((columns.orders[name] for name in ("due", "date") if name in columns.orders), None)
+    for row, cell in enumerate(columns.raw("status")):
+        if done_on[row] is None and status[row] == "done" and isinstance(cell, str):
+            written = re.search(r"\d.*", cell)
+            parts = parts_of(written[0]) if written else None
+            if parts and parts.year and (parts.fixed or order):
+                done_on[row] = parts.on(order or Order.DAY_FIRST)
+    return done_on
+
+
+def _owners(columns: Columns, communities: np.ndarray) -> pd.DataFrame:
+    """One row an owner: `line`, `community`, `name`, `email`; each owner of an action once."""
+    found = [
+        (line, community, without_email(name) or None, clean_email(name) or email)
+        for line, community, keep, cell, addresses in zip(
+            columns.lines,
+            communities,
+            columns.keep,
+            columns.raw("owner"),
+            columns.raw("owner_email"),
+            strict=True,
+        )
+        if keep
+        for name, email in _named(cell, addresses)
+    ]
+    return pd.DataFrame(found, columns=["line", "community", "name", "email"]).drop_duplicates()
+
+
+def _named(cell: Cell, addresses: Cell) -> list[tuple[str, str | None]]:
+    """Names with their e-mails, one beside the other; where only e-mails are written, they are the owners."""
+    names = owners_of(cell) if not is_blank(cell) else []
+    emails = [email for part in re.split(r"[;,\s]+", text_of(addresses)) if (email := clean_email(part))]
+    if not names:
+        return [(email, email) for email in emails]
+    return list(zip(names, emails if len(emails) == len(names) else [None] * len(names), strict=True))
 
 
 ACTIONS = Kind(
     name="actions",
-    columns=(
-        COMMUNITY,
-        MEETING,
-        Column(
-            "action",
-            cells.text,
-            "action item, action items, actions, action point, task, task name, to do, todo, what, "
-            "what must be done, aksie, aksiepunt, taak, wat",
-            needed=True,
-        ),
-        Column(
-            "date",
-            cells.text,
-            "agreed_on, agreed, date agreed, agreed at, meeting date, date of meeting, date raised, "
-            "raised on, date, date of the meeting, ooreengekom, ooreengekom op, datum, vergadering datum, "
-            "vergaderingdatum",
-            code="not_a_date",
-            is_date=True,
-        ),
-        Column(
-            "owner",
-            cells.text,
-            "owners, assigned to, assignee, who, responsible, responsible person, person responsible, "
-            "person, by whom, name, eienaar, verantwoordelik, verantwoordelike persoon, wie, deur wie",
-            distinctive=True,
-        ),
-        Column(
-            "due",
-            cells.text,
-            "due date, due on, deadline, target date, due by, by when, when, teen wanneer, sperdatum, "
-            "teikendatum",
-            code="not_a_date",
-            is_date=True,
-            distinctive=True,
-        ),
-        Column(
-            "status",
-            read_status,
-            "progress, state, toestand, stand, vordering",
-            words=("open", "done", "cancelled"),
-        ),
-        Column(
-            "completed_on",
-            cells.text,
-            "completed, completion date, date completed, completed date, done, done on, done at, "
-            "date done, closed, closed at, closed on, voltooi, voltooi op, klaar, afgehandel op",
-            code="not_a_date",
-            is_date=True,
-        ),
-        Column(
-            "cancelled_reason", cells.text, "reason cancelled, reason, why cancelled, rede", distinctive=True
-        ),
-        Column("outcome", cells.text, "result, what came of it, uitkoms, resultaat"),
-        Column("subgroup", cells.text, "sub-group, working group, group, subgroep, werkgroep"),
-        Column(
-            "off_purpose",
-            cells.yes_no,
-            "outside purpose, off topic, buite doel",
-            code="not_yes_no",
-            distinctive=True,
-        ),
-    ),
+    columns=COLUMNS,
     required=(("action",),),
-    told_by=(("owner", "due", "status", "completed_on"),),
+    told_by=(("owner", "owner_email", "due", "status", "completed_on"),),
     facts=_facts,
 )

@@ -32,6 +32,11 @@ KINDS: tuple[Kind, ...] = (
 )
 
 
+def column_names() -> dict[str, frozenset[str]]:
+    """The canonical columns of each kind, by its name."""
+    return {kind.name: frozenset(column.name for column in kind.columns) for kind in KINDS}
+
+
 def kind_named(name: str) -> Kind:
     """The kind of that name; KeyError if there is none."""
     for kind in KINDS:

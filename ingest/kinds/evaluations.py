@@ -4,31 +4,30 @@ import numpy as np
 import pandas as pd
 
 from ingest import cells
+from ingest.answers import stance_of
 from ingest.columns import Columns, blanks, is_blank
+from ingest.kinds.form_dates import form_dates
+from ingest.kinds.form_questions import questions_of
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.polls import ANSWERS, read_answer
-from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
-from ingest.questions import question_of
+from ingest.kinds.shared import COMMUNITY, DATE, MEETING
 from ingest.scales import Read, Scale, scale_of
 from ingest.sheet import text_of
 
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `answers` an answer; answers to the renewal question go to `polls` (R7)."""
-    if "date" not in columns and "submitted" in columns:
-        columns = columns.renamed("submitted", "date")
     answers = columns.raw("answer")
     _pass_over_blank(columns, answers)
-    asked, which = pd.factorize(_asked(columns))
-    questions = _canonical(columns, which)
+    asked, which, questions = questions_of(columns)
     frame = pd.DataFrame(
         {
             "line": columns.lines,
             "community": columns.communities(),
-            **occasions(columns),
+            **form_dates(columns),
             "form": _forms(columns),
             "question": questions[asked],
-            "wording": [wording for wording, _ in which[asked]],
+            "wording": [one.wording for one in which[asked]],
             "answer": [text_of(cell) for cell in answers],
         }
     )
@@ -36,8 +35,9 @@ def _facts(columns: Columns) -> list[Facts]:
         frame["source_column"] = columns.raw("source_column")
     renewal = questions[asked] == "renewal"
     polls = _polls(columns, frame, answers, renewal)
-    _read_answers(columns, frame, asked, which, questions, ~renewal)
-    kept = frame[columns.keep & ~renewal]
+    unsure = renewal & np.array([stance_of(text) == "neutral" for text in frame["answer"]], dtype=bool)
+    _read_answers(columns, frame, asked, which, questions, ~renewal | unsure)
+    kept = frame[columns.keep & (~renewal | unsure)]
     return [Facts("answers", kept, occasion=True), *([polls] if polls else [])]
 
 
@@ -47,32 +47,6 @@ def _pass_over_blank(columns: Columns, answers: np.ndarray) -> None:
     columns.keep &= ~blank
     for line in sorted(set(columns.lines[blank].tolist()) - set(columns.lines[~blank].tolist())):
         columns.ledger.ignore(int(line), "no_answer")
-
-
-def _asked(columns: Columns) -> np.ndarray:
-    """For each row the wording of its question and the position of its column (0 in a long file)."""
-    wording = columns.raw("question")
-    position = columns.raw("position") if "position" in columns else np.zeros(columns.size, dtype=int)
-    asked = nothing(columns.size)
-    for row, (w, p) in enumerate(zip(wording, position, strict=True)):
-        asked[row] = (text_of(w), int(p))
-    if "position" not in columns:
-        columns.need(np.array([not w[0] for w in asked], dtype=bool), "question")
-    return asked
-
-
-def _canonical(columns: Columns, which: np.ndarray) -> np.ndarray:
-    """The canonical question of each; of two columns that ask the same one, the second is kept by its wording."""
-    questions = nothing(len(which))
-    first: dict[str, str] = {}
-    for k, (wording, position) in enumerate(which):
-        question = question_of(wording)
-        if position and question != "other" and question in first:
-            columns.ledger.warn("question_twice", wording, first=first[question])
-            question = "other"
-        first.setdefault(question, wording)
-        questions[k] = question
-    return questions
 
 
 def _forms(columns: Columns) -> np.ndarray:
@@ -93,12 +67,14 @@ def _polls(columns: Columns, frame: pd.DataFrame, answers: np.ndarray, renewal: 
     said = nothing(columns.size)
     for row in np.flatnonzero(renewal & columns.keep):
         said[row] = read_answer(answers[row])
-        if said[row] is None:
+        if said[row] is None and stance_of(text_of(answers[row])) != "neutral":
             columns.fault(row, "unknown_word", "answer", answers[row], allowed=", ".join(ANSWERS))
     taken = ~pd.isna(said) & columns.keep
     if not taken.any():
         return None
-    polls = frame[["line", "community", "date", "label"]].assign(answer=said, active=None)
+    polls = frame[["line", "community", "date", "label", "otherwise"]].assign(
+        answer=said, active=[None if is_blank(cell) else cells.yes_no(cell) for cell in columns.raw("active")]
+    )
     return Facts("polls", polls[taken], dated_by="date", needs_date=True)
 
 
@@ -113,11 +89,11 @@ def _read_answers(
     """Put value, scale and stance beside each answer; what lies outside its scale is given up."""
     answers = columns.raw("answer")
     values, scales, stances = nothing(columns.size), nothing(columns.size), nothing(columns.size)
-    for k, (wording, _) in enumerate(which):
+    for k, one in enumerate(which):
         rows = np.flatnonzero((asked == k) & columns.keep & wanted)
         scale = (
-            scale_of(wording, questions[k], list(answers[rows]))
-            if questions[k] != "one_thing_to_change"
+            scale_of(one.with_scale, questions[k], list(answers[rows]))
+            if questions[k] not in ("one_thing_to_change", "renewal")
             else Scale("text")
         )
         memo: dict[object, Read] = {}
@@ -143,6 +119,12 @@ EVALUATIONS = Kind(
             "submitted at, start time, end date, start date, tydstempel, ingedien op",
             code="not_a_date",
             is_date=True,
+        ),
+        Column(
+            "active",
+            cells.yes_no,
+            "active member, is active, are you an active member, aktiewe lid, is jy n aktiewe lid",
+            code="not_yes_no",
         ),
         Column("question", cells.text, "question text, item, statement, vraag, stelling", distinctive=True),
         Column("answer", cells.text, "response, rating, score, value, antwoord, telling, punt"),

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.cells import Read
+from ingest.mapping import ColumnMapping
 from ingest.sheet import Place
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Options:
-    """What the user said about the files (contract.md, `ingest`)."""
+    """What the user said about the files (contract.md, `ingest`); of two mappings that fit, the first is used."""
 
     community: str | None = None
     kind: str | None = None
@@ -69,6 +70,7 @@ class Options:
     year: int | None = None
     dates: str | None = None
     blank: str | None = None
+    mappings: tuple[ColumnMapping, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class Table:
     `line`; one row is one statement, so a line of a wide register gives several. `source_column`,
     if there, is the heading of the cell. `headings` are the canonical columns' own headings;
     `questions` the headings kept by their wording; `kept_out` those not understood. `meeting_date`
-    is the date that a title gives for all rows.
+    is the date that a title gives for all rows. `mapping` is the one by which the sheet was read.
     """
 
     place: Place
@@ -92,6 +94,7 @@ class Table:
     kept_out: tuple[str, ...] = ()
     reading: Mapping[str, object] = field(default_factory=dict)
     meeting_date: date | None = None
+    mapping: ColumnMapping | None = None
 
 
 @dataclass(frozen=True)

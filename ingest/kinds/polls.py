@@ -1,5 +1,6 @@
 """The renewal poll: should the community go on?"""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ from ingest import cells
 from ingest.columns import Columns, blanks
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import COMMUNITY, DATE
+from ingest.sheet import Cell, text_of
 
 ANSWERS = {
     "continue": "yes y ja j continue_as_is as_is go_on carry_on keep_going continue_as_now unchanged "
@@ -21,7 +23,28 @@ ANSWERS = {
     " ja_maar_anders continue_in_a_changed_form continue_in_another_form",
     "stop": "no n nee end close ended closing stop_now stop_here hou_op ophou sluit eindig no_stop",
 }
-read_answer = cells.choice(ANSWERS)
+_read_word = cells.choice(ANSWERS)
+_AS_IT_IS = re.compile(
+    r"\b(?:as (?:it )?is|as we are|unchanged|(?:no|without) changes?|soos (?:dit|ons) is|sonder verander)"
+)
+_CHANGED = re.compile(r"\b(?:chang\w*|different\w*|adapt\w*|improv\w*|but|ander\w*|verander\w*|maar)\b")
+_GO_ON = re.compile(r"\b(?:continue|go on|carry on|keep|yes|voortgaan|gaan voort|aangaan|gaan aan|ja)\b")
+_STOP = re.compile(r"\b(?:stop|close|end|wind up|disband|dissolve|hou op|ophou|sluit|eindig)\b")
+_NOT = re.compile(r"\b(?:not|don.t|nie|never|or|of)\b")
+
+
+def read_answer(cell: Cell) -> str | None:
+    """“Continue, but with changes” → continue_changed; None where it says both, or neither."""
+    text = text_of(cell).casefold().rstrip(" ;.!")
+    if word := _read_word(text):
+        return word
+    if _NOT.search(text) or len(text) > 80:
+        return None
+    goes_on, stops = bool(_GO_ON.search(text)), bool(_STOP.search(text))
+    if goes_on == stops:
+        return None
+    changed = _CHANGED.search(text) and not _AS_IT_IS.search(text)
+    return "stop" if stops else "continue_changed" if changed else "continue"
 
 
 def _facts(columns: Columns) -> list[Facts]:

@@ -6,13 +6,16 @@ from dataclasses import replace
 import pandas as pd
 
 from ingest.cells import one_of
+from ingest.columns import blanks
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
+from ingest.layouts.form_grids import asked_in
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.long_lines import lines_of_data
 from ingest.ledger import Ledger
+from ingest.personal import holds_addresses
 from ingest.problems import Question, Refused
 from ingest.questions import is_administrative
 from ingest.sheet import Sheet, fold, text_of
@@ -38,13 +41,15 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if best is None:
         return None
     score, header_line, fits = best
-    mapped = _best(sheet, header_line, fits)
+    mapped = _best(sheet, header_line, fits, kinds)
     if not mapped.complete:
         raise lacking(sheet, mapped)
-    return Found(min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, ledger))
+    return Found(
+        min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, options, ledger)
+    )
 
 
-def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
+def _best(sheet: Sheet, header_line: int, fits: list[Mapped], kinds: list[Kind]) -> Mapped:
     """The kind that fits best; where headings alone do not decide, by what stands under them."""
     near = [m for m in fits if fits[0].score - m.score < _WORTH_A_LOOK]
     sample = sheet.cells.loc[header_line + 1 :].head(SAMPLED_LINES)
@@ -56,7 +61,17 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped]) -> Mapped:
         if len(called) == 1:
             return called[0]
         raise _which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
-    return ranked[0][2]
+    best = ranked[0][2]
+    if best.kind.name == "actions" and len(kinds) > 1 and _costed(sheet, header_line, best):
+        raise _which_of(sheet, ["actions", "budget"])
+    return best
+
+
+def _costed(sheet: Sheet, header_line: int, mapped: Mapped) -> bool:
+    """Whether a plan has money beside its activities, and nothing that says how far they are: it may be a budget."""
+    left = [text_of(sheet.cells.at[header_line, k]) for k in mapped.left_over]
+    told = {"status", "completed_on"} & mapped.columns.keys()
+    return not told and "amount" in map_headings(left, kind_named("budget")).columns
 
 
 def date_given(kind: Kind, options: Options) -> bool:
@@ -121,7 +136,7 @@ def lacking(sheet: Sheet, mapped: Mapped) -> Question:
     )
 
 
-def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Table:
+def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledger: Ledger) -> Table:
     body = sheet.cells.loc[header_line + 1 :]
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     data = lines_of_data(body, header, mapped, ledger)
@@ -131,7 +146,9 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     if body.empty or not data.any():
         ledger.warn("no_rows", row=header_line)
     kept = body[data]
-    found = {name: kept[position] for name, position in mapped.columns.items()}
+    # Where the user says when the meeting was, nobody need know how the times of filling in are written.
+    needless = {"submitted"} if options.meeting_date else set()
+    found = {name: kept[position] for name, position in mapped.columns.items() if name not in needless}
     cells = pd.DataFrame(found, index=kept.index, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
     table = Table(
@@ -144,14 +161,22 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
         kept_out=tuple(header[k] for k in mapped.left_over),
     )
     if mapped.questions and "question" not in mapped.columns:
-        asked = {k: header[k] for k in _questions(mapped, header)}
-        kept_out = tuple(header[k] for k in mapped.left_over if k not in asked)
+        asked = asked_in({k: header[k] for k in _questions(mapped, header, kept)}, kept)
+        used = {one.position for one in asked}
+        kept_out = tuple(header[k] for k in mapped.left_over if k not in used)
         return unfold(replace(table, kept_out=kept_out), kept, asked)
     return table
 
 
-def _questions(mapped: Mapped, header: list[str]) -> list[int]:
-    """The columns that are questions; an “answer” among them was one too, as no column names the question."""
+def _questions(mapped: Mapped, header: list[str], kept: pd.DataFrame) -> list[int]:
+    """The columns that are questions; an “answer” among them was one too, as no column names the question.
+
+    A column without a single answer, or of addresses, is none.
+    """
     others = [k for k in mapped.left_over if not is_administrative(header[k])]
     answers = [k for name, k in mapped.columns.items() if name == "answer"]
-    return sorted({*mapped.questions, *others, *answers})
+    asked = sorted({*mapped.questions, *others, *answers})
+    answered = [
+        k for k in asked if not blanks(kept[k].to_numpy()).all() and not holds_addresses(list(kept[k]))
+    ]
+    return answered or asked

@@ -1,19 +1,24 @@
 """Which lines of a long table hold data, and why the others do not."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
+from ingest.dates import parts_of
 from ingest.headings import Mapped
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
 from ingest.sheet import text_of
+
+_NUMBERED = re.compile(r"\d{1,3}[.)]?")
 
 
 def lines_of_data(body: pd.DataFrame, header: list[str], mapped: Mapped, ledger: Ledger) -> np.ndarray:
     """Which lines below the headings to read; each other is ignored, or set aside, with its reason."""
     blank = blank_cells(body)
     data = _data_lines(body, blank, header, mapped, ledger)
-    data &= _within_headings(body, blank, header, data, ledger)
+    data &= within_headings(body, blank, header, data, ledger)
     if not mapped.kind.may_repeat:
         data &= _first_of_its_kind(body, data, ledger)
     return data
@@ -33,16 +38,44 @@ def _data_lines(
         for name, k in mapped.columns.items()
         if name in ("person", "category", "action", "title", "summary", "community")
     ]
+    _pass_over_padding(body, blank, data, mapped, ledger)
+    dates = [k for name, k in mapped.columns.items() if name in ("date", "submitted")]
     suspects = np.zeros(len(body), dtype=bool)
     for k in {0, *spoken}:
         codes, distinct = pd.factorize(body[k].to_numpy())
         suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
     for row in np.flatnonzero(suspects & data):
         texts = [text_of(cell) for cell in body.iloc[row]]
-        if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
+        if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
+            continue  # “Average” may well be the answer to the first question
+        reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
+        # “Total the travel claims” is an action as good as any, with somebody to do it.
+        if reason and not (
+            reason == "total_row" and mapped.kind.name == "actions" and _is_task(texts, mapped)
+        ):
             data[row] = False
             ledger.ignore(int(body.index[row]), reason)
     return data
+
+
+def _pass_over_padding(
+    body: pd.DataFrame, blank: np.ndarray, data: np.ndarray, mapped: Mapped, ledger: Ledger
+) -> None:
+    """Lines numbered beforehand and never filled in hold no data; on a form the one number may be the answer."""
+    first = blank.argmin(axis=1)
+    alone = data & ((~blank).sum(axis=1) == 1) & ~np.isin(first, list(mapped.columns.values()))
+    for row in np.flatnonzero(alone & (not mapped.kind.has_questions)):
+        if _NUMBERED.fullmatch(text_of(body.iat[row, int(first[row])])):
+            data[row] = False
+            ledger.ignore(int(body.index[row]), "padding_row")
+
+
+def _is_task(texts: list[str], mapped: Mapped) -> bool:
+    """Whether an action is worded as one, with an owner, a day or a status beside it."""
+    if len(texts[mapped.columns["action"]].split()) < 3:
+        return False
+    beside = [texts[k] for name, k in mapped.columns.items() if name in ("owner", "status", "due")]
+    return any(any(c.isalpha() for c in text) or parts_of(text) for text in beside)
 
 
 def _suspicious(text: str, heading: str) -> bool:
@@ -59,7 +92,7 @@ def _reason(texts: list[str], header: list[str], filled: int, spoken: list[str])
     return "note_row" if filled == 1 and (is_note(start) or is_apologies(start)) else None
 
 
-def _within_headings(
+def within_headings(
     body: pd.DataFrame, blank: np.ndarray, header: list[str], data: np.ndarray, ledger: Ledger
 ) -> np.ndarray:
     """Which lines have no cells beyond the last heading; the others lost their place in the columns."""

@@ -10,7 +10,7 @@ from ingest.dates import Evidence, Parts, parts_of, spoken
 from ingest.headings import map_headings, other_than_a_register
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
-from ingest.layouts import long
+from ingest.layouts import long, undated_columns
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.ledger import Ledger
 from ingest.problems import Question
@@ -41,7 +41,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not (signed or _SIGN_IN.search(called)) and not (days and long.recognise(sheet, options) is None):
         return None
     if len(days) != 1:
-        raise _question(sheet, days)
+        raise undated_columns.question(sheet) or _question(sheet, days)
     found = long.recognise(sheet, replace(options, kind="attendance", meeting_date=days[0]))
     return Found(0.9, lambda ledger: _read(found, days[0], ledger)) if found else None
 

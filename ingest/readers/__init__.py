@@ -1,13 +1,15 @@
 """Files → sheets of cells, by what the bytes are rather than by what the name says."""
 
+import re
 from pathlib import Path
 
 from ingest.problems import Refused
 from ingest.readers.csv import read_csv
+from ingest.readers.trello import read_trello
 from ingest.readers.xlsx import read_xlsx
 from ingest.sheet import Place, Sheet
 
-KNOWN_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm")
+KNOWN_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".json")
 """What is looked at in a folder. Any file may be named on its own."""
 
 _NOT_A_REGISTER = {
@@ -19,7 +21,6 @@ _NOT_A_REGISTER = {
     b"\x1f\x8b": "a packed file",
     b"Rar!": "a packed file",
     b"7z\xbc\xaf": "a packed file",
-    b"{": "a JSON file",
     b"<": "a web page or XML file",
 }
 
@@ -32,7 +33,9 @@ def read(path: Path, data: bytes) -> list[Sheet]:
     place = Place(path.name)
     if data.startswith(b"PK\x03\x04"):
         return read_xlsx(path, place)
-    head = data.lstrip()[:8]
+    head = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"{") or re.match(rb"\[\s*\{", head):
+        return read_trello(data, place)
     for start, what in _NOT_A_REGISTER.items():
         if head.startswith(start):
             raise Refused(

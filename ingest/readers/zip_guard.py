@@ -6,6 +6,7 @@ or unpack to gigabytes. What the reader drops in silence is counted here: error 
 
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def inspect(path: Path, place: Place) -> dict[str, SheetFacts]:
                 for part in archive.infolist()
                 if re.fullmatch(r"xl/worksheets/[^/]+\.xml", part.filename)
             }
-    except (zipfile.BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise Refused(
             f"{place.at()} cannot be opened as a workbook (damaged, or locked with a password). "
             "Open it in the spreadsheet program, save it again as XLSX without a password, and try again."

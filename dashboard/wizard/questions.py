@@ -1,0 +1,76 @@
+"""The one question that keeps a file from being read, asked with what may be answered."""
+
+import re
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import state
+from dashboard.markup import fill, label
+from dashboard.on_screen import on_screen
+from dashboard.wizard import answers, columns
+from dashboard.words import say
+from ingest import SheetPreview
+from ingest.kinds.catalogue import KINDS
+
+_SENTENCE_END = re.compile(r"(?<=[.?]) +")
+
+
+def ask(sheet: SheetPreview, key: str) -> None:
+    """Why the sheet is not read yet, and the field that settles it, if one does."""
+    entry = sheet.entry
+    st.html(fill('<p class="ch-asked">{why}</p>', why=_why(str(entry.refused), bool(entry.asked))))
+    if entry.asked == "dates":
+        _choose(entry.file, "dates", entry.choices, key)
+    elif entry.asked == "kind":
+        kinds = [(name, say(f"kind.{name}")) for name, _ in entry.choices or ((k.name, "") for k in KINDS)]
+        _choose(entry.file, "kind", kinds, key)
+    elif entry.asked == "year":
+        _year(entry.file, entry.choices, key)
+    elif entry.asked == "date":
+        _date(entry.file, key)
+    elif entry.asked == "community":
+        st.html(fill("<p>{words}</p>", words=say("wizard.ask_community")))
+    elif entry.asked == "mapping":
+        columns.ask(sheet, key)
+
+
+def _why(refusal: str, answerable: bool) -> str:
+    """The refusal; without the sentences about the command line where the field stands beside it."""
+    if not answerable:
+        return on_screen(refusal)
+    kept = [part for part in _SENTENCE_END.split(refusal) if " --" not in part]
+    return " ".join(kept) or on_screen(refusal)
+
+
+def _choose(file: str, option: str, choices: Sequence[tuple[str, str]], key: str) -> None:
+    """One of a few answers; none is chosen beforehand, as nothing is guessed."""
+    words = dict(choices)
+    widget = f"ask_{option}_{key}"
+    st.radio(
+        say(f"wizard.ask_{option}"), list(words), index=None, key=widget, format_func=words.__getitem__,
+        on_change=answers.settle_from, args=(widget, file, option),
+    )  # fmt: skip
+
+
+def _year(file: str, choices: Sequence[tuple[str, str]], key: str) -> None:
+    widget = f"ask_year_{key}"
+    likely = choices[0][0] if choices else None
+    st.number_input(
+        say("wizard.ask_year"), state.EARLIEST.year, state.LATEST.year, value=None, key=widget,
+        placeholder=say("wizard.year_like", year=likely) if likely else None,
+        on_change=answers.settle_from, args=(widget, file, "year"),
+    )  # fmt: skip
+
+
+def _date(file: str, key: str) -> None:
+    widget = f"ask_date_{key}"
+    st.date_input(
+        say("wizard.ask_date"), None, state.EARLIEST, state.LATEST, key=widget, format="YYYY-MM-DD",
+        on_change=answers.settle_from, args=(widget, file, "date"),
+    )  # fmt: skip
+
+
+def shown(text: str) -> str:
+    """Text of a file for a message of the screen's."""
+    return label(on_screen(text))
