@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ingest.action_faults import ACTION_FAULTS
+from ingest.call_remarks import CALL_REMARKS
 from ingest.export_remarks import EXPORT_REMARKS
 from ingest.faults import FAULTS
 from ingest.remarks import REMARKS
@@ -72,9 +73,8 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType(
-    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *ACTION_FAULTS, *EXPORT_REMARKS)}
-)
+_LISTS = (*FAULTS, *REMARKS, *ACTION_FAULTS, *CALL_REMARKS, *EXPORT_REMARKS)
+CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in _LISTS})
 
 
 def describe(

@@ -20,12 +20,18 @@ from ingest.layouts import (
     undated_columns,
     wide_register,
 )
+from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat
 from ingest.layouts.layout import Found, Recognise
 from ingest.layouts.mapped import Rewritten, rewrite
 from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    zoom_chat.recognise,
+    zoom.recognise,
+    teams.recognise,
+    actions.recognise,
+    meet.recognise,
     project_tools.recognise,
     form_export.recognise,
     form_titled.recognise,
