@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ingest.faults import FAULTS
+from ingest.money_remarks import MONEY_REMARKS
 from ingest.remarks import REMARKS
 
 
@@ -58,7 +59,9 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS)})
+CODES: Mapping[str, Code] = MappingProxyType(
+    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *MONEY_REMARKS)}
+)
 
 
 def describe(

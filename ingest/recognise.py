@@ -8,9 +8,9 @@ from ingest.problems import Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    budget_columns.recognise,
     wide_register.recognise,
     sign_in.recognise,
-    budget_columns.recognise,
     long.recognise,
     transposed_register.recognise,
 )

@@ -10,9 +10,14 @@ from ingest.kinds.kind import nothing
 from ingest.money import amount, decimal_sign
 
 _NAMED_TYPE = {
-    "planned": r"budget|begrot|planned|beplan",
-    "actual": r"actual|spent|spend|expens|paid|werklik|uitga|bestee|money out|debit|withdraw",
+    "planned": r"budget|begrot|begroot|planned|beplan|forecast",
+    "committed": r"pledge|committed|toegese",
+    "actual": r"actual|spent|spend|paid|werklik|bestee|money out|debit|withdraw|cash ?book|kasboek|statement|bank",
 }
+_COSTS = (
+    r"expens|uitga|costs|profit (?:and|&) loss|\bP&L\b|income statement|income (?:and|&) expend|transactions"
+)
+"""Words for costs, spent unless the same words say that they are planned."""
 
 
 def pass_over_income(columns: Columns) -> None:
@@ -38,12 +43,20 @@ def amounts(columns: Columns) -> np.ndarray:
     return taken
 
 
+def type_named(text: str) -> str | None:
+    """The type that a heading, a title or a name says; None if it says none, or more than one."""
+    words = re.sub(r"[_.]", " ", text)
+    found = [kind for kind, pattern in _NAMED_TYPE.items() if re.search(pattern, words, re.IGNORECASE)]
+    if not found and re.search(_COSTS, words, re.IGNORECASE):
+        return "actual"
+    return found[0] if len(found) == 1 else None
+
+
 def type_from_names(columns: Columns) -> str:
     """The type that the heading of the amounts, the sheet or the file names; spent, with a warning, if none does."""
-    place = columns.table.place
-    for name in (columns.table.headings.get("amount", ""), place.sheet or "", place.file):
-        found = [kind for kind, pattern in _NAMED_TYPE.items() if re.search(pattern, name, re.IGNORECASE)]
-        if len(found) == 1:
-            return found[0]
-    columns.ledger.warn("type_assumed", columns.table.headings.get("amount"))
+    place, heading = columns.table.place, columns.table.headings.get("amount", "")
+    for name in (heading, place.sheet or "", place.file):
+        if kind := type_named(name):
+            return kind
+    columns.ledger.warn("type_assumed", heading or None, read_as="spent")
     return "actual"
