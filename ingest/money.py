@@ -66,6 +66,12 @@ def vat_note(cell: Cell) -> str | None:
     return found[0].strip("() ") if found else None
 
 
+def has_decimal_sign(cell: Cell) -> bool:
+    """Whether an amount has points or commas, of which one may be its decimal sign."""
+    bare = _bare(cell) if isinstance(cell, str) else None
+    return bare is not None and bool(re.search(r"[.,]", bare[0]))
+
+
 def decimal_sign(cells: Iterable[Cell]) -> Sign:
     """What the amounts of a column tell: both signs in one amount, or other than three digits after one.
 

@@ -56,6 +56,11 @@ def _from_to(first: str, last: str) -> tuple[date, date] | None:
     return (begins, ends) if begins <= ends else None
 
 
+def is_bare_financial_year(text: str) -> bool:
+    """“FY2026”, “FY26”: a financial year of which only one year is named."""
+    return bool(re.fullmatch(r"fy ?'?(?:\d{4}|\d\d)", text.casefold()))
+
+
 def interval(period: tuple[date, date]) -> str:
     """The period as text that `period_of` reads: “2026-01-01/2026-03-31”."""
     return f"{period[0].isoformat()}/{period[1].isoformat()}"

@@ -2,12 +2,23 @@
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts import (
+    bank_statement,
+    budget_columns,
+    iif,
+    long,
+    sign_in,
+    transposed_register,
+    undated_columns,
+    wide_register,
+)
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    iif.recognise,
+    bank_statement.recognise,
     budget_columns.recognise,
     wide_register.recognise,
     sign_in.recognise,

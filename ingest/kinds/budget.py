@@ -8,11 +8,12 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns, blanks, is_blank
-from ingest.kinds.budget_amounts import amounts, pass_over_income, type_from_names
+from ingest.kinds.budget_amounts import amounts, currencies, notes, pass_over_income, type_from_names
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
-from ingest.periods import period_of
-from ingest.sheet import Cell, fold
+from ingest.money import currency_of
+from ingest.periods import is_bare_financial_year, period_of
+from ingest.sheet import Cell, fold, text_of
 
 _TYPES = {
     "planned": "plan budget budgeted begroot begroting beplan forecast expected estimate estimated",
@@ -45,7 +46,10 @@ def _facts(columns: Columns) -> list[Facts]:
             "amount": amounts(columns),
             "type": types,
             "nature": natures,
-            **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
+            "funder": columns.take("funder"),
+            "currency": currencies(columns),
+            "allocation_rule": columns.take("allocation_rule"),
+            "note": notes(columns),
         }
     )
     if "source_column" in columns:
@@ -68,6 +72,8 @@ def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
     for k, cell in enumerate(distinct):
         begins[k], ends[k] = _said(columns) if is_blank(cell) else _period(columns, cell)
     begun, ended = begins[codes], ends[codes]
+    if fiscal := next((text_of(cell) for cell in distinct if is_bare_financial_year(text_of(cell))), None):
+        columns.ledger.warn("financial_year_assumed", columns.table.headings.get("date"), fiscal)
     bad = pd.isna(begun) & ~blanks(written)
     for row in np.flatnonzero(bad):
         columns.fault(row, "not_a_period", "date", written[row])
@@ -86,12 +92,17 @@ def _said(columns: Columns) -> tuple[date | None, date | None]:
     return (date(year, 1, 1), date(year, 12, 31)) if year and not day else (day, day)
 
 
+def _nature(cell: Cell) -> str | None:
+    """cash or in_kind, by its words, or by yes and no under a heading such as “In-kind?”."""
+    said = cells.yes_no(cell)
+    return cells.choice(_NATURES)(cell) or (None if said is None else "in_kind" if said else "cash")
+
+
 def _currency(cell: object) -> str | None:
     """An ISO code; the signs of formats.md 8 are known as well."""
     text = fold(str(cell)).upper()
-    return {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or (
-        text if re.fullmatch(r"[A-Z]{3}", text) else None
-    )
+    sign = {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or currency_of(str(cell).strip())
+    return sign or (text if re.fullmatch(r"[A-Z]{3}", text) else None)
 
 
 BUDGET = Kind(
@@ -130,8 +141,8 @@ BUDGET = Kind(
         ),
         Column(
             "nature",
-            cells.choice(_NATURES),
-            "cash or in kind, in kind, form, aard",
+            _nature,
+            "cash or in kind, in kind, in-kind?, donated, donated?, cash/in kind, form, aard",
             words=("cash", "in_kind"),
             distinctive=True,
         ),
@@ -150,4 +161,5 @@ BUDGET = Kind(
     required=(("date",), ("category",), ("amount",)),
     told_by=(),
     facts=_facts,
+    adds_up=True,
 )

@@ -7,7 +7,7 @@ import pandas as pd
 
 from ingest.columns import Columns, blanks, is_blank
 from ingest.kinds.kind import nothing
-from ingest.money import amount, decimal_sign
+from ingest.money import Sign, amount, currency_of, decimal_sign, has_decimal_sign, vat_note
 
 _NAMED_TYPE = {
     "planned": r"budget|begrot|begroot|planned|beplan|forecast",
@@ -29,18 +29,64 @@ def pass_over_income(columns: Columns) -> None:
 
 
 def amounts(columns: Columns) -> np.ndarray:
-    """The amounts, with the decimal sign of their column."""
-    codes, distinct = pd.factorize(columns.raw("amount"))
-    sign = decimal_sign(cell for cell in distinct)
-    values = nothing(len(distinct))
-    for k, cell in enumerate(distinct):
-        values[k] = None if is_blank(cell) else amount(cell, sign)
-    taken: np.ndarray = values[codes]
-    bad = pd.isna(taken) & ~blanks(columns.raw("amount"))
+    """The amounts, each with the decimal sign of its column, which goes into `columns.signs`."""
+    raw, headings = columns.raw("amount"), _headings(columns)
+    taken = nothing(columns.size)
+    for heading in pd.unique(headings):
+        own = headings == heading
+        codes, distinct = pd.factorize(raw[own])
+        sign = decimal_sign(cell for cell in distinct)
+        if any(has_decimal_sign(cell) for cell in distinct):
+            columns.signs[heading] = "undecided" if sign is Sign.UNDECIDED else sign.value
+        values = nothing(len(distinct))
+        for k, cell in enumerate(distinct):
+            values[k] = None if is_blank(cell) else amount(cell, sign)
+        taken[own] = values[codes]
+    bad = pd.isna(taken) & ~blanks(raw)
     for row in np.flatnonzero(bad):
-        columns.fault(row, "not_an_amount", "amount", columns.raw("amount")[row])
+        columns.fault(row, "not_an_amount", "amount", raw[row])
     columns.need(pd.isna(taken), "amount", bad)
     return taken
+
+
+def currencies(columns: Columns) -> np.ndarray:
+    """The currency of each amount: that of its row or heading, else of the sign beside it; None for that of the place.
+
+    A row that names two is given up. Several in one file are said.
+    """
+    codes, distinct = pd.factorize(columns.raw("amount"))
+    found = nothing(len(distinct))
+    for k, cell in enumerate(distinct):
+        found[k] = currency_of(cell)
+    signs = found[codes]
+    named = columns.take("currency")
+    if "currency" not in columns and (whole := currency_of(columns.table.headings.get("amount", ""))):
+        named[:] = whole
+    other = ~pd.isna(signs) & ~pd.isna(named) & (signs != named)
+    for row in np.flatnonzero(other & columns.keep):
+        columns.fault(row, "two_currencies", "amount", columns.raw("amount")[row], other=named[row])
+    columns.keep &= ~other
+    named[pd.isna(named)] = signs[pd.isna(named)]
+    seen = sorted({"no sign" if currency is None else str(currency) for currency in named[columns.keep]})
+    if len({"ZAR" if currency == "no sign" else currency for currency in seen}) > 1:
+        columns.ledger.warn("several_currencies", currencies=", ".join(seen))
+    return named
+
+
+def notes(columns: Columns) -> np.ndarray:
+    """The notes of the rows, with what an amount says of value added tax."""
+    found = columns.take("note")
+    for row, cell in enumerate(columns.raw("amount")):
+        if said := vat_note(cell):
+            found[row] = f"{found[row]}; {said}" if found[row] else said
+    return found
+
+
+def _headings(columns: Columns) -> np.ndarray:
+    """The heading over each amount."""
+    if "source_column" in columns:
+        return columns.raw("source_column")
+    return np.full(columns.size, columns.table.headings.get("amount", "amount"), dtype=object)
 
 
 def type_named(text: str) -> str | None:

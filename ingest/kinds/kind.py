@@ -40,7 +40,7 @@ class Kind:
     `required`: groups of columns of which a file must have at least one each. `told_by`: the same,
     but only where nobody said what kind the file is. `facts` turns read columns into facts.
     `may_repeat`: two equal lines are two answers, not one line twice. `has_questions`: a heading that
-    names no column may be a question.
+    names no column may be a question. `adds_up`: whether a line is a total is seen from its amount.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Kind:
     facts: Callable[["Columns"], list["Facts"]]
     may_repeat: bool = False
     has_questions: bool = False
+    adds_up: bool = False
 
     def column(self, name: str) -> Column:
         """The column of that canonical name; KeyError if there is none."""

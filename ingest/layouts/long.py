@@ -7,13 +7,16 @@ import pandas as pd
 
 from ingest.cells import one_of
 from ingest.headings import Mapped, map_headings
+from ingest.kinds.budget_amounts import type_named
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.long_lines import lines_of_data
+from ingest.layouts.long_money import lines_of_costs
+from ingest.layouts.money_titles import told_type
 from ingest.ledger import Ledger
-from ingest.problems import Refused
+from ingest.problems import Question, Refused
 from ingest.questions import is_administrative
 from ingest.sheet import Sheet, fold, text_of
 
@@ -40,7 +43,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     score, header_line, fits = best
     mapped = _best(sheet, header_line, fits)
     if not mapped.complete:
-        raise Refused(lacking(sheet, mapped))
+        raise _asked(sheet, mapped)
     return Found(min(0.9, 0.3 + score / 10), lambda ledger: _read(sheet, mapped, header_line, ledger))
 
 
@@ -103,6 +106,13 @@ def nearest(sheet: Sheet, options: Options) -> str | None:
     return lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
 
 
+def _asked(sheet: Sheet, mapped: Mapped) -> Refused:
+    """What the sheet lacks, as a question where the year is all that it lacks."""
+    if mapped.kind.name == "budget" and all("date" in group for group in mapped.missing):
+        return Question(lacking(sheet, mapped), option="year")
+    return Refused(lacking(sheet, mapped))
+
+
 def lacking(sheet: Sheet, mapped: Mapped) -> str:
     """What the sheet lacks to be of that kind, and what to do."""
     lacking = "; ".join("a column " + " or ".join(group) for group in mapped.missing)
@@ -118,6 +128,8 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     body = sheet.cells.loc[header_line + 1 :]
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     data = lines_of_data(body, header, mapped, ledger)
+    if mapped.kind.adds_up:
+        data &= lines_of_costs(body, data, mapped, ledger)
     # Every export of a form has its times and its names twice: nothing to look at.
     for second, first in () if mapped.kind.has_questions else mapped.twice.items():
         ledger.warn("column_twice", header[second], first=header[first])
@@ -127,6 +139,12 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
     found = {name: kept[position] for name, position in mapped.columns.items()}
     cells = pd.DataFrame(found, index=kept.index, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
+    if (
+        mapped.kind.adds_up
+        and "type" not in cells
+        and (kind := _type_told(sheet, header_line, header, mapped))
+    ):
+        cells["type"] = kind
     table = Table(
         place=sheet.place,
         kind=mapped.kind.name,
@@ -141,6 +159,12 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
         kept_out = tuple(header[k] for k in mapped.left_over if k not in asked)
         return unfold(replace(table, kept_out=kept_out), kept, asked)
     return table
+
+
+def _type_told(sheet: Sheet, header_line: int, header: list[str], mapped: Mapped) -> str | None:
+    """Whether the titles say that money is planned or spent, where the heading of the amounts does not."""
+    heading = header[mapped.columns["amount"]] if "amount" in mapped.columns else ""
+    return None if type_named(heading) else told_type(sheet, header_line)
 
 
 def _questions(mapped: Mapped, header: list[str]) -> list[int]:

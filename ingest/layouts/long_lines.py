@@ -39,7 +39,8 @@ def _data_lines(
         suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
     for row in np.flatnonzero(suspects & data):
         texts = [text_of(cell) for cell in body.iloc[row]]
-        if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
+        reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
+        if reason and not (reason == "total_row" and mapped.kind.adds_up):
             data[row] = False
             ledger.ignore(int(body.index[row]), reason)
     return data

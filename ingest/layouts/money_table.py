@@ -16,7 +16,7 @@ from ingest.layouts.money_titles import Period
 from ingest.ledger import Ledger
 from ingest.lines import column_letter
 from ingest.money import amount, decimal_sign
-from ingest.periods import interval
+from ingest.periods import interval, is_bare_financial_year
 from ingest.sheet import Cell, Sheet, text_of
 
 _STEP = 100
@@ -125,6 +125,9 @@ def _warn(header: Header, chosen: Chosen, how: Reading, lines: list[MoneyLine], 
         ledger.warn("column_twice", header.texts[second], first=header.texts[first])
     if how.assumed:
         ledger.warn("type_assumed", how.assumed_heading, read_as=how.assumed)
+    fiscal = (text_of(said.period) for said in header.said.values() if said.period)
+    if named := next((text for text in fiscal if is_bare_financial_year(text)), None):
+        ledger.warn("financial_year_assumed", None, named)
     if not lines:
         ledger.warn("no_rows", row=header.last)
 

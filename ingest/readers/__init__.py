@@ -7,7 +7,7 @@ from ingest.readers.csv import read_csv
 from ingest.readers.xlsx import read_xlsx
 from ingest.sheet import Place, Sheet
 
-KNOWN_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm")
+KNOWN_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".iif")
 """What is looked at in a folder. Any file may be named on its own."""
 
 _NOT_A_REGISTER = {
@@ -23,6 +23,14 @@ _NOT_A_REGISTER = {
     b"<": "a web page or XML file",
 }
 
+_STATEMENTS = {
+    b"OFXHEADER": "OFX",
+    b"<OFX>": "OFX",
+    b"<?OFX": "OFX",
+    b"!TYPE:BANK": "QIF",
+    b"!TYPE:CASH": "QIF",
+}
+
 
 def read(path: Path, data: bytes) -> list[Sheet]:
     """The sheets of the file at `path`, whose bytes are `data`.
@@ -32,6 +40,11 @@ def read(path: Path, data: bytes) -> list[Sheet]:
     place = Place(path.name)
     if data.startswith(b"PK\x03\x04"):
         return read_xlsx(path, place)
+    if statement := next((name for mark, name in _STATEMENTS.items() if mark in data[:400].upper()), None):
+        raise Refused(
+            f"{place.at()} is a bank statement in the format {statement}, which is not read. Download the same "
+            "statement from the bank as CSV, with date, description and amount, and try again."
+        )
     head = data.lstrip()[:8]
     for start, what in _NOT_A_REGISTER.items():
         if head.startswith(start):
