@@ -24,8 +24,8 @@ _SIGNS = {
 """A rand sign leaves open which policy holds, as no sign does: both mean the money of the place."""
 
 _VAT = re.compile(
-    r"(?i)\(?\b(?:(?:incl(?:uding|usive)?|excl(?:uding|usive)?|inc|ex|insl|uitsl|no|plus)\.?\s*(?:of\s+)?(?:vat|btw)"
-    r"|(?:vat|btw)(?:\s*(?:incl(?:uded|usive)?|excl(?:uded|usive)?|inc|ex|insl|uitsl))?)\b\.?\)?"
+    r"(?i)\(?\b(?:(?:incl(?:uding|usive)?|excl(?:uding|usive)?|inc|ex|insl|ingesl(?:uit)?|uitsl|uitgesl(?:uit)?|no|plus)\.?\s*(?:of\s+)?(?:vat|btw)"
+    r"|(?:vat|btw)(?:\s*(?:incl(?:uded|usive)?|excl(?:uded|usive)?|inc|ex|insl|ingesl(?:uit)?|uitsl|uitgesl(?:uit)?))?)\b\.?\)?"
 )
 _NO_CENTS = re.compile(r"[,./]\s?[-–—]{1,2}$")
 _GROUPS = re.compile(r"[\s\u00a0\u202f\u2009'’_]")

@@ -56,6 +56,9 @@ def _read(sheet: Sheet, grid: Grid, options: Options, ledger: Ledger) -> Table:
     told = None if dated and not _yearless(grid) else _told(sheet, grid, options)
     kind = None if "type" in grid.mapped.columns else said or _default(grid)
     chosen = choose(sheet, grid, options, told[0] if told else None, kind)
+    across = {column.period for column in chosen.columns if column.period}
+    if len(across) == 1 and told is None:
+        told = across.pop(), "headings"
     undated = [column for column in chosen.columns if column.period is None]
     if undated and not told and not (options.year or options.meeting_date or "date" in grid.mapped.columns):
         raise _asked(sheet, grid)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ingest.columns import is_blank
 from ingest.date_order import settle
-from ingest.dates import Evidence, Order, Parts, parts_of
+from ingest.dates import Evidence, Order, Parts, evidence, parts_of
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import Found
 from ingest.layouts.money_names import is_income_name
@@ -43,6 +43,8 @@ def _read(sheet: Sheet, header: int, options: Options, ledger: Ledger) -> Table:
     income = _accounts_of_income(sheet)
     records = _records(sheet, header, where, income, ledger)
     order = _order(sheet, records, where["STARTDATE"], options)
+    starts = [parts_of(text_of(cell)) for cell in records[where["STARTDATE"]]]
+    decided = evidence(starts) is not Evidence.NOT_NEEDED
     parts: list[dict[str, object]] = []
     for line, row in records.iterrows():
         parts += _amounts(int(str(line)), row, where, amounts, order, options, ledger)
@@ -62,7 +64,7 @@ def _read(sheet: Sheet, header: int, options: Options, ledger: Ledger) -> Table:
         kept_out=tuple(
             name for name in ("CLASS", "CUSTOMER") if name in where and _filled(records, where[name])
         ),
-        reading={"date_order": {"STARTDATE": order.value}},
+        reading={"date_order": {"STARTDATE": order.value}} if decided else {},
     )
 
 

@@ -76,7 +76,9 @@ def _grid(sheet: Sheet, header: Header) -> Grid | None:
     body = sheet.cells.loc[header.last + 1 :].head(SAMPLED_LINES)
     shares = {k: _share_of_amounts(list(body[k])) for k in header.said}
     said = {k: h for k, h in header.said.items() if _holds_amounts(h, shares[k])}
-    if not any(shares[k] for k in said):
+    if not any(shares[k] for k in said) and not (
+        body.empty and len(said) > 1 and "category" in header.mapped.columns
+    ):
         return None
     texts = ["" if k in said else text for k, text in enumerate(header.texts)]
     header = replace(header, said=said, mapped=map_headings(texts, BUDGET))
@@ -86,8 +88,8 @@ def _grid(sheet: Sheet, header: Header) -> Grid | None:
 
 
 def _holds_amounts(said: Heading, share: float | None) -> bool:
-    """Whether a column is of amounts: most of its cells are, or some under a heading that can be of nothing else."""
-    return share is None or share >= (_LEAST_TOLD if said.type else _LEAST_AMOUNTS)
+    """Whether a column is of amounts: most of its cells are, or some under a heading that can be of little else."""
+    return share is None or share >= (_LEAST_TOLD if said.type or said.period else _LEAST_AMOUNTS)
 
 
 def _share_of_amounts(cells: Sequence[Cell]) -> float | None:

@@ -62,7 +62,7 @@ def headers(sheet: Sheet) -> Iterator[Header]:
             yield _header(line, below, two[0], two[1])
         else:
             texts = tuple(text_of(cell) for cell in rows[line])
-            header = _header(line, line, _spread(own), texts)
+            header = _header(line, line, *_spread(own, texts))
             if header.said:
                 yield header
 
@@ -81,17 +81,18 @@ def _bare(text: str) -> str:
     return re.sub(r"(?i)[(\[].*?[)\]]|\bin (?:rands?|zar)\b|\s(?:R|ZAR)$", " ", text)
 
 
-def _spread(said: dict[int, Heading]) -> dict[int, Heading]:
+def _spread(said: dict[int, Heading], texts: tuple[str, ...]) -> tuple[dict[int, Heading], tuple[str, ...]]:
     """In one line, “Jan 26 | Budget | Feb 26 | Budget” of QuickBooks: the months head what was spent in them."""
     alone = [k for k, h in said.items() if h.period and not h.says_what]
     typed = [k for k, h in said.items() if h.says_what and not h.period and not h.to_date]
     if not alone or not typed or min(typed) < min(alone) or any(said[k].type != "planned" for k in typed):
-        return said
-    spread, last = {}, None
+        return said, texts
+    spread, named, last = {}, list(texts), alone[0]
     for k, heading in sorted(said.items()):
         if k in alone:
-            last = heading.period
+            last = k
             spread[k] = replace(heading, type="actual")
         else:
-            spread[k] = replace(heading, period=last) if k in typed else heading
-    return spread
+            spread[k] = replace(heading, period=said[last].period) if k in typed else heading
+            named[k] = f"{texts[last]} {texts[k]}"
+    return spread, tuple(named)

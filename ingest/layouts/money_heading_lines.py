@@ -35,6 +35,7 @@ def two_lines(
 ) -> tuple[dict[int, Heading], tuple[str, ...]] | None:
     """The headings of two lines as one, where the upper one's stand over groups of the lower one's."""
     upper, lower = said_by(above), said_by(below)
+    upper = {k: heading for k, heading in upper.items() if k >= min(lower, default=0)}
     if funders := _funders(above, below):
         upper = {k: h for k, h in upper.items() if k not in funders}
         lower = {k: h for k, h in lower.items() if k not in funders} | funders

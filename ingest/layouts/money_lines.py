@@ -103,7 +103,9 @@ def _adds_up(line: MoneyLine, above: Sequence[MoneyLine]) -> bool:
 
 
 def _equal(amounts: Sequence[Decimal | None], sums: Sequence[Decimal]) -> bool:
-    return all(amount is None or amount == total for amount, total in zip(amounts, sums, strict=True))
+    """Whether amounts, of which one at least is not zero, are these sums wherever there is one."""
+    alike = all(amount is None or amount == total for amount, total in zip(amounts, sums, strict=True))
+    return alike and any(amounts)
 
 
 def _mark_parents(lines: Sequence[MoneyLine], done: _Sorted, report: bool, ledger: Ledger) -> None:

@@ -11,7 +11,7 @@ from ingest.layouts.money_columns import Chosen, MoneyColumn
 from ingest.layouts.money_grid import Grid
 from ingest.layouts.money_header import Header
 from ingest.layouts.money_lines import MoneyLine, sort_lines
-from ingest.layouts.money_names import indent_of, outline_of
+from ingest.layouts.money_names import indent_of, is_bare_total, outline_of
 from ingest.layouts.money_titles import Period
 from ingest.ledger import Ledger
 from ingest.lines import column_letter
@@ -69,8 +69,10 @@ def _lines(body: pd.DataFrame, grid: Grid, chosen: Chosen) -> list[MoneyLine]:
     signs = [decimal_sign(cells) for cells in columns]
     lines = []
     for k, (number, row) in enumerate(body.iterrows()):
-        step = next((j for j, p in enumerate(grid.labels) if not is_blank(_cell(row[p]))), 0)
+        step = max((j for j, p in enumerate(grid.labels) if not is_blank(_cell(row[p]))), default=0)
         raw = _cell(row[grid.labels[step]])
+        if is_blank(raw):
+            raw = next((cell for cell in map(_cell, row) if is_bare_total(text_of(cell))), raw)
         numbered = raw if grid.numbers is None else _cell(row[grid.numbers])
         own = [cells[k] for cells in columns]
         amounts = tuple(None if is_blank(c) else amount(c, sign) for c, sign in zip(own, signs, strict=True))
