@@ -9,7 +9,7 @@ from ingest.sheet import Cell, text_of
 
 _LARGEST = Decimal(10) ** 15
 _CURRENCY = re.compile(
-    r"(?i)(?:ZAR|USD|EUR|GBP|BWP|NAD|LSL|SZL|MZN|US\$|N\$|rands?|R|\$|€|£)(?=[\s\d(.,+−–-]|$)"
+    r"(?i)(?:ZAR|USD|EUR|GBP|BWP|NAD|LSL|SZL|MZN|US\$|N\$|rands?|R|\$|€|£)(?=[\s\d().,+−–-]|$)"
 )
 _SIGNS = {
     "US$": "USD",

@@ -11,7 +11,7 @@ _ROLES = {
     "datum, transaksiedatum, boekdatum",
     "text": "description, transaction description, details, transaction details, narrative, narration, particulars, "
     "transaction, memo, payee, beskrywing, besonderhede, transaksie, transaksiebeskrywing, description 1",
-    "amount": "amount, transaction amount, bedrag, amount zar, transaksiebedrag, value",
+    "amount": "amount, transaction amount, bedrag, amount zar, transaksiebedrag",
     "out": "money out, debit, debits, debit amount, payment, payments, withdrawal, withdrawals, paid out, debiet, "
     "debiete, uitbetalings, geld uit, betalings, amount out, dr",
     "in": "money in, credit, credits, credit amount, deposit, deposits, receipts, paid in, krediet, krediete, "

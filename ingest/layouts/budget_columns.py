@@ -8,7 +8,7 @@ from ingest.layouts import quickbooks, xero
 from ingest.layouts.layout import Found
 from ingest.layouts.long import lacking
 from ingest.layouts.money_columns import choose
-from ingest.layouts.money_grid import Grid, find_grid
+from ingest.layouts.money_grid import Grid, find_grid, is_sure
 from ingest.layouts.money_names import is_result, total_of
 from ingest.layouts.money_table import Reading, read_table
 from ingest.layouts.money_titles import Period, told_period, told_type
@@ -39,8 +39,9 @@ def _alone(sheet: Sheet, grid: Grid, options: Options) -> bool:
     if scores["budget"] < max(scores.values()):
         return False
     if "date" in grid.mapped.columns:
-        return "amount" not in map_headings(list(grid.header.texts), BUDGET).columns
-    return _told(sheet, grid, options) is not None or options.year is not None
+        told_apart = any(grid.header.said[k].nature or grid.header.said[k].funder for k in grid.amounts)
+        return told_apart or "amount" not in map_headings(list(grid.header.texts), BUDGET).columns
+    return _told(sheet, grid, options) is not None or options.year is not None or is_sure(sheet, grid)
 
 
 def _told(sheet: Sheet, grid: Grid, options: Options) -> tuple[Period, str] | None:
@@ -83,8 +84,8 @@ def _known(sheet: Sheet, grid: Grid) -> tuple[str, bool]:
 
 
 def _default(grid: Grid) -> str | None:
-    """The type of amounts of which nothing says it: planned over months, else by the columns beside them."""
-    if grid.has_periods:
+    """The type of amounts of which nothing says it: planned under a period, else by the columns beside them."""
+    if any(grid.header.said[k].period for k in grid.amounts):
         return "planned"
     return None if not grid.types else "actual" if "actual" in grid.types else "planned"
 

@@ -136,8 +136,13 @@ def _is_money(sheet: Sheet, grid: Grid, options: Options) -> bool:
     category = grid.mapped.columns.get("category")
     vague = category is None or fold(header.texts[category]) in _VAGUE
     if not grid.has_periods:
-        return not (category is None and not _titled(sheet, grid) and not _costs(sheet, grid))
-    return not vague or bool(_titled(sheet, grid)) or _costs(sheet, grid) or _in_currency(sheet, grid)
+        return category is not None or is_sure(sheet, grid)
+    return not vague or is_sure(sheet, grid)
+
+
+def is_sure(sheet: Sheet, grid: Grid) -> bool:
+    """Whether headings, titles, names of costs or signs of currencies show that the numbers are money."""
+    return _titled(sheet, grid) or _costs(sheet, grid) or _in_currency(sheet, grid)
 
 
 def _titled(sheet: Sheet, grid: Grid) -> bool:
