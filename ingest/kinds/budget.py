@@ -121,7 +121,10 @@ BUDGET = Kind(
             "category",
             cells.text,
             "budget line, line, line item, item, cost, cost item, account, description, expense, details, "
-            "kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort",
+            "expenses, expense category, cost category, budget item, budget category, expenditure item, expense item, "
+            "expense type, type of expense, items, line items, item description, particulars, account name, "
+            "account name code, "
+            "kategorie, begrotingslyn, pos, beskrywing, uitgawe, uitgawes, uitgawe item, kostesoort, besonderhede",
             needed=True,
         ),
         Column("received", cells.text, "money in, paid in, credit, credits, deposits, income, inkomste"),

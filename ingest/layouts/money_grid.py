@@ -15,18 +15,30 @@ from ingest.layouts.layout import SAMPLED_LINES
 from ingest.layouts.money_header import Header, headers
 from ingest.layouts.money_headings import Heading
 from ingest.layouts.money_names import outline_of
-from ingest.layouts.money_titles import told_type
+from ingest.layouts.money_titles import titles, told_type
 from ingest.money import Sign, amount
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _LEAST_AMOUNTS = 0.6
 _LEAST_TOLD = 0.3
 _WIDEST = 500
-_VAGUE = frozenset(fold(word) for word in ("item", "description", "details", "line", "beskrywing", "pos"))
+_VAGUE = (
+    "item, items, line items, description, item description, details, particulars, line, category, beskrywing, "
+    "besonderhede, kategorie, pos"
+)
+"""Headings that stand over other things than costs as well, such as groups of people."""
+
 _COST_WORDS = re.compile(
-    r"venue|cater|refresh|transport|travel|print|station[ae]r|facilitat|honorar|airtime|data bundle|rent|salar|wage"
-    r"|software|zoom|licen[cs]e|insurance|bank charge|advert|market|promot|publish|office|telephone|internet|electric"
-    r"|hire|lokaal|versnapering|verversing|vervoer|drukwerk|etes|lunch|tea\b|materials?|consult",
+    r"\b(?:venue|cater|refresh|transport|travel|print|station[ae]r|facilitat|honorar|airtime|data\b|rent|salar|wage|stipend"
+    r"|software|zoom|licen[cs]e|insurance|bank charge|advert|market|promot|publish|telephone|internet|electric|hire|hall"
+    r"|hosting|website|accommodation|subsistence|fuel|petrol|equipment|contingenc|postage|gifts?\b|snacks|fees?\b"
+    r"|lokaal|versnapering|verversing|vervoer|drukwerk|etes|skryfbehoeftes|lunch|meals|food|tea\b|materials?|consult"
+    r"|saal|huur|reis|koste|costs?\b|expens|uitgaw)",
+    re.IGNORECASE,
+)
+_MONEY_WORDS = re.compile(
+    r"budget|begro|cost|koste|spen[dt]|bestee|amount|bedrag|expen|uitga|fund|befonds|committed|pledg|paid|betaal|\bR\b|rand"
+    r"|financ|finans|\bkas|cash|donat",
     re.IGNORECASE,
 )
 
@@ -105,11 +117,10 @@ def _labels(body: pd.DataFrame, header: Header) -> tuple[tuple[int, ...], int | 
     twice = [k for k, first in header.mapped.twice.items() if first == columns.get("category")]
     before = [k for k in range(min(header.said)) if k not in columns.values() and k not in twice]
     kinds = {k: _kind_of(list(body[k])) for k in before}
-    numbers = next((k for k in before if kinds[k] == "numbers"), None)
-    if "category" in columns:
-        return tuple(sorted({columns["category"], *twice})), numbers
-    unnamed = [k for k in before if kinds[k] == "text"]
-    return tuple(unnamed), numbers
+    named = sorted({columns["category"], *twice}) if "category" in columns else []
+    labels = named or [k for k in before if kinds[k] == "text"]
+    numbers = next((k for k in before if labels and k < labels[0] and kinds[k] == "numbers"), None)
+    return tuple(labels), numbers
 
 
 def _kind_of(cells: Sequence[Cell]) -> str:
@@ -125,28 +136,27 @@ def _kind_of(cells: Sequence[Cell]) -> str:
 
 def _is_money(sheet: Sheet, grid: Grid, options: Options) -> bool:
     """Whether it is sure enough that the numbers are money, not heads or marks."""
-    header = grid.header
-    if len(grid.types) > 1 and grid.has_periods:
-        return True
     if options.kind == "budget":
         return True
+    header = grid.header
     headings = ["" if k in header.said else text for k, text in enumerate(header.texts)]
-    if {"person", "surname", "first_name", "email"} & map_headings(headings, ATTENDANCE).columns.keys():
-        return False
+    people = {"person", "surname", "first_name", "email"} & map_headings(headings, ATTENDANCE).columns.keys()
     category = grid.mapped.columns.get("category")
-    vague = category is None or fold(header.texts[category]) in _VAGUE
-    if not grid.has_periods:
-        return category is not None or is_sure(sheet, grid)
-    return not vague or is_sure(sheet, grid)
+    vague = category is None or fold(header.texts[category]) in map(fold, _VAGUE.split(","))
+    return not people and (not vague or is_sure(sheet, grid))
 
 
 def is_sure(sheet: Sheet, grid: Grid) -> bool:
     """Whether headings, titles, names of costs or signs of currencies show that the numbers are money."""
-    return _titled(sheet, grid) or _costs(sheet, grid) or _in_currency(sheet, grid)
-
-
-def _titled(sheet: Sheet, grid: Grid) -> bool:
-    return told_type(sheet, grid.header.first) is not None or bool(grid.types)
+    headings = " ".join(grid.header.texts[k] for k in grid.amounts)
+    told = told_type(sheet, grid.header.first) is not None or bool(_MONEY_WORDS.search(headings))
+    named = " ".join([sheet.place.file, sheet.place.sheet or "", *titles(sheet, grid.header.first)])
+    return (
+        told
+        or bool(_MONEY_WORDS.search(named.replace("_", " ")))
+        or _costs(sheet, grid)
+        or _in_currency(sheet, grid)
+    )
 
 
 def _costs(sheet: Sheet, grid: Grid) -> bool:

@@ -16,6 +16,12 @@ from ingest.sheet import Sheet, fold, text_of
 _COSTS = frozenset(
     fold(word)
     for word in (
+        "amount",
+        "bedrag",
+        "total amount",
+        "total price",
+        "amount in rand",
+        "rand value",
         "cost",
         "costs",
         "total cost",
