@@ -64,6 +64,22 @@ def test_what_adds_up_by_chance_is_kept_and_said(tmp_path: Path, db: Path) -> No
     assert (entry.rows_loaded, codes(entry)) == (3, {"maybe_total": 1})
 
 
+def test_a_total_tells_whether_lines_or_their_parts_count(tmp_path: Path, db: Path) -> None:
+    items = "Item,Amount\nVenue,3000\nHall,2000\nChairs,1000\nCatering,1500\nTotal,"
+    parts = only(load(table(tmp_path / "budget 2026.csv", f"{items}4500"), db))
+    assert (parts.rows_loaded, codes(parts)) == (3, {"total_row": 2})
+    whole = only(load(table(tmp_path / "budget 2027.csv", f"{items}7500"), db))
+    assert (whole.rows_loaded, codes(whole)) == (4, {"total_row": 1})
+    neither = only(load(table(tmp_path / "budget 2028.csv", f"{items}9999"), db))
+    assert (neither.rows_loaded, codes(neither)) == (4, {"total_row": 1, "maybe_total": 1})
+
+
+def test_a_day_in_a_title_or_name_is_not_the_period(tmp_path: Path, db: Path) -> None:
+    for name, title in (("budget 2026-03-14.csv", ""), ("b.csv", "Budget as at 14 March 2026,\n")):
+        file = table(tmp_path / name, f"{title}Item,Amount\nVenue,3000\nTea,200")
+        assert "--year" in (only(load(file, db)).refused or "")
+
+
 def test_income_above_the_costs_is_no_cost(db: Path) -> None:
     entry = only(load(SHAPES / "budget_list_income.csv", db))
     assert codes(entry) == {"note_row": 2, "income_row": 2, "total_row": 3}

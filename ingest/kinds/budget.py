@@ -24,6 +24,7 @@ _NATURES = {
     "cash": "money kontant eft",
     "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere",
 }
+_SAID_IN_KIND = re.compile(r"\bin[- ]kind\b|\bdonated\b|\bin natura\b", re.IGNORECASE)
 
 
 def _facts(columns: Columns) -> list[Facts]:
@@ -35,6 +36,8 @@ def _facts(columns: Columns) -> list[Facts]:
         types[:] = type_from_names(columns)
     _default(columns, types, "type", "actual")
     natures = columns.take("nature")
+    if "nature" not in columns:
+        natures[[bool(_SAID_IN_KIND.search(str(cell))) for cell in columns.raw("category")]] = "in_kind"
     _default(columns, natures, "nature", "cash")
     frame = pd.DataFrame(
         {

@@ -6,8 +6,9 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.headings import Mapped
 from ingest.layouts import money_names as names
-from ingest.layouts.money_lines import MoneyLine, sort_lines
+from ingest.layouts.money_lines import sort_lines
 from ingest.layouts.money_names import indent_of, outline_of
+from ingest.layouts.money_parents import MoneyLine
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells
 from ingest.money import amount, decimal_sign

@@ -29,9 +29,9 @@ _VAGUE = (
 """Headings that stand over other things than costs as well, such as groups of people."""
 
 _COST_WORDS = re.compile(
-    r"\b(?:venue|cater|refresh|transport|travel|print|station[ae]r|facilitat|honorar|airtime|data\b|rent|salar|wage|stipend"
-    r"|software|zoom|licen[cs]e|insurance|bank charge|advert|market|promot|publish|telephone|internet|electric|hire|hall"
-    r"|hosting|website|accommodation|subsistence|fuel|petrol|equipment|contingenc|postage|gifts?\b|snacks|fees?\b"
+    r"\b(?:venue|cater|refresh|transport|travel|print|station[ae]r|facilitat|honorar|airtime|data\b|rent|salar|wage"
+    r"|stipend|software|zoom|licen[cs]e|insurance|bank charge|advert|market|promot|publish|telephone|internet|electric"
+    r"|hire|hall|hosting|website|accommodation|subsistence|fuel|petrol|equipment|contingenc|postage|gifts?\b|snacks|fees?\b"
     r"|lokaal|versnapering|verversing|vervoer|drukwerk|etes|skryfbehoeftes|lunch|meals|food|tea\b|materials?|consult"
     r"|saal|huur|reis|koste|costs?\b|expens|uitgaw)",
     re.IGNORECASE,

@@ -5,24 +5,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ingest.layouts import money_names as names
+from ingest.layouts.money_parents import MoneyLine, adds_up_to, parents
 from ingest.ledger import Ledger
 
 _LEAST_PARTS = 2
-
-
-@dataclass(frozen=True)
-class MoneyLine:
-    """A line: its name, how far that stands in, its number if it has one, and its amounts column by column.
-
-    `filled`: it has an amount, or something that should be one.
-    """
-
-    line: int
-    label: str
-    depth: int
-    outline: tuple[int, ...]
-    amounts: tuple[Decimal | None, ...]
-    filled: bool
 
 
 @dataclass
@@ -62,7 +48,9 @@ def sort_lines(
             done.costs.append(line)
             done.named.append(line.label)
     if hierarchical:
-        _mark_parents(lines, done, report, ledger)
+        totals = [line for line in lines if done.reasons.get(line.line) == "total_row"]
+        kept = {line.line for line in done.costs}
+        done.reasons |= dict.fromkeys(parents(lines, kept, totals, report, ledger), "total_row")
     return done.reasons
 
 
@@ -97,68 +85,6 @@ def _adds_up(line: MoneyLine, above: Sequence[MoneyLine]) -> bool:
     sums: list[Decimal] = [Decimal(0)] * len(line.amounts)
     for count, other in enumerate(reversed(above), start=1):
         sums = [total + (amount or 0) for total, amount in zip(sums, other.amounts, strict=True)]
-        if count >= _LEAST_PARTS and _equal(line.amounts, sums):
+        if count >= _LEAST_PARTS and adds_up_to(line.amounts, sums):
             return True
-    return False
-
-
-def _equal(amounts: Sequence[Decimal | None], sums: Sequence[Decimal]) -> bool:
-    """Whether amounts, of which one at least is not zero, are these sums wherever there is one."""
-    alike = all(amount is None or amount == total for amount, total in zip(amounts, sums, strict=True))
-    return alike and any(amounts)
-
-
-def _mark_parents(lines: Sequence[MoneyLine], done: _Sorted, report: bool, ledger: Ledger) -> None:
-    """Lines whose parts stand below them, further in or numbered under them, and add up to them: totals."""
-    kept = {line.line for line in done.costs}
-    for k in range(len(lines) - 1, -1, -1):
-        line = lines[k]
-        if line.line not in kept:
-            continue
-        parts = [part for part in _below(lines, k) if part.line in kept]
-        sums = [
-            sum((p.amounts[j] or Decimal(0) for p in parts), Decimal(0)) for j in range(len(line.amounts))
-        ]
-        if parts and _equal(line.amounts, sums):
-            kept.discard(line.line)
-            done.reasons[line.line] = "total_row"
-        elif parts and not report:
-            ledger.warn("parts_differ", None, line.label, line.line, count=len(parts))
-        elif not parts and _may_be_parent(lines, k, kept):
-            ledger.warn("maybe_total", None, line.label, line.line)
-
-
-def _below(lines: Sequence[MoneyLine], k: int) -> list[MoneyLine]:
-    """The lines that are parts of the k-th: numbered under it, or further in, one under another."""
-    line = lines[k]
-    parts = []
-    for other in lines[k + 1 :]:
-        if line.outline and other.outline and max(len(line.outline), len(other.outline)) > 1:
-            under = (
-                len(other.outline) > len(line.outline) and other.outline[: len(line.outline)] == line.outline
-            )
-        else:
-            under = other.depth > line.depth
-        if not under:
-            break
-        parts.append(other)
-    return parts
-
-
-def _may_be_parent(lines: Sequence[MoneyLine], k: int, kept: set[int]) -> bool:
-    """Whether the lines right below add up to it though nothing shows them as its parts.
-
-    One amount may do so by chance: there all lines to the next that is no cost must.
-    """
-    line = lines[k]
-    sums = [Decimal(0)] * len(line.amounts)
-    several = sum(bool(amount) for amount in line.amounts) > 1
-    for count, other in enumerate(lines[k + 1 :], start=1):
-        if other.line not in kept or other.depth != line.depth:
-            return count > _LEAST_PARTS and not several and _equal(line.amounts, sums)
-        sums = [total + (amount or 0) for total, amount in zip(sums, other.amounts, strict=True)]
-        if several and count >= _LEAST_PARTS and _equal(line.amounts, sums):
-            return True
-        if count == len(lines) - k - 1:
-            return count >= _LEAST_PARTS and _equal(line.amounts, sums)
     return False

@@ -10,8 +10,9 @@ from ingest.kinds.kind import Table
 from ingest.layouts.money_columns import Chosen, MoneyColumn
 from ingest.layouts.money_grid import Grid
 from ingest.layouts.money_header import Header
-from ingest.layouts.money_lines import MoneyLine, sort_lines
+from ingest.layouts.money_lines import sort_lines
 from ingest.layouts.money_names import indent_of, is_bare_total, outline_of
+from ingest.layouts.money_parents import MoneyLine
 from ingest.layouts.money_titles import Period
 from ingest.ledger import Ledger
 from ingest.lines import column_letter

@@ -25,13 +25,15 @@ _BETWEEN = re.compile(
     rf"({_DAY}|{_MONTH} \d{{1,2}})\s*(?:to|tot|-|–|—|through|until)\s*({_DAY})", re.IGNORECASE
 )
 _PRINTED = re.compile(r"\d:\d\d|\b(?:printed|generated|created|accessed|basis|gedruk)\b", re.IGNORECASE)
+_SINGLE_DAY = re.compile(_DAY)
+"""A day in a title is rather when it was written, or when people met, than what the money is for."""
+
 _AS_AT = re.compile(rf"\b(?:as at|as of|as on|soos op|soos op die)\s+{_DAY}", re.IGNORECASE)
 _MOST_SPECIFIC_FIRST = (
     re.compile(
         rf"{_MONTH}(?:[ -]'?{_YEAR})?\s*(?:-|–|—|to|tot|through|until)\s*{_MONTH}[ -]+'?(?:{_YEAR}|\d\d)\b"
     ),
     re.compile(rf"\b(?:FY ?)?{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!-)"),
-    re.compile(_DAY),
     re.compile(rf"\b[QqKk][1-4][ -]?{_YEAR}\b|\b{_YEAR}[ -]?[QqKk][1-4]\b"),
     re.compile(rf"\b{_MONTH}[ -]+{_YEAR}\b|\b{_YEAR}[ -]{_MONTH}"),
     re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-]\d|\d)|\bFY ?\d\d\b"),
@@ -87,6 +89,8 @@ def _named(text: str) -> set[Period]:
         return {ended}
     if (found := _BETWEEN.search(text)) and (between := _between(found[1], found[2])):
         return {between}
+    if _SINGLE_DAY.search(text):
+        return set()
     for pattern in _MOST_SPECIFIC_FIRST:
         if read := {period for match in pattern.findall(text) if (period := _read(match))}:
             return read
@@ -95,8 +99,7 @@ def _named(text: str) -> set[Period]:
 
 def _read(text: str) -> Period | None:
     years = re.fullmatch(r"(\d{4})\s?-\s?(\d{4}|\d\d)", text)
-    day = _day(text)
-    return (day, day) if day else period_of(f"{years[1]}/{years[2]}" if years else text)
+    return period_of(f"{years[1]}/{years[2]}" if years else text)
 
 
 def _ended(unit: str, count: str | None, day: str) -> Period | None:
