@@ -110,6 +110,31 @@ def test_one_row_repeated_blank_and_bad_ones(tmp_path: Path, db: Path) -> None:
     assert codes(entry) == {"duplicate": 1, "not_an_amount": 1, "blank_row": 1, "missing_value": 1}
 
 
+def test_a_bank_that_sorts_into_categories_spends_below_zero(tmp_path: Path, db: Path) -> None:
+    text = "Date,Category,Description,Amount\n2026-03-01,Venue,Hall,-100\n2026-03-02,Food,Tea,-20\n2026-03-03,Gift,Uncle,50"
+    entry = only(load(table(tmp_path / "f.csv", text), db))
+    assert (entry.layout, codes(entry)) == ("bank statement", {"income_row": 1, "signs_read": 1})
+    assert rows(db, "select category, note, amount::double from budget order by line") == [
+        ("Venue", "Hall", 100.0), ("Food", "Tea", 20.0)
+    ]  # fmt: skip
+
+
+def test_a_column_may_say_which_is_income(tmp_path: Path, db: Path) -> None:
+    text = "Date,Description,Type,Amount\n2026-03-01,Venue,Expense,100\n2026-03-02,Grant,Income,1000\n2026-03-03,Fee,Debit,5"
+    assert codes(only(load(table(tmp_path / "f.csv", text), db))) == {"income_row": 1}
+    assert [amount for _, amount, _ in rows(db, MONEY)] == [100.0, 5.0]
+
+
+def test_costs_that_all_have_a_minus_are_costs_and_said(tmp_path: Path, db: Path) -> None:
+    entry = only(
+        load(
+            table(tmp_path / "f.csv", "Date,Item,Amount spent\n2026-03-01,Venue,-100\n2026-03-02,Tea,-20"), db
+        )
+    )
+    assert "all its amounts have a minus" in said(entry)[0]
+    assert [amount for _, amount, _ in rows(db, MONEY)] == [100.0, 20.0]
+
+
 def test_days_that_may_be_months_are_asked_about(db: Path) -> None:
     refused = only(load(SHAPES / "statement_undecided_dates.csv", db)).refused or ""
     assert "3 April 2026 or 4 March 2026" in refused and "--dates" in refused

@@ -8,22 +8,21 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns, blanks, is_blank
-from ingest.kinds.budget_amounts import amounts, currencies, notes, pass_over_income, type_from_names
+from ingest.kinds.budget_amounts import (
+    amounts,
+    currencies,
+    leave_income_out,
+    notes,
+    pass_over_income,
+    spending_positive,
+    type_from_names,
+)
+from ingest.kinds.budget_words import TYPES, currency_said, nature_said, type_said
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
-from ingest.money import currency_of
 from ingest.periods import is_bare_financial_year, period_of
-from ingest.sheet import Cell, fold, text_of
+from ingest.sheet import Cell, text_of
 
-_TYPES = {
-    "planned": "plan budget budgeted begroot begroting beplan forecast expected estimate estimated",
-    "committed": "promised pledged confirmed approved toegese belowe verbind granted",
-    "actual": "spent paid expense expenditure actuals werklik bestee betaal uitgawe cost",
-}
-_NATURES = {
-    "cash": "money kontant eft",
-    "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere",
-}
 _SAID_IN_KIND = re.compile(r"\bin[- ]kind\b|\bdonated\b|\bin natura\b", re.IGNORECASE)
 
 
@@ -32,6 +31,7 @@ def _facts(columns: Columns) -> list[Facts]:
     pass_over_income(columns)
     begins, ends = _periods(columns)
     types = columns.take("type")
+    leave_income_out(columns, types)
     if "type" not in columns:
         types[:] = type_from_names(columns)
     _default(columns, types, "type", "actual")
@@ -46,7 +46,7 @@ def _facts(columns: Columns) -> list[Facts]:
             "period_from": begins,
             "period_to": ends,
             "category": columns.take("category"),
-            "amount": amounts(columns),
+            "amount": spending_positive(columns, amounts(columns)),
             "type": types,
             "nature": natures,
             "funder": columns.take("funder"),
@@ -95,19 +95,6 @@ def _said(columns: Columns) -> tuple[date | None, date | None]:
     return (date(year, 1, 1), date(year, 12, 31)) if year and not day else (day, day)
 
 
-def _nature(cell: Cell) -> str | None:
-    """cash or in_kind, by its words, or by yes and no under a heading such as “In-kind?”."""
-    said = cells.yes_no(cell)
-    return cells.choice(_NATURES)(cell) or (None if said is None else "in_kind" if said else "cash")
-
-
-def _currency(cell: object) -> str | None:
-    """An ISO code; the signs of formats.md 8 are known as well."""
-    text = fold(str(cell)).upper()
-    sign = {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or currency_of(str(cell).strip())
-    return sign or (text if re.fullmatch(r"[A-Z]{3}", text) else None)
-
-
 BUDGET = Kind(
     name="budget",
     columns=(
@@ -142,12 +129,10 @@ BUDGET = Kind(
             code="not_an_amount",
             distinctive=True,
         ),
-        Column(
-            "type", cells.choice(_TYPES), "kind, planned or actual, status, tipe, soort", words=tuple(_TYPES)
-        ),
+        Column("type", type_said, "kind, planned or actual, status, tipe, soort", words=TYPES),
         Column(
             "nature",
-            _nature,
+            nature_said,
             "cash or in kind, in kind, in-kind?, donated, donated?, cash/in kind, form, aard",
             words=("cash", "in_kind"),
             distinctive=True,
@@ -158,7 +143,7 @@ BUDGET = Kind(
             "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur",
             distinctive=True,
         ),
-        Column("currency", _currency, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),
+        Column("currency", currency_said, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),
         Column(
             "allocation_rule", cells.text, "allocation, shared how, how shared, toedeling", distinctive=True
         ),

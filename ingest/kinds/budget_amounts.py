@@ -19,6 +19,11 @@ _COSTS = (
 )
 """Words for costs, spent unless the same words say that they are planned."""
 
+INCOME = "income"
+"""What the column of types may say beside planned, committed and actual: no cost."""
+
+_LEAST_SIGNS = 2
+
 
 def pass_over_income(columns: Columns) -> None:
     """A line of a bank statement with money in and none out is no cost."""
@@ -26,6 +31,32 @@ def pass_over_income(columns: Columns) -> None:
     for row in np.flatnonzero(income):
         columns.ledger.ignore(int(columns.lines[row]), "income_row")
     columns.keep &= ~income
+
+
+def leave_income_out(columns: Columns, types: np.ndarray) -> None:
+    """A line that its own column calls income is no cost."""
+    for row in np.flatnonzero((types == INCOME) & columns.keep):
+        columns.ledger.ignore(int(columns.lines[row]), "income_row")
+    columns.keep &= types != INCOME
+
+
+def spending_positive(columns: Columns, taken: np.ndarray) -> np.ndarray:
+    """The amounts with spending above zero: where every one has a minus, that marks money out, and is said.
+
+    Costs with a minus among others without are money that came back.
+    """
+    counted = [value for value in taken[columns.keep] if value]
+    if (
+        columns.table.layout == "bank statement"
+        or len(counted) < _LEAST_SIGNS
+        or any(value > 0 for value in counted)
+    ):
+        return taken
+    heading = columns.table.headings.get("amount")
+    columns.ledger.warn(
+        "signs_read", heading, None, how="all its amounts have a minus: they were read as costs."
+    )
+    return np.array([value if value is None else abs(value) for value in taken], dtype=object)
 
 
 def amounts(columns: Columns) -> np.ndarray:

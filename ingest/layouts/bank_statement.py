@@ -12,7 +12,7 @@ from ingest.kinds.kind import Options, Table
 from ingest.layouts.bank_headings import bank_headings
 from ingest.layouts.bank_lines import BankSheet, statements, transactions
 from ingest.layouts.bank_signs import Signs, fees_charged, signs_of
-from ingest.layouts.layout import SEARCHED_LINES, Found
+from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.money_titles import titles
 from ingest.ledger import Ledger
 from ingest.money import Sign, amount, decimal_sign, has_decimal_sign
@@ -40,7 +40,18 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 
 
 def _found(sheet: Sheet, statement: BankSheet) -> Found | None:
-    return Found(0.95, lambda ledger: _read(sheet, statement, ledger)) if _sure(statement) else None
+    sure = _sure(statement) or _spends_below_zero(sheet, statement)
+    return Found(0.95, lambda ledger: _read(sheet, statement, ledger)) if sure else None
+
+
+def _spends_below_zero(sheet: Sheet, statement: BankSheet) -> bool:
+    """Whether a list with categories is one of a bank's: most of its amounts have a minus."""
+    if statement.headings.strange or not {"amount", "category"} <= statement.columns.keys():
+        return False
+    cells = list(sheet.cells.loc[statement.header + 1 :].head(SAMPLED_LINES)[statement.columns["amount"]])
+    sign = decimal_sign(cells)
+    read = [value for cell in cells if not is_blank(cell) and (value := amount(cell, sign))]
+    return sum(value < 0 for value in read) > len(read) / 2
 
 
 def _sure(statement: BankSheet) -> bool:
