@@ -4,6 +4,7 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import (
     bank_statement,
+    bank_without_headings,
     budget_columns,
     iif,
     long,
@@ -24,6 +25,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     sign_in.recognise,
     long.recognise,
     transposed_register.recognise,
+    bank_without_headings.recognise,
 )
 """In order of precedence: of two that are equally sure, the first is taken."""
 

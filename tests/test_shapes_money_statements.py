@@ -111,7 +111,8 @@ def test_one_row_repeated_blank_and_bad_ones(tmp_path: Path, db: Path) -> None:
 
 
 def test_a_bank_that_sorts_into_categories_spends_below_zero(tmp_path: Path, db: Path) -> None:
-    text = "Date,Category,Description,Amount\n2026-03-01,Venue,Hall,-100\n2026-03-02,Food,Tea,-20\n2026-03-03,Gift,Uncle,50"
+    text = "Date,Category,Description,Amount\n2026-03-01,Venue,Hall,-100\n2026-03-02,Food,Tea,-20\n"
+    text += "2026-03-03,Gift,Uncle,50"
     entry = only(load(table(tmp_path / "f.csv", text), db))
     assert (entry.layout, codes(entry)) == ("bank statement", {"income_row": 1, "signs_read": 1})
     assert rows(db, "select category, note, amount::double from budget order by line") == [
@@ -120,19 +121,31 @@ def test_a_bank_that_sorts_into_categories_spends_below_zero(tmp_path: Path, db:
 
 
 def test_a_column_may_say_which_is_income(tmp_path: Path, db: Path) -> None:
-    text = "Date,Description,Type,Amount\n2026-03-01,Venue,Expense,100\n2026-03-02,Grant,Income,1000\n2026-03-03,Fee,Debit,5"
+    text = "Date,Description,Type,Amount\n2026-03-01,Venue,Expense,100\n2026-03-02,Grant,Income,1000\n"
+    text += "2026-03-03,Fee,Debit,5"
     assert codes(only(load(table(tmp_path / "f.csv", text), db))) == {"income_row": 1}
     assert [amount for _, amount, _ in rows(db, MONEY)] == [100.0, 5.0]
 
 
 def test_costs_that_all_have_a_minus_are_costs_and_said(tmp_path: Path, db: Path) -> None:
-    entry = only(
-        load(
-            table(tmp_path / "f.csv", "Date,Item,Amount spent\n2026-03-01,Venue,-100\n2026-03-02,Tea,-20"), db
-        )
-    )
+    text = "Date,Item,Amount spent\n2026-03-01,Venue,-100\n2026-03-02,Tea,-20"
+    entry = only(load(table(tmp_path / "f.csv", text), db))
     assert "all its amounts have a minus" in said(entry)[0]
     assert [amount for _, amount, _ in rows(db, MONEY)] == [100.0, 20.0]
+
+
+@pytest.mark.parametrize(
+    ("file", "header", "costs"),
+    [
+        ("statement_without_headings.csv", 2, ["POS PURCHASE TOWN HALL", "MONTHLY FEE"]),
+        ("statement_history.csv", 0, ["IB PAYMENT TO", "FIXED MONTHLY FEE"]),
+    ],
+)
+def test_statements_without_headings(db: Path, file: str, header: int, costs: list[str]) -> None:
+    entry = only(load(SHAPES / file, db))
+    assert (entry.layout, entry.reading["header_row"], entry.rows_loaded) == ("bank statement", header, 2)
+    assert codes(entry, "warning") == {"signs_read": 1}
+    assert rows(db, MONEY) == [(costs[0], 500.0, "2026-03-02"), (costs[1], 60.0, "2026-03-04")]
 
 
 def test_days_that_may_be_months_are_asked_about(db: Path) -> None:

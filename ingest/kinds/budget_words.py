@@ -13,9 +13,8 @@ _TYPES = {
     "actual": "spent paid expense expenses expenditure actuals werklik bestee betaal uitgawe uitgawes cost debit dr "
     "payment money_out",
 }
-_INCOME = frozenset(
-    map(fold, ["income", "revenue", "receipt", "receipts", "inkomste", "credit", "cr", "deposit", "money in"])
-)
+_INCOME_WORDS = "income, revenue, receipt, receipts, inkomste, credit, cr, deposit, money in"
+_INCOME = frozenset(fold(word) for word in _INCOME_WORDS.split(","))
 _NATURES = {
     "cash": "money kontant eft",
     "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere",

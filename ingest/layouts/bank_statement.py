@@ -41,7 +41,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 
 def _found(sheet: Sheet, statement: BankSheet) -> Found | None:
     sure = _sure(statement) or _spends_below_zero(sheet, statement)
-    return Found(0.95, lambda ledger: _read(sheet, statement, ledger)) if sure else None
+    return Found(0.95, lambda ledger: read_statement(sheet, statement, ledger)) if sure else None
 
 
 def _spends_below_zero(sheet: Sheet, statement: BankSheet) -> bool:
@@ -66,7 +66,8 @@ def _sure(statement: BankSheet) -> bool:
     return only and len([text for text in statement.texts if text]) <= 4
 
 
-def _read(sheet: Sheet, statement: BankSheet, ledger: Ledger) -> Table:
+def read_statement(sheet: Sheet, statement: BankSheet, ledger: Ledger) -> Table:
+    """What a statement says was spent; says how the signs of its amounts were read."""
     where = statement.columns
     body = transactions(sheet.cells.loc[statement.header + 1 :], statement, ledger)
     names = [k for role, k in where.items() if role in ("amount", "out", "in", "balance", "fee")]
