@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from ingest.sheet import Cell, text_of
 
@@ -42,7 +43,8 @@ class Sign(StrEnum):
     UNDECIDED = "?"
 
 
-def _bare(cell: Cell) -> tuple[str, bool] | None:
+@lru_cache(maxsize=1 << 15)
+def _bare(cell: str) -> tuple[str, bool] | None:
     """Digits, points and commas of an amount, and whether it is negative; None if there is more to it."""
     text = _NO_CENTS.sub("", _VAT.sub("", text_of(cell)).strip())
     credit = bool(re.search(r"(?i)[\d)]\s*CR\.?$", text))

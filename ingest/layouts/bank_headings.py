@@ -6,6 +6,9 @@ from functools import cache
 from ingest.headings import heading_keys
 from ingest.sheet import fold
 
+MOST_COLUMNS = 60
+"""No bank writes more; wider sheets are not looked at."""
+
 _ROLES = {
     "date": "date, transaction date, trans date, tran date, posting date, value date, effective date, date posted, "
     "datum, transaksiedatum, boekdatum",

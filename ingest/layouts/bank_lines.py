@@ -11,7 +11,7 @@ from ingest.layouts.bank_signs import is_refund
 from ingest.layouts.money_names import is_bare_total, is_result
 from ingest.ledger import Ledger
 from ingest.money import currency_of
-from ingest.sheet import text_of
+from ingest.sheet import Cell, text_of
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ def transactions(body: pd.DataFrame, statement: BankSheet, ledger: Ledger) -> pd
     """The lines that are transactions; balances brought forward, totals, notes and repeated lines are not."""
     money = [k for role, k in statement.columns.items() if role in ("amount", "out", "in")]
     wanted, seen = [], dict[tuple[str, ...], int]()
-    for line, row in body.iterrows():
-        number, texts = int(str(line)), tuple(text_of(cell) for cell in row)
+    for number, row in zip(body.index.tolist(), body.to_numpy().tolist(), strict=True):
+        texts = tuple(text_of(cell) for cell in row)
         name, first = texts[statement.columns["text"]], seen.setdefault(texts, number)
         if not any(texts):
             ledger.ignore(number, "blank_row")
@@ -60,7 +60,7 @@ def _says_no_movement(texts: tuple[str, ...], statement: BankSheet) -> bool:
 
 def statements(
     line: int,
-    row: "pd.Series[object]",
+    row: list[Cell],
     statement: BankSheet,
     spent: Decimal | None,
     fee: Decimal | None,
@@ -76,7 +76,12 @@ def statements(
         ledger.ignore(line, "income_row" if spent else "note_row")
         return []
     named = text_of(row[where["category"]]) if "category" in where else ""
-    shared = {"line": line, "date": row[where["date"]], "type": "actual", "note": text if named else ""}
+    shared: dict[str, object] = {
+        "line": line,
+        "date": row[where["date"]],
+        "type": "actual",
+        "note": text if named else "",
+    }
     found: list[dict[str, object]] = []
     if spent is None or spent > 0 or is_refund(text):
         k = money[0] if money else where.get("out", where.get("amount", 0))

@@ -9,7 +9,7 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.kinds.budget_amounts import type_named
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.bank_headings import bank_headings
+from ingest.layouts.bank_headings import MOST_COLUMNS, bank_headings
 from ingest.layouts.bank_lines import BankSheet, statements, transactions
 from ingest.layouts.bank_signs import Signs, fees_charged, signs_of
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
@@ -24,7 +24,7 @@ _CREDIT = re.compile(r"(?i)\d\s*CR\.?$")
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Headings of a bank statement: money in and out apart, or a balance, or nothing but date, text and amount."""
-    if options.kind not in (None, "budget"):
+    if options.kind not in (None, "budget") or sheet.cells.shape[1] > MOST_COLUMNS:
         return None
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         texts = tuple(text_of(cell) for cell in row)
@@ -81,9 +81,9 @@ def read_statement(sheet: Sheet, statement: BankSheet, ledger: Ledger) -> Table:
     balances = read.get(where.get("balance", -1), [])
     charged = bool(fees and balances) and fees_charged(spent, fees, balances)
     parts: list[dict[str, object]] = []
-    for k, (line, row) in enumerate(body.iterrows()):
+    for k, (line, row) in enumerate(zip(body.index.tolist(), body.to_numpy().tolist(), strict=True)):
         fee = fees[k] if charged else None
-        parts += statements(int(str(line)), row, statement, spent[k], fee, ledger)
+        parts += statements(line, row, statement, spent[k], fee, ledger)
     if body.empty:
         ledger.warn("no_rows", row=statement.header)
     shown = {

@@ -8,7 +8,7 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.dates import parts_of
 from ingest.kinds.kind import Options
-from ingest.layouts.bank_headings import BankHeadings
+from ingest.layouts.bank_headings import MOST_COLUMNS, BankHeadings
 from ingest.layouts.bank_lines import BankSheet
 from ingest.layouts.bank_statement import read_statement
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
@@ -25,7 +25,7 @@ _CENT = Decimal("0.01")
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Three lines or more of date, text and amounts, some of them below zero, and nothing that could be headings."""
-    if options.kind not in (None, "budget"):
+    if options.kind not in (None, "budget") or sheet.cells.shape[1] > MOST_COLUMNS:
         return None
     first = next((int(str(n)) for n, row in sheet.cells.head(SEARCHED_LINES).iterrows() if _dates(row)), None)
     if first is None:

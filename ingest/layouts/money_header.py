@@ -69,7 +69,7 @@ def headers(sheet: Sheet) -> Iterator[Header]:
         else:
             texts = tuple(text_of(cell) for cell in rows[line])
             header = _header(line, line, *_spread(own, texts))
-            if header.said:
+            if len(header.said) > 1 or (header.said and "category" in header.mapped.columns):
                 yield header
 
 

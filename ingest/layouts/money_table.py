@@ -47,13 +47,12 @@ def read_table(sheet: Sheet, grid: Grid, chosen: Chosen, how: Reading, ledger: L
     reasons = sort_lines(lines, ledger, how.report)
     parts: list[dict[str, object]] = []
     group, seen = "", dict[tuple[str, ...], int]()
-    for line in lines:
-        row = body.loc[line.line]
+    for line, row in zip(lines, body.to_numpy().tolist(), strict=True):
         reason = reasons.get(line.line)
         group = group if reason == "total_row" else _group(grid, row) or group
-        first = seen.setdefault(tuple(text_of(_cell(cell)) for cell in row), line.line)
+        first = seen.setdefault(tuple(text_of(cell) for cell in row), line.line)
         if reason == "note_row" and (stray := _only_in_total(row, chosen)) is not None:
-            ledger.fault(line.line, "only_total", header.texts[stray], text_of(_cell(row[stray])))
+            ledger.fault(line.line, "only_total", header.texts[stray], text_of(row[stray]))
         elif reason:
             ledger.ignore(line.line, reason)
         elif first != line.line and not how.report:
@@ -66,45 +65,41 @@ def read_table(sheet: Sheet, grid: Grid, chosen: Chosen, how: Reading, ledger: L
 
 def _lines(body: pd.DataFrame, grid: Grid, chosen: Chosen) -> list[MoneyLine]:
     """The lines with their names, depths and amounts, the latter in the decimal sign of their column."""
-    columns = [[_cell(cell) for cell in body[c.position]] for c in chosen.columns]
+    columns = [list(body[c.position]) for c in chosen.columns]
     signs = [decimal_sign(cells) for cells in columns]
     lines = []
-    for k, (number, row) in enumerate(body.iterrows()):
-        step = max((j for j, p in enumerate(grid.labels) if not is_blank(_cell(row[p]))), default=0)
-        raw = _cell(row[grid.labels[step]])
+    for k, (number, row) in enumerate(zip(body.index.tolist(), body.to_numpy().tolist(), strict=True)):
+        step = max((j for j, p in enumerate(grid.labels) if not is_blank(row[p])), default=0)
+        raw = row[grid.labels[step]]
         if is_blank(raw):
-            raw = next((cell for cell in map(_cell, row) if is_bare_total(text_of(cell))), raw)
-        numbered = raw if grid.numbers is None else _cell(row[grid.numbers])
+            raw = next((cell for cell in row if is_bare_total(text_of(cell))), raw)
+        numbered = raw if grid.numbers is None else row[grid.numbers]
         own = [cells[k] for cells in columns]
         amounts = tuple(None if is_blank(c) else amount(c, sign) for c, sign in zip(own, signs, strict=True))
         filled = not all(is_blank(cell) for cell in own)
         depth = step * _STEP + indent_of(raw)
-        lines.append(
-            MoneyLine(int(str(number)), text_of(raw), depth, outline_of(text_of(numbered)), amounts, filled)
-        )
+        lines.append(MoneyLine(number, text_of(raw), depth, outline_of(text_of(numbered)), amounts, filled))
     return lines
 
 
-def _only_in_total(row: "pd.Series[object]", chosen: Chosen) -> int | None:
+def _only_in_total(row: list[Cell], chosen: Chosen) -> int | None:
     """The position of a total that is filled though none of what it adds up is."""
-    filled = (
-        k for k in chosen.totals if text_of(_cell(row[k])).strip("-–— ") not in ("", "0", "0.00", "0,00")
-    )
+    filled = (k for k in chosen.totals if text_of(row[k]).strip("-–— ") not in ("", "0", "0.00", "0,00"))
     return next(filled, None)
 
 
 def _statements(
-    line: int, row: "pd.Series[object]", grid: Grid, chosen: Chosen, group: str, how: Reading
+    line: int, row: list[Cell], grid: Grid, chosen: Chosen, group: str, how: Reading
 ) -> list[dict[str, object]]:
     """One statement for each filled amount of a line."""
-    names = [text_of(_cell(row[k])) for k in grid.labels if not is_blank(_cell(row[k]))]
+    names = [text_of(row[k]) for k in grid.labels if not is_blank(row[k])]
     category = group or (names[0] if names else "")
     about = {name: row[k] for name, k in grid.mapped.columns.items() if name in _ABOUT_THE_LINE}
-    if group and len(names) > (names[0] == group) and is_blank(_cell(about.get("note", ""))):
+    if group and len(names) > (names[0] == group) and is_blank(about.get("note", "")):
         about["note"] = names[-1]
     found = []
     for column in chosen.columns:
-        if not is_blank(_cell(row[column.position])):
+        if not is_blank(row[column.position]):
             own = {name: value for name in _OF_A_COLUMN if (value := getattr(column, name)) is not None}
             date = _date(row, grid, column, how)
             found.append(
@@ -114,11 +109,11 @@ def _statements(
     return found
 
 
-def _date(row: "pd.Series[object]", grid: Grid, column: MoneyColumn, how: Reading) -> dict[str, object]:
+def _date(row: list[Cell], grid: Grid, column: MoneyColumn, how: Reading) -> dict[str, object]:
     """The period of the column, else the line's own date, else the period of the whole."""
     if column.period:
         return {"date": interval(column.period)}
-    if "date" in grid.mapped.columns and not is_blank(_cell(row[grid.mapped.columns["date"]])):
+    if "date" in grid.mapped.columns and not is_blank(row[grid.mapped.columns["date"]]):
         return {"date": row[grid.mapped.columns["date"]]}
     return {"date": interval(how.told[0])} if how.told else {}
 
@@ -167,8 +162,8 @@ def _no_lines(body: pd.DataFrame, texts: Sequence[str], ledger: Ledger) -> list[
     """The lines that are empty, repeat the headings, or have cells beyond the last heading: ignored or set aside."""
     found = []
     last = max((k for k, text in enumerate(texts) if text), default=0)
-    for line, row in body.iterrows():
-        number, cells = int(str(line)), [text_of(cell) for cell in row]
+    for number, row in zip(body.index.tolist(), body.to_numpy().tolist(), strict=True):
+        cells = [text_of(cell) for cell in row]
         if not any(cells):
             ledger.ignore(number, "blank_row")
         elif [c for c in cells if c] == [t for t in texts if t]:
@@ -181,15 +176,6 @@ def _no_lines(body: pd.DataFrame, texts: Sequence[str], ledger: Ledger) -> list[
     return found
 
 
-def _cell(cell: object) -> Cell:
-    known: Cell = cell  # type: ignore[assignment]
-    return known
-
-
-def _group(grid: Grid, row: "pd.Series[object]") -> str:
+def _group(grid: Grid, row: list[Cell]) -> str:
     """The name in the first of two columns of names, which stands once for several lines."""
-    return (
-        text_of(_cell(row[grid.labels[0]]))
-        if "category" in grid.mapped.columns and len(grid.labels) > 1
-        else ""
-    )
+    return text_of(row[grid.labels[0]]) if "category" in grid.mapped.columns and len(grid.labels) > 1 else ""
