@@ -13,9 +13,9 @@ from ingest.sheet import Cell, Sheet, text_of
 
 Period: TypeAlias = tuple[date, date]
 
-_MONTH = r"(?:[A-Za-z]{3,9})\.?"
+_MONTH = r"\b(?:jan|feb|mar|mrt|maa|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec|des)[a-z]{0,7}\b\.?"
 _YEAR = r"(?:20\d\d)"
-_DAY = rf"(?:\d{{1,2}} {_MONTH},? {_YEAR}|{_MONTH} \d{{1,2}},? {_YEAR}|{_YEAR}-\d\d-\d\d)"
+_DAY = rf"(?:\b\d{{1,2}} {_MONTH},? {_YEAR}|{_MONTH} \d{{1,2}},? {_YEAR}|{_YEAR}-\d\d-\d\d)"
 _ENDED = re.compile(
     rf"(year|jaar|month|maand|quarter|kwartaal|(\d+) months?|(\d+) maande)\s+"
     rf"(?:ended|ending|to|geëindig|tot)\s+({_DAY})",
@@ -25,18 +25,18 @@ _BETWEEN = re.compile(
     rf"({_DAY}|{_MONTH} \d{{1,2}})\s*(?:to|tot|-|–|—|through|until)\s*({_DAY})", re.IGNORECASE
 )
 _PRINTED = re.compile(r"\d:\d\d|\b(?:printed|generated|created|accessed|basis|gedruk)\b", re.IGNORECASE)
-_SINGLE_DAY = re.compile(_DAY)
+_SINGLE_DAY = re.compile(_DAY, re.IGNORECASE)
 """A day in a title is rather when it was written, or when people met, than what the money is for."""
 
 _AS_AT = re.compile(rf"\b(?:as at|as of|as on|soos op|soos op die)\s+{_DAY}", re.IGNORECASE)
 _MOST_SPECIFIC_FIRST = (
     re.compile(
-        rf"{_MONTH}(?:[ -]'?{_YEAR})?\s*(?:-|–|—|to|tot|through|until)\s*{_MONTH}[ -]+'?(?:{_YEAR}|\d\d)\b"
+        rf"(?i){_MONTH}(?:[ -]'?{_YEAR})?\s*(?:-|–|—|to|tot|through|until)\s*{_MONTH}[ -]+'?(?:{_YEAR}|\d\d)\b"
     ),
-    re.compile(rf"\b(?:FY ?)?{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!-)"),
-    re.compile(rf"\b[QqKk][1-4][ -]?{_YEAR}\b|\b{_YEAR}[ -]?[QqKk][1-4]\b"),
-    re.compile(rf"\b{_MONTH}[ -]+{_YEAR}\b|\b{_YEAR}[ -]{_MONTH}"),
-    re.compile(rf"(?<![\d/.-]){_YEAR}(?![\d/.-]\d|\d)|\bFY ?\d\d\b"),
+    re.compile(rf"(?i)\b(?:FY ?)?{_YEAR}\s?[/–-]\s?(?:{_YEAR}|\d\d)\b(?!-)"),
+    re.compile(rf"(?i)\b[QqKk][1-4][ -]?{_YEAR}\b|\b{_YEAR}[ -]?[QqKk][1-4]\b"),
+    re.compile(rf"(?i)\b{_MONTH}[ -]+{_YEAR}\b|\b{_YEAR}[ -]{_MONTH}"),
+    re.compile(rf"(?i)(?<![\d/.-]){_YEAR}(?![\d/.-]\d|\d)|\bFY ?\d\d\b"),
 )
 
 
