@@ -57,6 +57,12 @@ def test_a_list_of_payments_keeps_what_only_sounds_like_a_total(tmp_path: Path, 
     assert rows(db, MONEY) == [("Venue", "actual", 100.0), ("Total Sports workshop", "actual", 75.0)]
 
 
+def test_a_category_goes_before_a_description_which_is_its_note(tmp_path: Path, db: Path) -> None:
+    text = "Date,Description,Amount spent,Category,Receipt no\n2026-03-01,Hall,100,Venue,1"
+    assert codes(only(load(table(tmp_path / "f.csv", text), db))) == {}
+    assert rows(db, "select category, note, amount::double from budget") == [("Venue", "Hall", 100.0)]
+
+
 def test_what_adds_up_by_chance_is_kept_and_said(tmp_path: Path, db: Path) -> None:
     entry = only(
         load(table(tmp_path / "budget 2026.csv", "Item,Amount\nVenue,1000\nHall,600\nChairs,400"), db)

@@ -13,7 +13,7 @@ from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.long_lines import lines_of_data
-from ingest.layouts.long_money import lines_of_costs
+from ingest.layouts.long_money import by_category, lines_of_costs
 from ingest.layouts.money_titles import told_type
 from ingest.ledger import Ledger
 from ingest.problems import Question, Refused
@@ -127,6 +127,7 @@ def lacking(sheet: Sheet, mapped: Mapped) -> str:
 def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Table:
     body = sheet.cells.loc[header_line + 1 :]
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
+    mapped = by_category(mapped, header) if mapped.kind.adds_up else mapped
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
         data &= lines_of_costs(body, data, mapped, ledger)

@@ -1,5 +1,7 @@
 """Lines of a long table of money that are no costs: totals, income, and the headings of sections."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -12,7 +14,9 @@ from ingest.layouts.money_parents import MoneyLine
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells
 from ingest.money import amount, decimal_sign
-from ingest.sheet import text_of
+from ingest.sheet import fold, text_of
+
+_CATEGORY = ("category", "kategorie", "budgetline", "begrotingslyn")
 
 
 def lines_of_costs(body: pd.DataFrame, data: np.ndarray, mapped: Mapped, ledger: Ledger) -> np.ndarray:
@@ -42,6 +46,18 @@ def lines_of_costs(body: pd.DataFrame, data: np.ndarray, mapped: Mapped, ledger:
             ledger.ignore(line.line, reason)
             costs[k] = False
     return costs
+
+
+def by_category(mapped: Mapped, header: list[str]) -> Mapped:
+    """The columns with a heading “Category” before one such as “Description”, which then is the note."""
+    first = mapped.columns.get("category")
+    named = [k for k, used in mapped.twice.items() if used == first and fold(header[k]) in _CATEGORY]
+    if first is None or not named or fold(header[first]) in _CATEGORY:
+        return mapped
+    columns = {**mapped.columns, "category": named[0]}
+    columns.setdefault("note", first)
+    twice = {k: used for k, used in mapped.twice.items() if k != named[0]}
+    return replace(mapped, columns=columns, twice=twice)
 
 
 def _heads_a_section(line: MoneyLine, filled: int) -> bool:
