@@ -31,6 +31,7 @@ class Columns:
         self.size = len(self.lines)
         self.keep = np.ones(self.size, dtype=bool)
         self.decided: dict[str, Order] = {}
+        self.signs: dict[str, str] = {}
         self.orders = self._date_orders()
 
     def __contains__(self, name: str) -> bool:

@@ -129,6 +129,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
         **_given(options),
         **table.reading,
         **_orders(columns),
+        **_signs(columns),
         "header_row": table.header_line,
     }
     return Draft(sheet.place, sha256, table, facts, ledger, options, reading, sheet.head)
@@ -144,3 +145,10 @@ def _given(options: Options) -> dict[str, object]:
 def _orders(columns: Columns) -> dict[str, object]:
     orders = {columns.table.headings.get(name, name): order.value for name, order in columns.decided.items()}
     return {"date_order": orders} if orders else {}
+
+
+def _signs(columns: Columns) -> dict[str, object]:
+    """The decimal sign of each column of amounts; a layout that had to read them itself has said so."""
+    own = columns.table.reading.get("decimal_sign")
+    signs = own or columns.signs
+    return {"decimal_sign": signs} if signs else {}

@@ -4,15 +4,31 @@ import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from ingest.sheet import Cell, text_of
 
 _LARGEST = Decimal(10) ** 15
-_CURRENCY = re.compile(r"(?i)(?:ZAR|USD|EUR|GBP|BWP|NAD|rand|R|\$|€|£)(?=[\s\d(.,-]|$)")
-_ASIDE = re.compile(
-    r"(?i)\(?\b(?:incl|excl|including|excluding|inc|ex|insl|uitsl)\.?\s*(?:of\s+)?(?:vat|btw)\b\)?|\bvat\b"
-    r"|,-$|/-$"
+_CURRENCY = re.compile(
+    r"(?i)(?:ZAR|USD|EUR|GBP|BWP|NAD|LSL|SZL|MZN|US\$|N\$|rands?|R|\$|€|£)(?=[\s\d().,+−–-]|$)"
 )
+_SIGNS = {
+    "US$": "USD",
+    "$": "USD",
+    "N$": "NAD",
+    "€": "EUR",
+    "£": "GBP",
+    "R": None,
+    "RAND": None,
+    "RANDS": None,
+}
+"""A rand sign leaves open which policy holds, as no sign does: both mean the money of the place."""
+
+_VAT = re.compile(
+    r"(?i)\(?\b(?:(?:incl(?:uding|usive)?|excl(?:uding|usive)?|inc|ex|insl|ingesl(?:uit)?|uitsl|uitgesl(?:uit)?|no|plus)\.?\s*(?:of\s+)?(?:vat|btw)"
+    r"|(?:vat|btw)(?:\s*(?:incl(?:uded|usive)?|excl(?:uded|usive)?|inc|ex|insl|ingesl(?:uit)?|uitsl|uitgesl(?:uit)?))?)\b\.?\)?"
+)
+_NO_CENTS = re.compile(r"[,./]\s?[-–—]{1,2}$")
 _GROUPS = re.compile(r"[\s\u00a0\u202f\u2009'’_]")
 
 _ZERO = re.compile("[-–—]")
@@ -27,14 +43,35 @@ class Sign(StrEnum):
     UNDECIDED = "?"
 
 
-def _bare(cell: Cell) -> tuple[str, bool] | None:
+@lru_cache(maxsize=1 << 15)
+def _bare(cell: str) -> tuple[str, bool] | None:
     """Digits, points and commas of an amount, and whether it is negative; None if there is more to it."""
-    text = _ASIDE.sub("", text_of(cell)).strip()
-    negative = bool(re.fullmatch(r"\(.*\)|.*-|[^\d]*[-−–].*", text)) or bool(re.search(r"(?i)\d\s*CR$", text))
-    text = re.sub(r"(?i)\s*(?:CR|DR)$", "", text)
+    text = _NO_CENTS.sub("", _VAT.sub("", text_of(cell)).strip())
+    credit = bool(re.search(r"(?i)[\d)]\s*CR\.?$", text))
+    text = re.sub(r"(?i)(?<=[\d)])\s*(?:CR|DR)\.?$", "", text)
     text = _GROUPS.sub("", _CURRENCY.sub("", text))
+    negative = credit or bool(re.fullmatch(r"\(.*\)|.*[-−–]|[^\d]*[-−–].*", text))
     text = text.strip("()-−–+")
     return (text, negative) if re.fullmatch(r"[\d.,]*\d[\d.,]*", text) else None
+
+
+def currency_of(cell: Cell) -> str | None:
+    """The ISO code of the sign or code that stands beside an amount; None for rand, or where none does."""
+    found = _CURRENCY.search(cell) if isinstance(cell, str) else None
+    sign = found[0].upper() if found else ""
+    return _SIGNS.get(sign, sign) or None
+
+
+def vat_note(cell: Cell) -> str | None:
+    """What an amount says of value added tax, such as “incl. VAT”; None where it does not."""
+    found = _VAT.search(cell) if isinstance(cell, str) else None
+    return found[0].strip("() ") if found else None
+
+
+def has_decimal_sign(cell: Cell) -> bool:
+    """Whether an amount has points or commas, of which one may be its decimal sign."""
+    bare = _bare(cell) if isinstance(cell, str) else None
+    return bare is not None and bool(re.search(r"[.,]", bare[0]))
 
 
 def decimal_sign(cells: Iterable[Cell]) -> Sign:

@@ -5,11 +5,14 @@ from dataclasses import replace
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import (
+    bank_statement,
+    bank_without_headings,
     budget_columns,
     chat,
     eventbrite,
     form_export,
     form_titled,
+    iif,
     long,
     meetup,
     minutes_actions,
@@ -38,13 +41,16 @@ LAYOUTS: tuple[Recognise, ...] = (
     chat.recognise,
     eventbrite.recognise,
     meetup.recognise,
+    iif.recognise,
+    bank_statement.recognise,
+    budget_columns.recognise,
     wide_register.recognise,
     sign_in.recognise,
-    budget_columns.recognise,
     minutes_actions.recognise,
     tally.recognise,
     long.recognise,
     transposed_register.recognise,
+    bank_without_headings.recognise,
 )
 """In order of precedence: of two that are equally sure, the first is taken."""
 

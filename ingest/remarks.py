@@ -131,7 +131,7 @@ REMARKS = (
     (
         "type_assumed",
         "Planned or spent?",
-        "{where}: the file does not say whether the amounts are planned or spent; they were read as spent.",
+        "{where}: the file does not say whether the amounts are planned or spent; they were read as {read_as}.",
         "Add a column Type with planned, committed or actual, and load the file again.",
     ),
     (

@@ -8,21 +8,22 @@ import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns, blanks, is_blank
-from ingest.kinds.budget_amounts import amounts, pass_over_income, type_from_names
+from ingest.kinds.budget_amounts import (
+    amounts,
+    currencies,
+    leave_income_out,
+    notes,
+    pass_over_income,
+    spending_positive,
+    type_from_names,
+)
+from ingest.kinds.budget_words import TYPES, currency_said, nature_said, type_said
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.shared import COMMUNITY
-from ingest.periods import period_of
-from ingest.sheet import Cell, fold
+from ingest.periods import is_bare_financial_year, period_of
+from ingest.sheet import Cell, text_of
 
-_TYPES = {
-    "planned": "plan budget budgeted begroot begroting beplan forecast expected estimate estimated",
-    "committed": "promised pledged confirmed approved toegese belowe verbind granted",
-    "actual": "spent paid expense expenditure actuals werklik bestee betaal uitgawe cost",
-}
-_NATURES = {
-    "cash": "money kontant eft",
-    "in_kind": "inkind in_natura donated donation skenking goods natura in_goedere",
-}
+_SAID_IN_KIND = re.compile(r"\bin[- ]kind\b|\bdonated\b|\bin natura\b", re.IGNORECASE)
 
 
 def _facts(columns: Columns) -> list[Facts]:
@@ -30,10 +31,13 @@ def _facts(columns: Columns) -> list[Facts]:
     pass_over_income(columns)
     begins, ends = _periods(columns)
     types = columns.take("type")
+    leave_income_out(columns, types)
     if "type" not in columns:
         types[:] = type_from_names(columns)
     _default(columns, types, "type", "actual")
     natures = columns.take("nature")
+    if "nature" not in columns:
+        natures[[bool(_SAID_IN_KIND.search(str(cell))) for cell in columns.raw("category")]] = "in_kind"
     _default(columns, natures, "nature", "cash")
     frame = pd.DataFrame(
         {
@@ -42,10 +46,13 @@ def _facts(columns: Columns) -> list[Facts]:
             "period_from": begins,
             "period_to": ends,
             "category": columns.take("category"),
-            "amount": amounts(columns),
+            "amount": spending_positive(columns, amounts(columns)),
             "type": types,
             "nature": natures,
-            **{name: columns.take(name) for name in ("funder", "currency", "allocation_rule", "note")},
+            "funder": columns.take("funder"),
+            "currency": currencies(columns),
+            "allocation_rule": columns.take("allocation_rule"),
+            "note": notes(columns),
         }
     )
     if "source_column" in columns:
@@ -68,6 +75,8 @@ def _periods(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
     for k, cell in enumerate(distinct):
         begins[k], ends[k] = _said(columns) if is_blank(cell) else _period(columns, cell)
     begun, ended = begins[codes], ends[codes]
+    if fiscal := next((text_of(cell) for cell in distinct if is_bare_financial_year(text_of(cell))), None):
+        columns.ledger.warn("financial_year_assumed", columns.table.headings.get("date"), fiscal)
     bad = pd.isna(begun) & ~blanks(written)
     for row in np.flatnonzero(bad):
         columns.fault(row, "not_a_period", "date", written[row])
@@ -86,14 +95,6 @@ def _said(columns: Columns) -> tuple[date | None, date | None]:
     return (date(year, 1, 1), date(year, 12, 31)) if year and not day else (day, day)
 
 
-def _currency(cell: object) -> str | None:
-    """An ISO code; the signs of formats.md 8 are known as well."""
-    text = fold(str(cell)).upper()
-    return {"R": "ZAR", "RAND": "ZAR", "RANDS": "ZAR"}.get(text) or (
-        text if re.fullmatch(r"[A-Z]{3}", text) else None
-    )
-
-
 BUDGET = Kind(
     name="budget",
     columns=(
@@ -110,7 +111,10 @@ BUDGET = Kind(
             "category",
             cells.text,
             "budget line, line, line item, item, cost, cost item, account, description, expense, details, "
-            "kategorie, begrotingslyn, pos, beskrywing, uitgawe, kostesoort",
+            "expenses, expense category, cost category, budget item, budget category, expenditure item, expense item, "
+            "expense type, type of expense, items, line items, item description, particulars, account name, "
+            "account name code, "
+            "kategorie, begrotingslyn, pos, beskrywing, uitgawe, uitgawes, uitgawe item, kostesoort, besonderhede",
             needed=True,
         ),
         Column("received", cells.text, "money in, paid in, credit, credits, deposits, income, inkomste"),
@@ -125,13 +129,11 @@ BUDGET = Kind(
             code="not_an_amount",
             distinctive=True,
         ),
-        Column(
-            "type", cells.choice(_TYPES), "kind, planned or actual, status, tipe, soort", words=tuple(_TYPES)
-        ),
+        Column("type", type_said, "kind, planned or actual, status, tipe, soort", words=TYPES),
         Column(
             "nature",
-            cells.choice(_NATURES),
-            "cash or in kind, in kind, form, aard",
+            nature_said,
+            "cash or in kind, in kind, in-kind?, donated, donated?, cash/in kind, form, aard",
             words=("cash", "in_kind"),
             distinctive=True,
         ),
@@ -141,7 +143,7 @@ BUDGET = Kind(
             "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur",
             distinctive=True,
         ),
-        Column("currency", _currency, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),
+        Column("currency", currency_said, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),
         Column(
             "allocation_rule", cells.text, "allocation, shared how, how shared, toedeling", distinctive=True
         ),
@@ -150,4 +152,5 @@ BUDGET = Kind(
     required=(("date",), ("category",), ("amount",)),
     told_by=(),
     facts=_facts,
+    adds_up=True,
 )

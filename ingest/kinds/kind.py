@@ -42,6 +42,7 @@ class Kind:
     but only where nobody said what kind the file is. `facts` turns read columns into facts.
     `may_repeat`: two equal lines are two answers, not one line twice. `has_questions`: a heading that
     names no column may be a question. `opt_in`: read only if the user says that the file is of this kind.
+    `adds_up`: whether a line is a total is seen from its amount.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Kind:
     may_repeat: bool = False
     has_questions: bool = False
     opt_in: bool = False
+    adds_up: bool = False
 
     def column(self, name: str) -> Column:
         """The column of that canonical name; KeyError if there is none."""

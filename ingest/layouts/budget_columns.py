@@ -1,84 +1,104 @@
-"""A budget with planned and spent side by side: one line an item, one column of amounts for each."""
+"""A budget with one line an item: planned and spent side by side, months, quarters or years across."""
 
-from dataclasses import replace
-
-import pandas as pd
-
-from ingest.columns import is_blank
-from ingest.headings import Mapped, heading_keys, map_headings
+from ingest.headings import map_headings
 from ingest.kinds.budget import BUDGET
+from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.layout import SEARCHED_LINES, Found
-from ingest.layouts.long import date_given, lacking
-from ingest.layouts.long_lines import lines_of_data
+from ingest.layouts import quickbooks, xero
+from ingest.layouts.layout import Found
+from ingest.layouts.long import lacking
+from ingest.layouts.money_columns import choose
+from ingest.layouts.money_grid import Grid, find_grid, is_sure
+from ingest.layouts.money_names import is_result, total_of
+from ingest.layouts.money_table import Reading, read_table
+from ingest.layouts.money_titles import Period, told_period, told_type
 from ingest.ledger import Ledger
-from ingest.sheet import Sheet, fold, text_of
-
-_TYPES = {
-    "planned": "budget, budgeted, budget amount, budgeted amount, planned, planned amount, plan, begroot, begroting, "
-    "beplan",
-    "committed": "committed, committed amount, pledged, promised, secured, confirmed, belowe, toegese",
-    "actual": "actual, actuals, actual amount, actual cost, spent, amount spent, actual spent, paid, expenditure, "
-    "spent to date, werklik, werklike uitgawe, bestee, betaal",
-}
-_HEADINGS = {fold(heading): kind for kind, headings in _TYPES.items() for heading in headings.split(",")}
+from ingest.problems import Question
+from ingest.sheet import Sheet, text_of
 
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
-    """Two or more columns of amounts of different types beside the items; Refused where no date can be had."""
+    """Amounts across beside the names of costs; Question where it is not known for when they are."""
     if options.kind not in (None, "budget"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        header = [text_of(cell) for cell in row]
-        amounts = _amounts(header)
-        others = ["" if k in amounts else heading for k, heading in enumerate(header)]
-        mapped = map_headings(others, BUDGET, date_given(BUDGET, options))
-        if len(set(amounts.values())) > 1 and "category" in mapped.columns and "type" not in mapped.columns:
-            mapped = replace(mapped, columns={**mapped.columns, "amount": min(amounts)})
-            if not mapped.complete:
-                raise lacking(sheet, mapped)
-            return _found(sheet, int(str(line)), header, mapped, amounts)
-    return None
+    grid = find_grid(sheet, options)
+    if grid is None or not (grid.has_periods or len(grid.types) > 1 or _alone(sheet, grid, options)):
+        return None
+    return Found(0.9, lambda ledger: _read(sheet, grid, options, ledger))
 
 
-def _amounts(header: list[str]) -> dict[int, str]:
-    """Position → type of the columns of amounts; of two of one type the first is used."""
-    found: dict[int, str] = {}
-    for position, heading in enumerate(header):
-        kind = next((_HEADINGS[key] for key in heading_keys(heading) if key in _HEADINGS), None)
-        if kind and kind not in found.values():
-            found[position] = kind
-    return found
+def _alone(sheet: Sheet, grid: Grid, options: Options) -> bool:
+    """Whether amounts that nothing tells apart are those of a budget whose period only the titles or the user say.
+
+    With a date beside each it is a long table.
+    """
+    if "category" not in grid.mapped.columns:
+        return False
+    texts = ["amount" if k in grid.amounts else text for k, text in enumerate(grid.header.texts)]
+    scores = {kind.name: map_headings(texts, kind, True).score for kind in KINDS}
+    if scores["budget"] < max(scores.values()):
+        return False
+    if "date" in grid.mapped.columns:
+        told_apart = any(grid.header.said[k].nature or grid.header.said[k].funder for k in grid.amounts)
+        return told_apart or "amount" not in map_headings(list(grid.header.texts), BUDGET).columns
+    return _told(sheet, grid, options) is not None or options.year is not None or is_sure(sheet, grid)
 
 
-def _found(sheet: Sheet, line: int, header: list[str], mapped: Mapped, amounts: dict[int, str]) -> Found:
-    return Found(0.9, lambda ledger: _read(sheet, line, header, mapped, amounts, ledger))
+def _told(sheet: Sheet, grid: Grid, options: Options) -> tuple[Period, str] | None:
+    """The period of the whole, where the user did not give it."""
+    given = options.year is not None or options.meeting_date is not None
+    return None if given else told_period(sheet, grid.header.first)
 
 
-def _read(
-    sheet: Sheet, line: int, header: list[str], mapped: Mapped, amounts: dict[int, str], ledger: Ledger
-) -> Table:
-    body = sheet.cells.loc[line + 1 :]
-    kept = body[lines_of_data(body, header, mapped, ledger)]
-    parts = []
-    for position, kind in amounts.items():
-        filled = kept[[not is_blank(cell) for cell in kept[position]]]
-        part = pd.DataFrame({name: filled[k] for name, k in mapped.columns.items()}, dtype=object)
-        part["amount"] = filled[position]
-        part["type"] = kind
-        part["source_column"] = header[position]
-        part["line"] = filled.index
-        parts.append(part)
-    cells = pd.concat(parts).sort_values("line", kind="stable").reset_index(drop=True)
-    for number in sorted(set(kept.index) - set(cells["line"])):
-        ledger.ignore(int(number), "note_row")
-    used = {*mapped.columns.values(), *amounts}
-    return Table(
-        place=sheet.place,
-        kind="budget",
-        layout="budget columns",
-        cells=cells,
-        headings={name: header[k] for name, k in mapped.columns.items() if name != "amount"},
-        header_line=line,
-        kept_out=tuple(h for k, h in enumerate(header) if h and k not in used),
-    )
+def _read(sheet: Sheet, grid: Grid, options: Options, ledger: Ledger) -> Table:
+    layout, report = _known(sheet, grid)
+    said = told_type(sheet, grid.header.first)
+    dated = all(grid.header.said[k].period for k in grid.amounts) or "date" in grid.mapped.columns
+    told = None if dated and not _yearless(grid) else _told(sheet, grid, options)
+    kind = None if "type" in grid.mapped.columns else said or _default(grid)
+    chosen = choose(sheet, grid, options, told[0] if told else None, kind)
+    across = {column.period for column in chosen.columns if column.period}
+    if len(across) == 1 and told is None:
+        told = across.pop(), "headings"
+    undated = [column for column in chosen.columns if column.period is None]
+    if undated and not told and not (options.year or options.meeting_date or "date" in grid.mapped.columns):
+        raise _asked(sheet, grid)
+    untyped = [c.heading for c in chosen.columns if grid.header.said[c.position].type is None]
+    assumed = {"planned": "planned", "actual": "spent"}.get(kind or "") if untyped and not said else None
+    if layout == "Xero budget":
+        assumed = None
+    return read_table(sheet, grid, chosen, Reading(layout, report, told, assumed, _heading(untyped)), ledger)
+
+
+def _known(sheet: Sheet, grid: Grid) -> tuple[str, bool]:
+    """The name of the shape, and whether it is a report of an accounting program."""
+    if xero.is_budget(sheet, grid):
+        return "Xero budget", True
+    if quickbooks.is_report(sheet, grid):
+        return "QuickBooks report", True
+    if xero.is_report(sheet, grid):
+        return "Xero report", True
+    names = [text_of(cell) for cell in sheet.cells.loc[grid.header.last + 1 :][grid.labels[0]]]
+    report = any(is_result(name) and total_of(name) is None for name in names)
+    return ("budget months" if grid.has_periods else "budget columns"), report
+
+
+def _default(grid: Grid) -> str | None:
+    """The type of amounts of which nothing says it: planned under a period, else by the columns beside them."""
+    if any(grid.header.said[k].period for k in grid.amounts):
+        return "planned"
+    return None if not grid.types else "actual" if "actual" in grid.types else "planned"
+
+
+def _yearless(grid: Grid) -> bool:
+    """Whether a heading names a month or quarter without its year, or a total may stand for the whole."""
+    periods = [grid.header.said[k].period for k in grid.amounts]
+    return any(period is None or not any(c.isdigit() for c in text_of(period)[2:]) for period in periods)
+
+
+def _heading(untyped: list[str]) -> str | None:
+    return untyped[0] if len(untyped) == 1 else None
+
+
+def _asked(sheet: Sheet, grid: Grid) -> Question:
+    return lacking(sheet, map_headings([*grid.header.texts, "amount"], BUDGET))

@@ -8,12 +8,15 @@ import pandas as pd
 from ingest.cells import one_of
 from ingest.columns import blanks
 from ingest.headings import Mapped, map_headings
+from ingest.kinds.budget_amounts import type_named
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.form_grids import asked_in
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.long_lines import lines_of_data
+from ingest.layouts.long_money import by_category, lines_of_costs
+from ingest.layouts.money_titles import told_type
 from ingest.ledger import Ledger
 from ingest.personal import holds_addresses
 from ingest.problems import Question, Refused
@@ -139,7 +142,10 @@ def lacking(sheet: Sheet, mapped: Mapped) -> Question:
 def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledger: Ledger) -> Table:
     body = sheet.cells.loc[header_line + 1 :]
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
+    mapped = by_category(mapped, header) if mapped.kind.adds_up else mapped
     data = lines_of_data(body, header, mapped, ledger)
+    if mapped.kind.adds_up:
+        data &= lines_of_costs(body, data, mapped, ledger)
     # Every export of a form has its times and its names twice: nothing to look at.
     for second, first in () if mapped.kind.has_questions else mapped.twice.items():
         ledger.warn("column_twice", header[second], first=header[first])
@@ -151,6 +157,12 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     found = {name: kept[position] for name, position in mapped.columns.items() if name not in needless}
     cells = pd.DataFrame(found, index=kept.index, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
+    if (
+        mapped.kind.adds_up
+        and "type" not in cells
+        and (kind := _type_told(sheet, header_line, header, mapped))
+    ):
+        cells["type"] = kind
     table = Table(
         place=sheet.place,
         kind=mapped.kind.name,
@@ -166,6 +178,12 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
         kept_out = tuple(header[k] for k in mapped.left_over if k not in used)
         return unfold(replace(table, kept_out=kept_out), kept, asked)
     return table
+
+
+def _type_told(sheet: Sheet, header_line: int, header: list[str], mapped: Mapped) -> str | None:
+    """Whether the titles say that money is planned or spent, where the heading of the amounts does not."""
+    heading = header[mapped.columns["amount"]] if "amount" in mapped.columns else ""
+    return None if type_named(heading) else told_type(sheet, header_line)
 
 
 def _questions(mapped: Mapped, header: list[str], kept: pd.DataFrame) -> list[int]:

@@ -49,10 +49,7 @@ def _data_lines(
         if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
             continue  # “Average” may well be the answer to the first question
         reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
-        # “Total the travel claims” is an action as good as any, with somebody to do it.
-        if reason and not (
-            reason == "total_row" and mapped.kind.name == "actions" and _is_task(texts, mapped)
-        ):
+        if reason and not (reason == "total_row" and _may_be_no_total(texts, mapped)):
             data[row] = False
             ledger.ignore(int(body.index[row]), reason)
     return data
@@ -76,6 +73,11 @@ def _is_task(texts: list[str], mapped: Mapped) -> bool:
         return False
     beside = [texts[k] for name, k in mapped.columns.items() if name in ("owner", "status", "due")]
     return any(any(c.isalpha() for c in text) or parts_of(text) for text in beside)
+
+
+def _may_be_no_total(texts: list[str], mapped: Mapped) -> bool:
+    """“Total the travel claims” is an action as good as any, with somebody to do it; of money the sums tell."""
+    return mapped.kind.adds_up or (mapped.kind.name == "actions" and _is_task(texts, mapped))
 
 
 def _suspicious(text: str, heading: str) -> bool:

@@ -22,6 +22,14 @@ KNOWN_ENDINGS = (
 OFTEN_SOMETHING_ELSE = (".txt", ".json", ".zip")
 """Of these, what turns out to be no table is passed over in a folder: notes, settings, packed pictures."""
 
+_STATEMENTS = {
+    b"OFXHEADER": "OFX",
+    b"<OFX>": "OFX",
+    b"<?OFX": "OFX",
+    b"!TYPE:BANK": "QIF",
+    b"!TYPE:CASH": "QIF",
+}
+
 
 def read(path: Path, data: bytes) -> list[Sheet]:
     """The sheets of the file at `path`, whose bytes are `data`.

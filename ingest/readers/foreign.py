@@ -10,6 +10,7 @@ _COPY = "Copy the table in it into a spreadsheet, save that, and try again."
 _TYPE = "Type what it shows into a spreadsheet, and try again with that."
 _UNPACK = "Unpack it first, and try again with what is in it."
 _ATTACHED = "Save the file that is attached to it, and try again with that one."
+_STATEMENT = "Download the same statement from the bank as CSV, with date, description and amount, and try again with that."
 _DOWNLOAD = (
     "Open it, choose File, Download, Microsoft Excel (.xlsx), and try again with the file that arrives."
 )
@@ -34,6 +35,8 @@ _TEXT: tuple[tuple[str, str, str], ...] = (
     (r"%PDF", "a PDF", _COPY),
     (r"\{\\rtf", "a text document (RTF)", _COPY),
     (r"\{|\[\s*[\[{\"]", "a JSON file", _SAVE),
+    (r"OFXHEADER|<\?OFX|(?:<\?xml[^>]*>\s*)?<OFX>", "a bank statement in the format OFX", _STATEMENT),
+    (r"!Type:(?:Bank|Cash|CCard)", "a bank statement in the format QIF", _STATEMENT),
     (r"BEGIN:VCALENDAR", "a calendar file", "It holds invitations, not who came: load the register instead."),
     (r"BEGIN:VCARD", "a file of contacts", _SAVE),
     (r"<\?xml[^>]*>\s*<\?mso-application progid=\"Excel", "an XML spreadsheet of the old kind",
