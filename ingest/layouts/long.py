@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-import pandas as pd
-
 from ingest.cells import one_of
+from ingest.coded import CodedFrame
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
@@ -115,18 +114,18 @@ def lacking(sheet: Sheet, mapped: Mapped) -> str:
 
 
 def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Table:
-    body = sheet.cells.loc[header_line + 1 :]
+    above = int(sheet.cells.index.searchsorted(header_line, side="right"))
+    body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     data = lines_of_data(body, header, mapped, ledger)
     # Every export of a form has its times and its names twice: nothing to look at.
     for second, first in () if mapped.kind.has_questions else mapped.twice.items():
         ledger.warn("column_twice", header[second], first=header[first])
-    if body.empty or not data.any():
+    if not data.any():
         ledger.warn("no_rows", row=header_line)
-    kept = body[data]
-    found = {name: kept[position] for name, position in mapped.columns.items()}
-    cells = pd.DataFrame(found, index=kept.index, dtype=object)
-    cells.insert(0, "line", kept.index.to_numpy())
+    kept = body.rows(data)
+    cells = kept.frame[list(mapped.columns.values())].set_axis(list(mapped.columns), axis=1)
+    cells.insert(0, "line", cells.index.to_numpy())
     table = Table(
         place=sheet.place,
         kind=mapped.kind.name,
@@ -135,11 +134,12 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, ledger: Ledger) -> Tab
         header_line=header_line,
         headings={name: header[position] for name, position in mapped.columns.items()},
         kept_out=tuple(header[k] for k in mapped.left_over),
+        known=CodedFrame(cells, {name: kept[position] for name, position in mapped.columns.items()}),
     )
     if mapped.questions and "question" not in mapped.columns:
         asked = {k: header[k] for k in _questions(mapped, header)}
         kept_out = tuple(header[k] for k in mapped.left_over if k not in asked)
-        return unfold(replace(table, kept_out=kept_out), kept, asked)
+        return unfold(replace(table, kept_out=kept_out), kept.frame, asked)
     return table
 
 

@@ -1,0 +1,140 @@
+"""Columns by their distinct cells: a million lines say few different things, and each is worked out once."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, SupportsIndex
+
+import numpy as np
+import pandas as pd
+
+_MOST_KEYS = 2**62
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A column whose cells are `values[codes]`.
+
+    Of a column as read, `values` are its different cells in the order in which they appear. Of one that
+    was worked out from it they may repeat, and None is a value that is not known.
+    """
+
+    codes: np.ndarray
+    values: np.ndarray
+
+    @classmethod
+    def of(cls, cells: "np.ndarray | pd.Series[Any]") -> "Coded":
+        """The column as coded; a cell that a frame had no value for is blank."""
+        codes, values = pd.factorize(cells)
+        if len(codes) and codes.min() < 0:
+            codes, values = pd.factorize(np.where(codes < 0, "", np.asarray(cells, dtype=object)))
+        return cls(codes, np.asarray(values, dtype=object))
+
+    @classmethod
+    def all(cls, value: object, size: int) -> "Coded":
+        """A column that says one thing throughout."""
+        return cls(np.zeros(size, dtype=np.intp), _objects([value]))
+
+    @property
+    def cells(self) -> np.ndarray:
+        """The cells, one for each row."""
+        cells: np.ndarray = self.values[self.codes]
+        return cells
+
+    def at(self, row: SupportsIndex) -> Any:
+        """The cell of one row."""
+        return self.values[self.codes[row]]
+
+    @property
+    def missing(self) -> np.ndarray:
+        """The rows whose value is not known."""
+        return self.where(lambda value: value is None)
+
+    def where(self, test: Callable[[Any], bool]) -> np.ndarray:
+        """The rows whose cell passes the test, as an array of truth values."""
+        passed: np.ndarray = np.array([test(value) for value in self.values], dtype=bool)[self.codes]
+        return passed
+
+    def told(self, read: Callable[[Any], object]) -> "Coded":
+        """The column with each cell read."""
+        return Coded(self.codes, _objects([read(value) for value in self.values]))
+
+    def put(self, rows: np.ndarray, value: object) -> "Coded":
+        """The column with another value in some rows, given by truth values."""
+        return self if not rows.any() else self.filled(rows, Coded.all(value, len(self.codes)))
+
+    def filled(self, rows: np.ndarray, other: "Coded") -> "Coded":
+        """The column with another column's values in some rows, given by truth values."""
+        codes = np.where(rows, other.codes + len(self.values), self.codes)
+        return Coded(codes, np.concatenate([self.values, other.values]))
+
+    def rows(self, which: slice | np.ndarray) -> "Coded":
+        """Some rows of the column, by the different cells that these have."""
+        codes, order = pd.factorize(self.codes[which])
+        return Coded(codes, self.values[order])
+
+    def categorical(self) -> pd.Categorical:
+        """The column as a frame can hold it without a cell a row."""
+        codes, values = pd.factorize(self.values)
+        return pd.Categorical.from_codes(codes[self.codes], categories=pd.Index(values, dtype=object))
+
+
+class CodedFrame:
+    """A frame of cells with its columns coded, each when it is first asked for."""
+
+    def __init__(self, frame: pd.DataFrame, known: Mapping[Hashable, Coded] | None = None) -> None:
+        """`known` are the columns that are coded already; they must be the frame's."""
+        self.frame = frame
+        self._known = dict(known or {})
+
+    def __getitem__(self, name: Hashable) -> Coded:
+        if name not in self._known:
+            self._known[name] = Coded.of(self.frame[name].to_numpy())
+        return self._known[name]
+
+    def rows(self, which: slice | np.ndarray) -> "CodedFrame":
+        """Some of the lines: a slice of positions, or a truth value for each."""
+        if isinstance(which, np.ndarray) and which.all():
+            return self
+        known = {name: column.rows(which) for name, column in self._known.items()}
+        return CodedFrame(self.frame.iloc[which], known)
+
+    def replaced(self, columns: Mapping[Hashable, Coded]) -> "CodedFrame":
+        """The same with other cells in some columns; the frame that was given stays as it is."""
+        cells = {str(k): pd.Series(c.cells, self.frame.index, dtype=object) for k, c in columns.items()}
+        return CodedFrame(self.frame.assign(**cells), {**self._known, **columns})
+
+
+def together(columns: Sequence[Coded]) -> tuple[np.ndarray, np.ndarray]:
+    """What the columns say together: the number of each row's combination, and the first row of each.
+
+    The combinations are numbered in the order in which they appear.
+    """
+    codes, number = columns[0].codes, len(columns[0].values)
+    for column in columns[1:]:
+        if number * len(column.values) > _MOST_KEYS:
+            codes, distinct = pd.factorize(codes)
+            number = len(distinct)
+        codes = codes.astype(np.int64) * len(column.values) + column.codes
+        number *= len(column.values)
+    codes, distinct = pd.factorize(codes)
+    first = np.empty(len(distinct), dtype=np.intp)
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    return codes, first
+
+
+def coded(column: "pd.Series[Any]") -> Coded:
+    """A column of facts, the same values once; what is missing is None."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        codes, values = column.cat.codes.to_numpy(), column.cat.categories
+    else:
+        codes, values = pd.factorize(column)
+    known = np.asarray(values, dtype=object)
+    if len(codes) and codes.min() < 0:
+        return Coded(np.where(codes < 0, len(known), codes.astype(np.intp)), _objects([*known, None]))
+    return Coded(codes.astype(np.intp), known)
+
+
+def _objects(values: Sequence[object]) -> np.ndarray:
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
