@@ -6,6 +6,7 @@ from typing import Any, SupportsIndex
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 _MOST_KEYS = 2**62
 
@@ -32,7 +33,7 @@ class Coded:
     @classmethod
     def all(cls, value: object, size: int) -> "Coded":
         """A column that says one thing throughout."""
-        return cls(np.zeros(size, dtype=np.intp), _objects([value]))
+        return cls(np.zeros(size, dtype=np.intp), objects([value]))
 
     @property
     def cells(self) -> np.ndarray:
@@ -44,10 +45,20 @@ class Coded:
         """The cell of one row."""
         return self.values[self.codes[row]]
 
+    def at_rows(self, rows: np.ndarray) -> "Coded":
+        """The column with these rows of it, given by their numbers, one or more times each."""
+        return Coded(self.codes[rows], self.values)
+
     @property
     def missing(self) -> np.ndarray:
         """The rows whose value is not known."""
         return self.where(lambda value: value is None)
+
+    @property
+    def present(self) -> np.ndarray:
+        """The different values that some row has, in the order in which they appear."""
+        present: np.ndarray = self.values[pd.unique(self.codes)]
+        return present
 
     def where(self, test: Callable[[Any], bool]) -> np.ndarray:
         """The rows whose cell passes the test, as an array of truth values."""
@@ -56,14 +67,16 @@ class Coded:
 
     def told(self, read: Callable[[Any], object]) -> "Coded":
         """The column with each cell read."""
-        return Coded(self.codes, _objects([read(value) for value in self.values]))
+        return Coded(self.codes, objects([read(value) for value in self.values]))
 
     def put(self, rows: np.ndarray, value: object) -> "Coded":
         """The column with another value in some rows, given by truth values."""
-        return self if not rows.any() else self.filled(rows, Coded.all(value, len(self.codes)))
+        return self.filled(rows, Coded.all(value, len(self.codes)))
 
     def filled(self, rows: np.ndarray, other: "Coded") -> "Coded":
         """The column with another column's values in some rows, given by truth values."""
+        if not rows.any():
+            return self
         codes = np.where(rows, other.codes + len(self.values), self.codes)
         return Coded(codes, np.concatenate([self.values, other.values]))
 
@@ -130,11 +143,21 @@ def coded(column: "pd.Series[Any]") -> Coded:
         codes, values = pd.factorize(column)
     known = np.asarray(values, dtype=object)
     if len(codes) and codes.min() < 0:
-        return Coded(np.where(codes < 0, len(known), codes.astype(np.intp)), _objects([*known, None]))
+        return Coded(np.where(codes < 0, len(known), codes.astype(np.intp)), objects([*known, None]))
     return Coded(codes.astype(np.intp), known)
 
 
-def _objects(values: Sequence[object]) -> np.ndarray:
+def in_arrow(column: "pd.Series[Any]") -> pa.Array:
+    """A column of facts as an Arrow array of plain values."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return pa.Array.from_pandas(column)
+    values = pa.array(column.cat.categories.to_numpy(dtype=object))
+    codes = column.cat.codes.to_numpy()
+    return values.take(pa.array(codes, mask=codes < 0))
+
+
+def objects(values: Sequence[object]) -> np.ndarray:
+    """The values as an array, whatever they are."""
     array = np.empty(len(values), dtype=object)
     array[:] = values
     return array

@@ -6,6 +6,7 @@ from datetime import date
 from typing import SupportsIndex
 
 import numpy as np
+import pandas as pd
 
 from ingest.cells import Read, says_nothing
 from ingest.coded import Coded, CodedFrame
@@ -73,6 +74,11 @@ class Columns:
                 taken = taken.put(blank, self.options.meeting_date)
             self.need(taken.missing, name, bad)
         return taken
+
+    def facts_of(self, said: Mapping[str, Coded]) -> pd.DataFrame:
+        """The rows that still mean something, with their line and these columns."""
+        frame = pd.DataFrame({"line": self.lines, **{name: c.categorical() for name, c in said.items()}})
+        return frame if self.keep.all() else frame[self.keep]
 
     def day(self, name: str, cell: Cell) -> date | None:
         """The date that a cell of the date column `name` means, in the column's order."""

@@ -3,7 +3,7 @@
 Also the way out again: `forget` takes one import's rows out and leaves no trace of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import duckdb
 import numpy as np
@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from ingest import cancelled, meetings, people
+from ingest.coded import Coded, coded, in_arrow, together
 from ingest.kinds.kind import Facts
 
 TABLES = (
@@ -61,46 +62,50 @@ def add_communities(cursor: duckdb.DuckDBPyConnection, import_id: str, communiti
 def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> None:
     """Write the facts of one table. `community` is canonical; occasions have date and label."""
     frame = facts.frame
-    columns: dict[str, object] = {"import_id": np.full(len(frame), import_id, dtype=object)}
-    used: set[str] = set()
+    said = {name: coded(frame[name]) for name in {"community", *_names(facts)}}
+    columns: dict[str, pa.Array] = {}
+    used = {"date", "label"} if facts.occasion else set()
     if facts.occasion:
-        columns["occasion_id"] = _numbered(cursor, "occasion", frame, ["community", "date", "label"])
-        used |= {"date", "label"}
+        key = {name: said[name] for name in ("community", "date", "label")}
+        columns["occasion_id"] = _numbered(cursor, "occasion", key)
     for column, (name, email) in facts.persons.items():
-        named = pd.DataFrame(
-            {
-                "community": frame["community"],
-                "name": frame[name],
-                "email": frame[email] if email else None,
-            }
-        )
-        columns[column] = _numbered(cursor, "mention", named, ["community", "name", "email"])
+        unnamed = Coded.all(None, len(frame))
+        key = {
+            "community": said["community"],
+            "name": said[name],
+            "email": said[email] if email else unnamed,
+        }
+        columns[column] = _numbered(cursor, "mention", key)
         used |= {name, email or name}
-    for column in frame.columns:
-        if column not in used:
-            columns[column] = frame[column]
-    _write(cursor, facts.table, pd.DataFrame(columns))
+    columns |= {name: in_arrow(frame[name]) for name in frame.columns if name not in used}
+    _write(cursor, import_id, facts.table, pa.table(columns))
 
 
-def _write(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
+def _names(facts: Facts) -> set[str]:
+    """The columns that say which meeting and which people a row is about."""
+    people = {column for pair in facts.persons.values() for column in pair if column}
+    return people | ({"date", "label"} if facts.occasion else set())
+
+
+def _write(cursor: duckdb.DuckDBPyConnection, import_id: str, table: str, rows: pa.Table) -> None:
     """One insert by column name; sorted as the metrics read."""
-    order = [c for c in ("community", "mention_id", "occasion_id", "line") if c in frame]
-    cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
-    cursor.execute(f"insert into {table} by name select * from incoming order by {', '.join(order)}")
+    order = [c for c in ("community", "mention_id", "occasion_id", "line") if c in rows.column_names]
+    cursor.register("incoming", rows)
+    cursor.execute(
+        f"insert into {table} by name select ? as import_id, * from incoming order by {', '.join(order)}",
+        [import_id],
+    )
     cursor.unregister("incoming")
 
 
-def _numbered(
-    cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame, key: list[str]
-) -> pd.Series:
+def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, key: Mapping[str, Coded]) -> pa.Array:
     """The number of each row's key in `mention` or `occasion`; new keys get the next numbers.
 
     A row with nothing but a community has no number.
     """
-    codes = frame.groupby(key, dropna=False, sort=False).ngroup().to_numpy()
-    _, first = np.unique(codes, return_index=True)
-    distinct = frame.iloc[first][key].reset_index(drop=True)
-    empty = distinct[key[1:]].isna().all(axis=1)
+    codes, first = together(list(key.values()))
+    distinct = pd.DataFrame({name: pd.Series(c.cells[first], dtype=object) for name, c in key.items()})
+    empty = distinct[list(key)[1:]].isna().all(axis=1)
     cursor.register(
         "wanted", pa.Table.from_pandas(distinct.assign(k=range(len(distinct))), preserve_index=False)
     )
@@ -119,7 +124,7 @@ def _numbered(
     (_add_occasions if table == "occasion" else _add_mentions)(
         cursor, distinct[new].assign(number=numbers[new])
     )
-    return pd.Series(pd.array(numbers[codes], dtype="Int64"), index=frame.index)
+    return pa.array(numbers, pa.int64()).take(pa.array(codes))
 
 
 def _add_occasions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:
