@@ -148,12 +148,14 @@ def coded(column: "pd.Series[Any]") -> Coded:
 
 
 def in_arrow(column: "pd.Series[Any]") -> pa.Array:
-    """A column of facts as an Arrow array of plain values."""
+    """A column of facts as an Arrow array, with texts each written once."""
     if not isinstance(column.dtype, pd.CategoricalDtype):
         return pa.Array.from_pandas(column)
     values = pa.array(column.cat.categories.to_numpy(dtype=object))
     codes = column.cat.codes.to_numpy()
-    return values.take(pa.array(codes, mask=codes < 0))
+    numbers = pa.array(codes, mask=codes < 0)
+    texts = pa.types.is_string(values.type)
+    return pa.DictionaryArray.from_arrays(numbers, values) if texts else values.take(numbers)
 
 
 def objects(values: Sequence[object]) -> np.ndarray:

@@ -32,6 +32,9 @@ TABLES = (
 )
 """The tables of facts of schema.sql; each has import_id, line and community."""
 
+_NOBODY = 2**31 - 1
+"""Stands for no number; greater than any."""
+
 _MENTION_COLUMNS = {
     "members": "mention_id",
     "meetings": "facilitator_id knowledge_manager_id",
@@ -51,23 +54,22 @@ def canonical_communities(cursor: duckdb.DuckDBPyConnection, written: Iterable[s
 
 def add_communities(cursor: duckdb.DuckDBPyConnection, import_id: str, communities: Sequence[str]) -> None:
     """Keep the ids, and that this import speaks of them."""
-    for community in sorted(communities):
-        cursor.execute(
-            "insert into community select ?, ? where not exists (from community where community_key = ?)",
-            [community, community.casefold(), community.casefold()],
-        )
-        cursor.execute("insert into import_community values (?, ?)", [import_id, community])
+    known = {key for (key,) in cursor.execute("select community_key from community").fetchall()}
+    spoken_of = pd.DataFrame({"community": sorted(communities)}, dtype=object)
+    spoken_of["community_key"] = [community.casefold() for community in spoken_of["community"]]
+    append(cursor, "community", spoken_of[~spoken_of["community_key"].isin(known)])
+    append(cursor, "import_community", spoken_of[["community"]].assign(import_id=import_id))
 
 
 def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> None:
     """Write the facts of one table. `community` is canonical; occasions have date and label."""
     frame = facts.frame
     said = {name: coded(frame[name]) for name in {"community", *_names(facts)}}
-    columns: dict[str, pa.Array] = {}
+    numbers: dict[str, np.ndarray] = {}
     used = {"date", "label"} if facts.occasion else set()
     if facts.occasion:
         key = {name: said[name] for name in ("community", "date", "label")}
-        columns["occasion_id"] = _numbered(cursor, "occasion", key)
+        numbers["occasion_id"] = _numbered(cursor, "occasion", key)
     for column, (name, email) in facts.persons.items():
         unnamed = Coded.all(None, len(frame))
         key = {
@@ -75,10 +77,20 @@ def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> N
             "name": said[name],
             "email": said[email] if email else unnamed,
         }
-        columns[column] = _numbered(cursor, "mention", key)
+        numbers[column] = _numbered(cursor, "mention", key)
         used |= {name, email or name}
+    # As the metrics read. Sorted here by numbers: DuckDB would compare names, and takes longer.
+    keys = [numbers[name] for name in ("mention_id", "occasion_id") if name in numbers]
+    order = np.lexsort([frame["line"].to_numpy(), *keys[::-1], _rank(said["community"])])
+    columns = {name: pa.array(n, pa.int64(), mask=n == _NOBODY) for name, n in numbers.items()}
     columns |= {name: in_arrow(frame[name]) for name in frame.columns if name not in used}
-    _write(cursor, import_id, facts.table, pa.table(columns))
+    _write(cursor, import_id, facts.table, pa.table(columns).take(pa.array(order)))
+
+
+def _rank(community: Coded) -> np.ndarray:
+    """The place of each row's community in the alphabet."""
+    rank: np.ndarray = np.argsort(np.argsort(community.values))[community.codes]
+    return rank
 
 
 def _names(facts: Facts) -> set[str]:
@@ -88,20 +100,16 @@ def _names(facts: Facts) -> set[str]:
 
 
 def _write(cursor: duckdb.DuckDBPyConnection, import_id: str, table: str, rows: pa.Table) -> None:
-    """One insert by column name; sorted as the metrics read."""
-    order = [c for c in ("community", "mention_id", "occasion_id", "line") if c in rows.column_names]
+    """One insert by column name, in the order given."""
     cursor.register("incoming", rows)
-    cursor.execute(
-        f"insert into {table} by name select ? as import_id, * from incoming order by {', '.join(order)}",
-        [import_id],
-    )
+    cursor.execute(f"insert into {table} by name select ? as import_id, * from incoming", [import_id])
     cursor.unregister("incoming")
 
 
-def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, key: Mapping[str, Coded]) -> pa.Array:
+def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, key: Mapping[str, Coded]) -> np.ndarray:
     """The number of each row's key in `mention` or `occasion`; new keys get the next numbers.
 
-    A row with nothing but a community has no number.
+    A row with nothing but a community has none, and comes after the others.
     """
     codes, first = together(list(key.values()))
     distinct = pd.DataFrame({name: pd.Series(c.cells[first], dtype=object) for name, c in key.items()})
@@ -119,12 +127,13 @@ def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, key: Mapping[str, C
     cursor.unregister("wanted")
     new = found["number"].isna().to_numpy() & ~empty.to_numpy()
     [(start,)] = cursor.execute(f"select coalesce(max({table}_id), 0) from {table}").fetchall()
-    numbers = found["number"].astype("Int64").to_numpy(dtype=object, na_value=None)
+    numbers = found["number"].fillna(_NOBODY).to_numpy(dtype=np.int64)
     numbers[new] = np.arange(start + 1, start + 1 + new.sum())
     (_add_occasions if table == "occasion" else _add_mentions)(
         cursor, distinct[new].assign(number=numbers[new])
     )
-    return pa.array(numbers, pa.int64()).take(pa.array(codes))
+    numbered: np.ndarray = numbers[codes]
+    return numbered
 
 
 def _add_occasions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:

@@ -22,8 +22,9 @@ class Ledger:
     @property
     def lines(self) -> np.ndarray:
         """The lines to account for, each once, in order."""
-        lines: np.ndarray = np.unique(np.concatenate(self._lines))
-        return lines
+        lines = np.sort(np.concatenate(self._lines), kind="stable")
+        once: np.ndarray = lines[np.diff(lines, prepend=-1) != 0]
+        return once
 
     def account_for(self, lines: Iterable[int]) -> None:
         """Take more lines into the account."""

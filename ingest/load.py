@@ -35,7 +35,7 @@ class Known:
 
     def _add(self, facts: Facts) -> None:
         for column in ("label", "title"):
-            if facts.occasion and column in facts.frame:
+            if facts.occasion and column in facts.frame and facts.frame[column].notna().any():
                 key = [coded(facts.frame[name]) for name in ("community", "date", column)]
                 _, first = together(key)
                 named = zip(*(said.cells[first] for said in key), strict=True)

@@ -18,7 +18,7 @@ def warn_of_names(facts: Sequence[Facts], ledger: Ledger) -> None:
     if not frames:
         return
     written = pd.concat([frame for frame in frames if len(frame)] or frames[:1], ignore_index=True)
-    _placeholders(written[written["name"].notna() & written["email"].isna()], ledger)
+    _placeholders(written[written["nobodys"] & written["email"].isna()], ledger)
     _shared_emails(written.dropna(subset=["name", "email"]), ledger)
 
 
@@ -28,18 +28,18 @@ def _worth_a_look(facts: Facts, name: str, email: str | None) -> pd.DataFrame:
     email_of = coded(facts.frame[email]) if email else Coded.all(None, len(lines))
     community = coded(facts.frame["community"])
     _, first = together([community, named, email_of])
-    rows = named.where(lambda text: text is not None and is_placeholder(name_key(str(text))))
+    nobodys = named.where(lambda text: text is not None and is_placeholder(name_key(str(text))))
+    rows = nobodys.copy()
     rows[first] = True
     columns = {"community": community, "name": named, "email": email_of}
     cells = {what: pd.Series(c.rows(rows).cells, dtype=object) for what, c in columns.items()}
-    return pd.DataFrame({"line": lines[rows], **cells})
+    return pd.DataFrame({"line": lines[rows], **cells, "nobodys": nobodys[rows]})
 
 
 def _placeholders(named: pd.DataFrame, ledger: Ledger) -> None:
     rows = named.drop_duplicates(["line", "name"])
     for name, lines in rows.groupby("name", sort=False)["line"]:
-        if is_placeholder(name_key(str(name))):
-            ledger.warn("placeholder", None, str(name), int(lines.min()), count=len(lines))
+        ledger.warn("placeholder", None, str(name), int(lines.min()), count=len(lines))
 
 
 def _shared_emails(both: pd.DataFrame, ledger: Ledger) -> None:
