@@ -9,6 +9,8 @@ import pandas as pd
 import pyarrow as pa
 
 _MOST_KEYS = 2**62
+_DENSE = 2
+"""Times as many codes as rows, up to which a place for each costs less than looking them up."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,9 @@ class Coded:
 
     def rows(self, which: slice | np.ndarray) -> "Coded":
         """Some rows of the column, by the different cells that these have."""
-        codes, order = pd.factorize(self.codes[which])
-        return Coded(codes, self.values[order])
+        old = self.codes[which]
+        codes, first = _renumbered(old, len(self.values))
+        return Coded(codes, self.values[old[first]])
 
     def categorical(self) -> pd.Categorical:
         """The column as a frame can hold it without a cell a row."""
@@ -113,8 +116,10 @@ class CodedFrame:
 
     def replaced(self, columns: Mapping[Hashable, Coded]) -> "CodedFrame":
         """The same with other cells in some columns; the frame that was given stays as it is."""
-        cells = {str(k): pd.Series(c.cells, self.frame.index, dtype=object) for k, c in columns.items()}
-        return CodedFrame(self.frame.assign(**cells), {**self._known, **columns})
+        frame = self.frame.copy(deep=False)
+        for name, column in columns.items():
+            frame[name] = pd.Series(column.cells, frame.index, dtype=object)
+        return CodedFrame(frame, {**self._known, **columns})
 
 
 def together(columns: Sequence[Coded]) -> tuple[np.ndarray, np.ndarray]:
@@ -125,14 +130,27 @@ def together(columns: Sequence[Coded]) -> tuple[np.ndarray, np.ndarray]:
     codes, number = columns[0].codes, len(columns[0].values)
     for column in columns[1:]:
         if number * len(column.values) > _MOST_KEYS:
-            codes, distinct = pd.factorize(codes)
-            number = len(distinct)
+            codes, first = _renumbered(codes, number)
+            number = len(first)
         codes = codes.astype(np.int64) * len(column.values) + column.codes
         number *= len(column.values)
-    codes, distinct = pd.factorize(codes)
-    first = np.empty(len(distinct), dtype=np.intp)
-    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
-    return codes, first
+    return _renumbered(codes, number)
+
+
+def _renumbered(codes: np.ndarray, number: int) -> tuple[np.ndarray, np.ndarray]:
+    """Codes below `number` numbered in the order in which they appear, and the first row of each."""
+    size = len(codes)
+    if number > _DENSE * size:
+        codes, distinct = pd.factorize(codes)
+        number = len(distinct)
+    first = np.full(number, size, dtype=np.intp)
+    first[codes[::-1]] = np.arange(size - 1, -1, -1)
+    order = np.argsort(first, kind="stable")[: np.count_nonzero(first < size)]
+    if np.array_equal(order, np.arange(len(order))):
+        return codes, first[order]
+    place = np.empty(number, dtype=np.intp)
+    place[order] = np.arange(len(order))
+    return place[codes], first[order]
 
 
 def coded(column: "pd.Series[Any]") -> Coded:

@@ -87,6 +87,8 @@ def _within_headings(
 def _first_of_its_kind(body: CodedFrame, data: np.ndarray, ledger: Ledger) -> np.ndarray:
     """Which lines are not the exact repetition of an earlier one."""
     which, first = together([body[k] for k in body.frame.columns])
+    if len(first) == len(which):
+        return np.ones(len(which), dtype=bool)
     earliest = first[which]
     repeated = (earliest != np.arange(len(earliest))) & data
     lines = body.frame.index.to_numpy()

@@ -1,7 +1,8 @@
 """Long text without surprises → columns, by Arrow; anything else is left to `csv.py`.
 
 Taken only where the cells are the same for sure: no quotation marks, and as many delimiters on each
-line as on the first. Then a cell is what stands between two delimiters, whoever cuts it out.
+line as on the first, or none at all on a blank one. Then a cell is what stands between two
+delimiters, whoever cuts it out.
 """
 
 import numpy as np
