@@ -3,7 +3,7 @@
 Also the way out again: `forget` takes one import's rows out and leaves no trace of them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import duckdb
 import numpy as np
@@ -11,8 +11,9 @@ import pandas as pd
 import pyarrow as pa
 
 from ingest import cancelled, meetings, people
-from ingest.coded import Coded, coded, in_arrow, together
+from ingest.coded import Coded, coded, in_arrow
 from ingest.kinds.kind import Facts
+from ingest.numbering import NOBODY, append, numbered
 
 TABLES = (
     "communities",
@@ -31,9 +32,6 @@ TABLES = (
     "polls",
 )
 """The tables of facts of schema.sql; each has import_id, line and community."""
-
-_NOBODY = 2**31 - 1
-"""Stands for no number; greater than any."""
 
 _MENTION_COLUMNS = {
     "members": "mention_id",
@@ -69,7 +67,7 @@ def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> N
     used = {"date", "label"} if facts.occasion else set()
     if facts.occasion:
         key = {name: said[name] for name in ("community", "date", "label")}
-        numbers["occasion_id"] = _numbered(cursor, "occasion", key)
+        numbers["occasion_id"] = numbered(cursor, "occasion", key)
     for column, (name, email) in facts.persons.items():
         unnamed = Coded.all(None, len(frame))
         key = {
@@ -77,12 +75,12 @@ def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> N
             "name": said[name],
             "email": said[email] if email else unnamed,
         }
-        numbers[column] = _numbered(cursor, "mention", key)
+        numbers[column] = numbered(cursor, "mention", key)
         used |= {name, email or name}
     # As the metrics read. Sorted here by numbers: DuckDB would compare names, and takes longer.
     keys = [numbers[name] for name in ("mention_id", "occasion_id") if name in numbers]
     order = np.lexsort([frame["line"].to_numpy(), *keys[::-1], _rank(said["community"])])
-    columns = {name: pa.array(n, pa.int64(), mask=n == _NOBODY) for name, n in numbers.items()}
+    columns = {name: pa.array(n, pa.int64(), mask=n == NOBODY) for name, n in numbers.items()}
     columns |= {name: in_arrow(frame[name]) for name in frame.columns if name not in used}
     _write(cursor, import_id, facts.table, pa.table(columns).take(pa.array(order)))
 
@@ -103,77 +101,6 @@ def _write(cursor: duckdb.DuckDBPyConnection, import_id: str, table: str, rows: 
     """One insert by column name, in the order given."""
     cursor.register("incoming", rows)
     cursor.execute(f"insert into {table} by name select ? as import_id, * from incoming", [import_id])
-    cursor.unregister("incoming")
-
-
-def _numbered(cursor: duckdb.DuckDBPyConnection, table: str, key: Mapping[str, Coded]) -> np.ndarray:
-    """The number of each row's key in `mention` or `occasion`; new keys get the next numbers.
-
-    A row with nothing but a community has none, and comes after the others.
-    """
-    codes, first = together(list(key.values()))
-    distinct = pd.DataFrame({name: pd.Series(c.cells[first], dtype=object) for name, c in key.items()})
-    empty = distinct[list(key)[1:]].isna().all(axis=1)
-    cursor.register(
-        "wanted", pa.Table.from_pandas(distinct.assign(k=range(len(distinct))), preserve_index=False)
-    )
-    known = "occasion" if table == "occasion" else "mention join mention_name using (mention_id)"
-    same = " and ".join(
-        f"k.{c} is not distinct from cast(w.{c} as {'date' if c == 'date' else 'varchar'})" for c in key
-    )
-    found = cursor.execute(
-        f"select w.k, k.{table}_id as number from wanted w left join (from {known}) k on {same} order by w.k"
-    ).df()
-    cursor.unregister("wanted")
-    new = found["number"].isna().to_numpy() & ~empty.to_numpy()
-    [(start,)] = cursor.execute(f"select coalesce(max({table}_id), 0) from {table}").fetchall()
-    numbers = found["number"].fillna(_NOBODY).to_numpy(dtype=np.int64)
-    numbers[new] = np.arange(start + 1, start + 1 + new.sum())
-    (_add_occasions if table == "occasion" else _add_mentions)(
-        cursor, distinct[new].assign(number=numbers[new])
-    )
-    numbered: np.ndarray = numbers[codes]
-    return numbered
-
-
-def _add_occasions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:
-    frame = new.rename(columns={"number": "occasion_id"}).assign(meeting_id=new["number"])
-    append(cursor, "occasion", frame)
-
-
-def _add_mentions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:
-    """Who they are is worked out at the end, for the whole community: until then a blank."""
-    append(
-        cursor,
-        "mention",
-        pd.DataFrame(
-            {
-                "mention_id": new["number"],
-                "community": new["community"],
-                "person_id": "",
-                "placeholder": False,
-            }
-        ),
-    )
-    keys = [people.name_key(name) if isinstance(name, str) else None for name in new["name"]]
-    append(
-        cursor,
-        "mention_name",
-        pd.DataFrame(
-            {
-                "mention_id": new["number"],
-                "name": new["name"],
-                "name_key": keys,
-                "email": new["email"],
-            }
-        ),
-    )
-
-
-def append(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
-    """Insert the frame's rows into the table, by column name."""
-    cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
-    cursor.execute(f"insert into {table} by name select * from incoming")
     cursor.unregister("incoming")
 
 

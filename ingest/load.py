@@ -16,6 +16,7 @@ from ingest.coded import coded, together
 from ingest.draft import Draft
 from ingest.kinds.kind import Facts
 from ingest.ledger import Account
+from ingest.numbering import append
 from ingest.problems import Refused
 from ingest.resolve import resolve
 from ingest.result import Imported
@@ -157,4 +158,4 @@ def _keep(cursor: duckdb.DuckDBPyConnection, entry: Imported, drafted: Draft, at
                 "fix": [p.fix for p in entry.problems],
             }
         )
-        store_facts.append(cursor, "problem", frame)
+        append(cursor, "problem", frame)
