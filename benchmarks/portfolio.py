@@ -9,17 +9,16 @@ community, in the same run on the same connection, before and after.
 
 import argparse
 import os
-import resource
 import statistics
 import sys
 import tempfile
-import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 
+from benchmarks.cost import cost_of, peak_memory
 from benchmarks.generate import AS_OF, generate
 from ingest import store
 from metrics import Assessment, Policy, assess
@@ -49,11 +48,11 @@ def measured(path: str) -> str:
     policy = Policy.load()
     with store.read(path) as connection:
         attendances = sum(row[1] for row in connection.execute(BARE).fetchall())
-        bare = [_cost(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)]
-        before = _peak_memory()
+        bare = [cost_of(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)]
+        before = peak_memory()
         results: list[Assessment] = []
-        whole = _cost(lambda: results.append(assess(connection, as_of=AS_OF, policy=policy)))
-        bare += [_cost(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)]
+        whole = cost_of(lambda: results.append(assess(connection, as_of=AS_OF, policy=policy)))
+        bare += [cost_of(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)]
     elapsed, worked = (statistics.median(kind) for kind in zip(*bare, strict=True))
     communities = results[0].communities
     verdicts = Counter(community.verdict.headline for community in communities)
@@ -63,25 +62,12 @@ def measured(path: str) -> str:
         "assess": f"{whole[0]:.2f} s, processors {whole[1]:.2f} s",
         "bare count by community": f"{elapsed * 1000:.1f} ms, processors {worked * 1000:.1f} ms",
         "assess ÷ bare count": f"{whole[0] / elapsed:,.0f}, processors {whole[1] / worked:,.0f}",
-        "peak memory": f"{_peak_memory():,.0f} MB ({before:,.0f} MB before assess)",
+        "peak memory": f"{peak_memory():,.0f} MB ({before:,.0f} MB before assess)",
         "engine": f"DuckDB {duckdb.__version__}, {os.cpu_count()} cores",
         "verdicts": ", ".join(f"{word} {number:,}" for word, number in sorted(verdicts.items())),
         "errors": str(sum(1 for c in communities for r in c.readings if r.error)),
     }
     return "".join(f"{what:24} {figure}\n" for what, figure in lines.items())
-
-
-def _cost(work: Callable[[], object]) -> tuple[float, float]:
-    """Seconds that passed, and seconds that the processors worked for us: others may use them too."""
-    began, began_work = time.perf_counter(), time.process_time()
-    work()
-    return time.perf_counter() - began, time.process_time() - began_work
-
-
-def _peak_memory() -> float:
-    """Largest resident size of this process so far, in MB."""
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kilobytes / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

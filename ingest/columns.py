@@ -1,6 +1,6 @@
 """Reads the columns of a table, each distinct value once, and keeps account of what cannot be read."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import SupportsIndex
@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.cells import Read, says_nothing
+from ingest.coded import Coded, CodedFrame
 from ingest.date_order import ask_year, said_in, settle
 from ingest.dates import Evidence, Order, evidence, parts_of
 from ingest.kinds.kind import Column, Kind, Options, Table, nothing
@@ -25,10 +26,12 @@ class Columns:
     def __init__(self, table: Table, kind: Kind, options: Options, ledger: Ledger) -> None:
         """Raises Refused where the order of day and month cannot be decided."""
         self.kind, self.ledger = kind, ledger
-        self.table = replace(table, cells=_emptied(table.cells, kind))
+        self._coded = _emptied(table.coded, kind)
+        self.table = replace(table, cells=self._coded.frame, known=self._coded)
         self.options = replace(options, meeting_date=options.meeting_date or table.meeting_date)
         self.lines = table.cells["line"].to_numpy()
         self.size = len(self.lines)
+        self._of_cells = "source_column" in table.cells
         self.keep = np.ones(self.size, dtype=bool)
         self.decided: dict[str, Order] = {}
         self.signs: dict[str, str] = {}
@@ -51,23 +54,32 @@ class Columns:
         cells: np.ndarray = self.table.cells[name].to_numpy()
         return cells
 
+    def coded(self, name: str) -> Coded:
+        """The cells as they stand, each different one once; all blank where the file has no such column."""
+        return self._coded[name] if name in self else Coded.all("", self.size)
+
     def take(self, name: str) -> np.ndarray:
         """The values of a canonical column; None where blank or not readable (which is recorded)."""
-        column = self.kind.column(name)
-        codes, distinct = pd.factorize(self.raw(name))
-        values, bad = nothing(len(distinct)), np.zeros(len(distinct), dtype=bool)
-        for k, cell in enumerate(distinct):
-            if not is_blank(cell):
-                values[k] = self._value(column, cell)
-                bad[k] = values[k] is None
-        for row in np.flatnonzero(bad[codes]):
-            self.fault(row, column.code, name, distinct[codes[row]], allowed=", ".join(column.words))
-        taken: np.ndarray = values[codes]
+        return self.taken(name).cells
+
+    def taken(self, name: str) -> Coded:
+        """The same as `take`, each different value once: for files of very many lines."""
+        column, cells = self.kind.column(name), self.coded(name)
+        blank = cells.where(is_blank)
+        taken = cells.told(lambda cell: None if is_blank(cell) else self._value(column, cell))
+        bad = taken.missing & ~blank
+        for row in np.flatnonzero(bad):
+            self.fault(row, column.code, name, cells.at(row), allowed=", ".join(column.words))
         if column.needed:
             if name == "date":
-                taken[blanks(self.raw(name))] = self.options.meeting_date
-            self.need(pd.isna(taken), name, bad[codes])
+                taken = taken.put(blank, self.options.meeting_date)
+            self.need(taken.missing, name, bad)
         return taken
+
+    def facts_of(self, said: Mapping[str, Coded]) -> pd.DataFrame:
+        """The rows that still mean something, with their line and these columns."""
+        frame = pd.DataFrame({"line": self.lines, **{name: c.categorical() for name, c in said.items()}})
+        return frame if self.keep.all() else frame[self.keep]
 
     def day(self, name: str, cell: Cell) -> date | None:
         """The date that a cell of the date column `name` means, in the column's order."""
@@ -99,17 +111,19 @@ class Columns:
     ) -> None:
         """Record a fault of the row-th statement, under the heading of the canonical column `name`."""
         heading = self.table.headings.get(name, name) if name else None
-        if "source_column" in self.table.cells and name in (None, "status", "answer", "amount"):
+        if self._of_cells and name in (None, "status", "answer", "amount"):
             heading = str(self.table.cells["source_column"].iat[int(row)])
         value = None if cell is None else text_of(cell)
         self.ledger.fault(int(self.lines[int(row)]), code, heading, value, **details)
 
     def communities(self) -> np.ndarray:
         """The community of each row: the file's own, else the one given; rows without are given up."""
-        codes, distinct = pd.factorize(self.raw("community"))
-        written = np.array([text_of(cell) or self.options.community for cell in distinct], dtype=object)
-        own: np.ndarray = written[codes]
-        self.need(pd.isna(own), "community", code="no_community")
+        return self.coded_communities().cells
+
+    def coded_communities(self) -> Coded:
+        """The same as `communities`, each different one once."""
+        own = self.coded("community").told(lambda cell: text_of(cell) or self.options.community)
+        self.need(own.missing, "community", code="no_community")
         return own
 
     def _value(self, column: Column, cell: Cell) -> object:
@@ -119,7 +133,7 @@ class Columns:
         """Day or month first, for each date column: its own evidence, else the other columns', else --dates."""
         year = self.options.year
         dates = {
-            column.name: [(cell, p) for cell in pd.unique(self.raw(column.name)) if (p := parts_of(cell))]
+            column.name: [(cell, p) for cell in self.coded(column.name).values if (p := parts_of(cell))]
             for column in self.kind.columns
             if column.is_date and column.name in self
         }
@@ -139,31 +153,28 @@ class Columns:
         return orders
 
 
-def _emptied(cells: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+def _emptied(cells: CodedFrame, kind: Kind) -> CodedFrame:
     """The cells, those empty that say “n/a”, “-” or “tbc” where a date, a number or one of a few words may stand.
 
     Where it must stand, the word is a fault. Marks of a register, amounts and free text are left as they
     stand: there these may mean something.
     """
-    emptied = cells.copy(deep=False)
+    emptied: dict[Hashable, Coded] = {}
     required = {name for group in kind.required for name in group}
     for column in kind.columns:
         optional = column.name not in required and not column.needed
-        if optional and column.name in emptied and column.code not in _MEANT:
+        if optional and column.name in cells.frame and column.code not in _MEANT:
             readable = parts_of if column.is_date else column.read
-            codes, distinct = pd.factorize(emptied[column.name].to_numpy())
-            words = nothing(len(distinct))
-            for k, cell in enumerate(distinct):
-                words[k] = "" if says_nothing(cell) and readable(cell) is None else cell
-            emptied[column.name] = words[codes]
-    return emptied
+            said = cells[column.name]
+            empty = [says_nothing(cell) and readable(cell) is None for cell in said.values]
+            if any(empty):
+                emptied[column.name] = Coded(said.codes, np.where(empty, "", said.values))
+    return cells.replaced(emptied) if emptied else cells
 
 
 def blanks(cells: np.ndarray) -> np.ndarray:
     """Which of the cells hold nothing."""
-    codes, distinct = pd.factorize(cells)
-    blank: np.ndarray = np.array([is_blank(cell) for cell in distinct], dtype=bool)[codes]
-    return blank
+    return Coded.of(cells).where(is_blank)
 
 
 def is_blank(cell: Cell) -> bool:

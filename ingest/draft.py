@@ -100,13 +100,15 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
     ledger = Ledger(sheet.place)
     end = empty_end(sheet.cells)
     if end:
-        sheet = replace(sheet, cells=sheet.cells.drop(index=end))
-        ledger.lines.update(end)
+        above = sheet.coded.rows(slice(0, len(sheet.cells) - len(end)))
+        sheet = replace(sheet, cells=above.frame, known=above)
+        ledger.account_for(end)
         ledger.ignore_all(end, "empty_end")
     found = recognise(sheet, options)
     table = found.read(ledger)
-    below = [line for line in (*sheet.cells.index, *sheet.faults) if line > table.header_line]
-    ledger.lines.update(below)
+    lines = sheet.cells.index.to_numpy()
+    ledger.account_for(lines[lines > table.header_line])
+    ledger.account_for(line for line in sheet.faults if line > table.header_line)
     for line, (code, text) in sheet.faults.items():
         ledger.fault(line, code, None, text)
     for code, details in sheet.notes.items():

@@ -11,7 +11,9 @@ import pandas as pd
 import pyarrow as pa
 
 from ingest import cancelled, meetings, people
+from ingest.coded import Coded, coded, in_arrow
 from ingest.kinds.kind import Facts
+from ingest.numbering import NOBODY, append, numbered
 
 TABLES = (
     "communities",
@@ -52,116 +54,55 @@ def canonical_communities(cursor: duckdb.DuckDBPyConnection, written: Iterable[s
 
 def add_communities(cursor: duckdb.DuckDBPyConnection, import_id: str, communities: Sequence[str]) -> None:
     """Keep the ids, and that this import speaks of them."""
-    for community in sorted(communities):
-        cursor.execute(
-            "insert into community select ?, ? where not exists (from community where community_key = ?)",
-            [community, community.casefold(), community.casefold()],
-        )
-        cursor.execute("insert into import_community values (?, ?)", [import_id, community])
+    known = {key for (key,) in cursor.execute("select community_key from community").fetchall()}
+    spoken_of = pd.DataFrame({"community": sorted(communities)}, dtype=object)
+    spoken_of["community_key"] = [community.casefold() for community in spoken_of["community"]]
+    append(cursor, "community", spoken_of[~spoken_of["community_key"].isin(known)])
+    append(cursor, "import_community", spoken_of[["community"]].assign(import_id=import_id))
 
 
 def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> None:
     """Write the facts of one table. `community` is canonical; occasions have date and label."""
     frame = facts.frame
-    columns: dict[str, object] = {"import_id": np.full(len(frame), import_id, dtype=object)}
-    used: set[str] = set()
+    said = {name: coded(frame[name]) for name in {"community", *_names(facts)}}
+    numbers: dict[str, np.ndarray] = {}
+    used = {"date", "label"} if facts.occasion else set()
     if facts.occasion:
-        columns["occasion_id"] = _numbered(cursor, "occasion", frame, ["community", "date", "label"])
-        used |= {"date", "label"}
+        key = {name: said[name] for name in ("community", "date", "label")}
+        numbers["occasion_id"] = numbered(cursor, "occasion", key)
     for column, (name, email) in facts.persons.items():
-        named = pd.DataFrame(
-            {
-                "community": frame["community"],
-                "name": frame[name],
-                "email": frame[email] if email else None,
-            }
-        )
-        columns[column] = _numbered(cursor, "mention", named, ["community", "name", "email"])
+        unnamed = Coded.all(None, len(frame))
+        key = {
+            "community": said["community"],
+            "name": said[name],
+            "email": said[email] if email else unnamed,
+        }
+        numbers[column] = numbered(cursor, "mention", key)
         used |= {name, email or name}
-    for column in frame.columns:
-        if column not in used:
-            columns[column] = frame[column]
-    _write(cursor, facts.table, pd.DataFrame(columns))
+    # As the metrics read. Sorted here by numbers: DuckDB would compare names, and takes longer.
+    keys = [numbers[name] for name in ("mention_id", "occasion_id") if name in numbers]
+    order = np.lexsort([frame["line"].to_numpy(), *keys[::-1], _rank(said["community"])])
+    columns = {name: pa.array(n, pa.int64(), mask=n == NOBODY) for name, n in numbers.items()}
+    columns |= {name: in_arrow(frame[name]) for name in frame.columns if name not in used}
+    _write(cursor, import_id, facts.table, pa.table(columns).take(pa.array(order)))
 
 
-def _write(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
-    """One insert by column name; sorted as the metrics read."""
-    order = [c for c in ("community", "mention_id", "occasion_id", "line") if c in frame]
-    cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
-    cursor.execute(f"insert into {table} by name select * from incoming order by {', '.join(order)}")
-    cursor.unregister("incoming")
+def _rank(community: Coded) -> np.ndarray:
+    """The place of each row's community in the alphabet."""
+    rank: np.ndarray = np.argsort(np.argsort(community.values))[community.codes]
+    return rank
 
 
-def _numbered(
-    cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame, key: list[str]
-) -> pd.Series:
-    """The number of each row's key in `mention` or `occasion`; new keys get the next numbers.
-
-    A row with nothing but a community has no number.
-    """
-    codes = frame.groupby(key, dropna=False, sort=False).ngroup().to_numpy()
-    _, first = np.unique(codes, return_index=True)
-    distinct = frame.iloc[first][key].reset_index(drop=True)
-    empty = distinct[key[1:]].isna().all(axis=1)
-    cursor.register(
-        "wanted", pa.Table.from_pandas(distinct.assign(k=range(len(distinct))), preserve_index=False)
-    )
-    known = "occasion" if table == "occasion" else "mention join mention_name using (mention_id)"
-    same = " and ".join(
-        f"k.{c} is not distinct from cast(w.{c} as {'date' if c == 'date' else 'varchar'})" for c in key
-    )
-    found = cursor.execute(
-        f"select w.k, k.{table}_id as number from wanted w left join (from {known}) k on {same} order by w.k"
-    ).df()
-    cursor.unregister("wanted")
-    new = found["number"].isna().to_numpy() & ~empty.to_numpy()
-    [(start,)] = cursor.execute(f"select coalesce(max({table}_id), 0) from {table}").fetchall()
-    numbers = found["number"].astype("Int64").to_numpy(dtype=object, na_value=None)
-    numbers[new] = np.arange(start + 1, start + 1 + new.sum())
-    (_add_occasions if table == "occasion" else _add_mentions)(
-        cursor, distinct[new].assign(number=numbers[new])
-    )
-    return pd.Series(pd.array(numbers[codes], dtype="Int64"), index=frame.index)
+def _names(facts: Facts) -> set[str]:
+    """The columns that say which meeting and which people a row is about."""
+    people = {column for pair in facts.persons.values() for column in pair if column}
+    return people | ({"date", "label"} if facts.occasion else set())
 
 
-def _add_occasions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:
-    frame = new.rename(columns={"number": "occasion_id"}).assign(meeting_id=new["number"])
-    append(cursor, "occasion", frame)
-
-
-def _add_mentions(cursor: duckdb.DuckDBPyConnection, new: pd.DataFrame) -> None:
-    """Who they are is worked out at the end, for the whole community: until then a blank."""
-    append(
-        cursor,
-        "mention",
-        pd.DataFrame(
-            {
-                "mention_id": new["number"],
-                "community": new["community"],
-                "person_id": "",
-                "placeholder": False,
-            }
-        ),
-    )
-    keys = [people.name_key(name) if isinstance(name, str) else None for name in new["name"]]
-    append(
-        cursor,
-        "mention_name",
-        pd.DataFrame(
-            {
-                "mention_id": new["number"],
-                "name": new["name"],
-                "name_key": keys,
-                "email": new["email"],
-            }
-        ),
-    )
-
-
-def append(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -> None:
-    """Insert the frame's rows into the table, by column name."""
-    cursor.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
-    cursor.execute(f"insert into {table} by name select * from incoming")
+def _write(cursor: duckdb.DuckDBPyConnection, import_id: str, table: str, rows: pa.Table) -> None:
+    """One insert by column name, in the order given."""
+    cursor.register("incoming", rows)
+    cursor.execute(f"insert into {table} by name select ? as import_id, * from incoming", [import_id])
     cursor.unregister("incoming")
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from ingest.problems import Problem, describe
 from ingest.sheet import Place
 
@@ -13,7 +15,7 @@ class Ledger:
     def __init__(self, place: Place, lines: Iterable[int] = ()) -> None:
         """`lines` are the lines below the recognised header."""
         self.place = place
-        self.lines = set(lines)
+        self._lines = [_numbers(lines)]
         self.ignored: set[int] = set()
         self.problems: list[Problem] = []
         self.same: dict[int, int] = {}
@@ -22,6 +24,17 @@ class Ledger:
         """`line` adds to the fact of `as_line`, such as somebody's second visit: it shares that line's fate."""
         if line != as_line:
             self.same[line] = self.same.get(as_line, as_line)
+
+    @property
+    def lines(self) -> np.ndarray:
+        """The lines to account for, each once, in order."""
+        lines = np.sort(np.concatenate(self._lines), kind="stable")
+        once: np.ndarray = lines[np.diff(lines, prepend=-1) != 0]
+        return once
+
+    def account_for(self, lines: Iterable[int]) -> None:
+        """Take more lines into the account."""
+        self._lines.append(_numbers(lines))
 
     def fault(
         self, line: int, code: str, column: str | None = None, value: str | None = None, **details: object
@@ -59,23 +72,29 @@ class Ledger:
             describe(code, line=line, column=column, value=value, outcome=outcome, where=where, **details)
         )
 
-    def close(self, loaded: set[int]) -> "Account":
+    def close(self, loaded: Iterable[int]) -> "Account":
         """The account, given the lines that gave at least one fact.
 
         A line with a fault that gave no fact is set aside. A line that nobody spoke of is set aside
         too: nothing may be lost in silence.
         """
-        loaded = loaded | {line for line, other in self.same.items() if other in loaded}
-        self._share_faults(loaded)
+        if self.same:
+            known = {int(line) for line in loaded}
+            loaded = known | {line for line, other in self.same.items() if other in known}
+            self._share_faults(loaded)
+        lines = self.lines
+        fine, ignored = np.isin(lines, _numbers(loaded)), _numbers(self.ignored)
+        lost = lines[~fine & ~np.isin(lines, ignored)]
         faulty = {p.line for p in self.problems if p.outcome == "cell"}
-        for line in sorted(self.lines - loaded - self.ignored - faulty):
-            self.fault(line, "not_understood")
-        set_aside = self.lines - loaded - self.ignored
+        for line in lost.tolist():
+            if line not in faulty:
+                self.fault(line, "not_understood")
+        set_aside = set(lost.tolist())
         problems = [
             replace(p, outcome="set_aside") if p.outcome == "cell" and p.line in set_aside else p
             for p in dict.fromkeys(self.problems)
         ]
-        return Account(len(self.lines), len(self.lines & loaded), len(set_aside), len(self.ignored), problems)
+        return Account(len(lines), int(fine.sum()), len(set_aside), len(ignored), problems)
 
     def _share_faults(self, loaded: set[int]) -> None:
         """What kept a line from being loaded is told at each line that belongs to the same fact as well."""
@@ -97,3 +116,9 @@ class Account:
         self.problems = tuple(sorted(problems, key=lambda p: p.line))
         if read != loaded + set_aside + ignored:
             raise RuntimeError(f"{read} lines read, but {loaded} + {set_aside} + {ignored} accounted for")
+
+
+def _numbers(lines: Iterable[int]) -> np.ndarray:
+    if isinstance(lines, np.ndarray):
+        return lines
+    return np.fromiter(lines, dtype=np.int64)

@@ -9,6 +9,7 @@ from ingest.columns import blanks, is_blank
 from ingest.sheet import Cell, text_of
 
 _MANY = 100
+_LINES_AT_ONCE = 1000
 
 _TOTAL = re.compile(
     r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld"
@@ -51,9 +52,15 @@ def blank_cells(cells: pd.DataFrame) -> np.ndarray:
 
 def empty_end(cells: pd.DataFrame) -> list[int]:
     """The empty lines at the end of a sheet, where there are so many that to list each helps nobody."""
-    filled = np.flatnonzero(~blank_cells(cells).all(axis=1))
-    end: list[int] = cells.index[int(filled[-1]) + 1 :].tolist() if len(filled) else []
-    return end if len(end) > _MANY else []
+    below = len(cells)
+    while below:
+        above = max(0, below - _LINES_AT_ONCE)
+        filled = np.flatnonzero(~blank_cells(cells.iloc[above:below]).all(axis=1))
+        if len(filled):
+            end: list[int] = cells.index[above + int(filled[-1]) + 1 :].tolist()
+            return end if len(end) > _MANY else []
+        below = above
+    return []
 
 
 def first_text(row: "pd.Series[object] | list[Cell]") -> str:

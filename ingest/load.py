@@ -7,13 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 from ingest import facts as store_facts
 from ingest import meetings
+from ingest.coded import coded, together
 from ingest.draft import Draft
 from ingest.kinds.kind import Facts
 from ingest.ledger import Account
+from ingest.numbering import append
 from ingest.problems import Refused
 from ingest.resolve import resolve
 from ingest.result import Imported
@@ -24,7 +27,7 @@ class Known:
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection, drafts: Sequence[Draft]) -> None:
         frames = [f.frame for drafted in drafts for f in drafted.facts]
-        written = {c: None for frame in frames for c in frame["community"].unique()}
+        written = {c: None for frame in frames for c in coded(frame["community"]).present}
         self.community = store_facts.canonical_communities(cursor, written)
         self.calendar = meetings.calendar(cursor, set(self.community.values()))
         for drafted in drafts:
@@ -33,10 +36,17 @@ class Known:
 
     def _add(self, facts: Facts) -> None:
         for column in ("label", "title"):
-            if facts.occasion and column in facts.frame:
-                named = facts.frame[["community", "date", column]].drop_duplicates().dropna()
-                dated = [(self.community[c], day, text) for c, day, text in named.itertuples(index=False)]
+            if facts.occasion and column in facts.frame and facts.frame[column].notna().any():
+                key = [coded(facts.frame[name]) for name in ("community", "date", column)]
+                _, first = together(key)
+                named = zip(*(said.cells[first] for said in key), strict=True)
+                dated = [(self.community[c], day, text) for c, day, text in named if day and text]
                 self.calendar.add(dated, titles=column == "title")
+
+    def canonical(self, facts: Facts) -> Facts:
+        """The facts, their communities with the ids as first written."""
+        community = coded(facts.frame["community"]).told(self.community.get)
+        return replace(facts, frame=facts.frame.assign(community=community.categorical()))
 
 
 def load(
@@ -47,18 +57,12 @@ def load(
     Where it was loaded `before`, that stays, unless rows fit now that did not then: it is replaced.
     Raises Refused if not one of its rows could be loaded for want of its meetings.
     """
-    facts = [
-        resolve(
-            replace(f, frame=f.frame.assign(community=f.frame["community"].map(known.community))),
-            known.calendar,
-            drafted.ledger,
-        )
-        for f in drafted.facts
-    ]
-    account = drafted.ledger.close({int(line) for f in facts for line in f.frame["line"].unique()})
-    communities = sorted({c for f in facts for c in f.frame["community"].unique()})
+    facts = [resolve(known.canonical(f), known.calendar, drafted.ledger) for f in drafted.facts]
+    lines = [np.empty(0, dtype=np.int64), *(f.frame["line"].to_numpy(np.int64) for f in facts)]
+    account = drafted.ledger.close(np.concatenate(lines))
+    communities = sorted({c for f in facts for c in coded(f.frame["community"]).present})
     _refuse_unknown_meetings(drafted, account)
-    named = sorted({known.community[c] for f in drafted.facts for c in f.frame["community"].unique()})
+    named = sorted({known.community[c] for f in drafted.facts for c in coded(f.frame["community"]).present})
     entry = _entry(drafted, account, facts, named)
     if before and entry.rows_set_aside >= before.rows_set_aside:
         return before, set()
@@ -108,8 +112,10 @@ def counted(facts: Sequence[Facts]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for one in facts:
         if one.table == "attendance":
-            statuses = one.frame["status"].value_counts()
-            counts |= {f"attendance_{status}": int(n) for status, n in sorted(statuses.items())}
+            status = coded(one.frame["status"])
+            numbers = np.bincount(status.codes, minlength=len(status.values))
+            counted = sorted((word, int(n)) for word, n in zip(status.values, numbers, strict=True) if n)
+            counts |= {f"attendance_{word}": n for word, n in counted}
         elif len(one.frame):
             counts[one.table] = len(one.frame)
     return counts
@@ -152,4 +158,4 @@ def _keep(cursor: duckdb.DuckDBPyConnection, entry: Imported, drafted: Draft, at
                 "fix": [p.fix for p in entry.problems],
             }
         )
-        store_facts.append(cursor, "problem", frame)
+        append(cursor, "problem", frame)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from ingest.coded import Coded, coded, together
 from ingest.kinds.kind import Facts
 from ingest.ledger import Ledger
 from ingest.people import is_placeholder, name_key
@@ -13,26 +14,32 @@ _SHOWN = 4
 
 def warn_of_names(facts: Sequence[Facts], ledger: Ledger) -> None:
     """A warning for each placeholder, and for each e-mail beside names that have no word in common."""
-    columns = ("line", "community", "name", "email")
-    frames = [
-        one.frame[["line", "community", name, email or name]]
-        .set_axis(list(columns), axis=1)
-        .assign(email=one.frame[email] if email else None)
-        for one in facts
-        for name, email in one.persons.values()
-    ]
+    frames = [_worth_a_look(one, *pair) for one in facts for pair in one.persons.values()]
     if not frames:
         return
     written = pd.concat([frame for frame in frames if len(frame)] or frames[:1], ignore_index=True)
-    _placeholders(written[written["name"].notna() & written["email"].isna()], ledger)
+    _placeholders(written[written["nobodys"] & written["email"].isna()], ledger)
     _shared_emails(written.dropna(subset=["name", "email"]), ledger)
+
+
+def _worth_a_look(facts: Facts, name: str, email: str | None) -> pd.DataFrame:
+    """Every line of a placeholder, and the first of each name beside each e-mail."""
+    named, lines = coded(facts.frame[name]), facts.frame["line"].to_numpy()
+    email_of = coded(facts.frame[email]) if email else Coded.all(None, len(lines))
+    community = coded(facts.frame["community"])
+    _, first = together([community, named, email_of])
+    nobodys = named.where(lambda text: text is not None and is_placeholder(name_key(str(text))))
+    rows = nobodys.copy()
+    rows[first] = True
+    columns = {"community": community, "name": named, "email": email_of}
+    cells = {what: pd.Series(c.rows(rows).cells, dtype=object) for what, c in columns.items()}
+    return pd.DataFrame({"line": lines[rows], **cells, "nobodys": nobodys[rows]})
 
 
 def _placeholders(named: pd.DataFrame, ledger: Ledger) -> None:
     rows = named.drop_duplicates(["line", "name"])
     for name, lines in rows.groupby("name", sort=False)["line"]:
-        if is_placeholder(name_key(str(name))):
-            ledger.warn("placeholder", None, str(name), int(lines.min()), count=len(lines))
+        ledger.warn("placeholder", None, str(name), int(lines.min()), count=len(lines))
 
 
 def _shared_emails(both: pd.DataFrame, ledger: Ledger) -> None:

@@ -50,9 +50,25 @@ def show(drafted: Draft | Imported, entry: Imported) -> SheetPreview:
     """The preview of one sheet. `entry` is what a dry run made of it."""
     if isinstance(drafted, Imported) or entry.refused or entry.already_loaded:
         return SheetPreview(entry, head=drafted.head)
-    frame = drafted.facts[0].frame
+    problems: dict[int, list[Problem]] = {}
+    for problem in entry.problems:
+        if problem.line:
+            problems.setdefault(problem.line, []).append(problem)
+    lines = _wanted(drafted, problems)
+    facts, cells = drafted.facts[0].frame, drafted.table.cells
+    frame = facts[facts["line"].isin(lines)].astype(object)
     shown = _register(frame) if drafted.table.layout == "wide register" else _listed(frame)
-    return SheetPreview(entry, tuple(shown.columns), _rows(shown, drafted, entry), drafted.head)
+    raw = cells[cells["line"].isin(lines)].drop_duplicates("line").set_index("line")
+    raw = raw.rename(columns={"person": "name"})
+    rows = tuple(_row(line, shown, raw, problems.get(line, ())) for line in lines)
+    return SheetPreview(entry, tuple(shown.columns), rows, drafted.head)
+
+
+def _wanted(drafted: Draft, problems: Mapping[int, Sequence[Problem]]) -> list[int]:
+    """The first lines below the headings, and some of those with a fault further down."""
+    lines = drafted.ledger.lines
+    faulty = [n for n, told in problems.items() if any(p.outcome in ("set_aside", "cell") for p in told)]
+    return sorted({*lines[:FIRST_ROWS].tolist(), *sorted(faulty)[:FAULTY_ROWS]})
 
 
 def _listed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -69,19 +85,6 @@ def _register(frame: pd.DataFrame) -> pd.DataFrame:
     seen = frame[frame["date"].isin(days)].drop_duplicates(["line", "date"])
     marks = seen.pivot(index="line", columns="date", values="status")
     return pd.concat([names, marks[days].rename(columns=str)], axis=1)
-
-
-def _rows(shown: pd.DataFrame, drafted: Draft, entry: Imported) -> tuple[PreviewRow, ...]:
-    by_line: dict[int, list[Problem]] = {}
-    for problem in entry.problems:
-        if problem.line:
-            by_line.setdefault(problem.line, []).append(problem)
-    lines = sorted(drafted.ledger.lines)
-    wanted = set(lines[:FIRST_ROWS])
-    faulty = [n for n in lines if any(p.outcome in ("set_aside", "cell") for p in by_line.get(n, ()))]
-    wanted.update(faulty[:FAULTY_ROWS])
-    raw = drafted.table.cells.drop_duplicates("line").set_index("line").rename(columns={"person": "name"})
-    return tuple(_row(line, shown, raw, by_line.get(line, ())) for line in sorted(wanted))
 
 
 def _row(line: int, shown: pd.DataFrame, raw: pd.DataFrame, problems: Sequence[Problem]) -> PreviewRow:

@@ -16,6 +16,7 @@ from ingest.layouts import (
     long,
     meetup,
     minutes_actions,
+    nearest,
     project_tools,
     sign_in,
     tally,
@@ -74,7 +75,7 @@ def recognise(sheet: Sheet, options: Options) -> Found:
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
-        raise undated_columns.question(sheet) or long.nearest(sheet, options) or _unknown(sheet)
+        raise undated_columns.question(sheet) or nearest.nearest(sheet, options) or _unknown(sheet)
     return best
 
 

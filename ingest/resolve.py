@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.cells import one_of
+from ingest.coded import Coded, coded, objects, together
 from ingest.dates import spoken
 from ingest.kinds.kind import Facts
 from ingest.ledger import Ledger
@@ -34,22 +35,19 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
     if not facts.occasion and not facts.dated_by:
         return facts
     when, frame = facts.dated_by or "date", _otherwise(facts.frame, known, ledger)
-    key = ["community", when, "label"]
-    codes = frame.groupby(key, dropna=False, sort=False).ngroup().to_numpy()
-    _, first = np.unique(codes, return_index=True)
-    distinct = [
-        tuple(row)
-        for row in frame.iloc[first][key].astype(object).where(lambda f: f.notna(), None).to_numpy()
-    ]
+    key = [coded(frame[name]) for name in ("community", when, "label")]
+    codes, first = together(key)
+    distinct = zip(*(column.cells[first] for column in key), strict=True)
     found = [_find(community, day, label, known, facts.occasion) for community, day, label in distinct]
     faulty = np.array([f.code is not None for f in found], dtype=bool)[codes]
     for row in np.flatnonzero(faulty):
         fault = found[codes[row]]
         line = int(frame["line"].iat[row])
         ledger.fault(line, fault.code or "", None, fault.value, **fault.details)
-    frame = frame.assign(**{when: np.array([f.day for f in found], dtype=object)[codes]})
+    days = Coded(codes, objects([f.day for f in found]))
+    frame = frame.assign(**{when: days.categorical()})
     if facts.occasion:
-        return replace(facts, frame=frame[~faulty])
+        return replace(facts, frame=frame[~faulty] if faulty.any() else frame)
     frame = frame[~faulty & frame[when].notna().to_numpy()] if facts.needs_date else frame
     return replace(facts, frame=frame.drop(columns="label"))
 

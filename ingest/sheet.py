@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 import pandas as pd
 
+from ingest.coded import CodedFrame
+
 Cell: TypeAlias = str | int | float | date | datetime
 """A cell as read; an empty cell is the empty string."""
 
@@ -43,7 +45,8 @@ class Sheet:
     `cells` has one row a line, indexed by the number of the line from 1, and columns numbered from
     0; all of type object, blank = "". `faults` are lines that the reader could not split into
     cells, with code and text; they are not in `cells`. `notes` are warnings about the whole sheet,
-    by code. `reading` is what was decided on the way, such as the encoding.
+    by code. `reading` is what was decided on the way, such as the encoding. `known` are the columns
+    of `cells` as the reader found them coded, if it did.
     """
 
     place: Place
@@ -51,6 +54,13 @@ class Sheet:
     faults: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, object] = field(default_factory=dict)
+    known: CodedFrame | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def coded(self) -> CodedFrame:
+        """The cells with their columns coded: for work on every line of a long sheet."""
+        known = self.known
+        return known if known is not None and known.frame is self.cells else CodedFrame(self.cells)
 
     @property
     def head(self) -> Head:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import generate, portfolio
+from benchmarks import generate, ingest, portfolio
 from ingest import store
 
 
@@ -66,3 +66,14 @@ def test_the_portfolio_is_assessed_without_an_error(database: str) -> None:
     assert figures["communities"].strip() == "30"
     assert figures["errors"].strip() == "0"
     assert len(figures["verdicts"].split(",")) >= 2
+
+
+def test_the_register_is_loaded_whole_beside_a_bare_copy(tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    ingest.write(file, rows=12_000, all_columns=True)
+    figures = dict(line.split("  ", 1) for line in ingest.measured(file).splitlines())
+    assert figures["rows"].strip().startswith("12,000,")
+    assert figures["loaded"].strip() == "12,000, problems 0"
+    again = tmp_path / "again.csv"
+    ingest.write(again, rows=12_000, all_columns=True)
+    assert again.read_bytes() == file.read_bytes()

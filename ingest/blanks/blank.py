@@ -53,5 +53,5 @@ ABOUT = {
 
 
 def lists() -> tuple[Blank, ...]:
-    """The blank of each kind, in the order of the kinds."""
-    return tuple(list_of(kind, ABOUT[kind.name]) for kind in KINDS)
+    """The blank of each kind that is recognised without being told, in the order of the kinds."""
+    return tuple(list_of(kind, ABOUT[kind.name]) for kind in KINDS if not kind.opt_in)

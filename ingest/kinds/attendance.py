@@ -1,10 +1,10 @@
 """The register: who was at which meeting."""
 
 import numpy as np
-import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, blanks, is_blank
+from ingest.coded import Coded
+from ingest.columns import Columns, is_blank
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import (
     COMMUNITY,
@@ -15,8 +15,8 @@ from ingest.kinds.shared import (
     ORGANISATION,
     PERSON,
     SURNAME,
-    occasions,
-    persons,
+    coded_occasions,
+    coded_persons,
 )
 from ingest.sheet import text_of
 
@@ -26,42 +26,41 @@ _SHORTEST_WORD = 4
 
 def _facts(columns: Columns) -> list[Facts]:
     """One row of `attendance` a statement; a file without statuses lists those who were there."""
-    rsvp = columns.take("rsvp")
-    status = columns.take("status")
-    blank = blanks(columns.raw("status"))
+    rsvp = columns.taken("rsvp")
+    status = columns.taken("status")
+    blank = columns.coded("status").where(is_blank)
     otherwise = _meaning_of_blank(columns) if "status" in columns else "present"
     # An answer to an invitation says nothing about who came.
-    status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]
-    _unread(columns, status, blank)
-    frame = pd.DataFrame(
-        {
-            "line": columns.lines,
-            "community": columns.communities(),
-            **occasions(columns),
-            **persons(columns),
-            "status": status,
-            "rsvp": rsvp,
-            "minutes": columns.take("minutes"),
-            "role": columns.take("role"),
-            "organisation": columns.take("organisation"),
-        }
-    )
+    status = status.put(blank & rsvp.missing, otherwise).put(blank & ~rsvp.missing, "unknown")
+    status = _unread(columns, status, blank)
+    said = {
+        "community": columns.coded_communities(),
+        **coded_occasions(columns),
+        **coded_persons(columns),
+        "status": status,
+        "rsvp": rsvp,
+        "minutes": columns.taken("minutes"),
+        "role": columns.taken("role"),
+        "organisation": columns.taken("organisation"),
+    }
     if "source_column" in columns:
-        frame["source_column"] = columns.raw("source_column")
-    return [Facts("attendance", frame[columns.keep], {"mention_id": ("name", "email")}, occasion=True)]
+        said["source_column"] = columns.coded("source_column")
+    facts = columns.facts_of(said)
+    return [Facts("attendance", facts, {"mention_id": ("name", "email")}, occasion=True)]
 
 
-def _unread(columns: Columns, status: np.ndarray, blank: np.ndarray) -> None:
+def _unread(columns: Columns, status: Coded, blank: np.ndarray) -> Coded:
     """A status that is missing or cannot be read is not known: without a row the person would count as absent.
 
     A line of a wide register of which nothing can be read is given up (R32).
     """
-    for row in np.flatnonzero(pd.isna(status) & blank):
+    missing = status.missing
+    for row in np.flatnonzero(missing & blank):
         columns.fault(row, "no_status", "status", None)
     if "source_column" in columns:
-        readable = np.isin(columns.lines, columns.lines[~pd.isna(status)])
+        readable = np.isin(columns.lines, columns.lines[~missing])
         columns.need(~readable, "status", ~readable)
-    status[pd.isna(status)] = "unknown"
+    return status.put(missing, "unknown")
 
 
 def _meaning_of_blank(columns: Columns) -> str | None:
@@ -71,7 +70,7 @@ def _meaning_of_blank(columns: Columns) -> str | None:
     """
     if columns.options.blank:
         return columns.options.blank
-    marks = [cell for cell in pd.unique(columns.raw("status")) if not is_blank(cell)]
+    marks = [cell for cell in columns.coded("status").values if not is_blank(cell)]
     ticks = all(cells.mark(cell) == "present" and len(text_of(cell)) < _SHORTEST_WORD for cell in marks)
     return "absent" if marks and ticks else None
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.cells import Read
+from ingest.coded import CodedFrame
 from ingest.mapping import ColumnMapping
 from ingest.sheet import Place
 
@@ -84,7 +85,8 @@ class Table:
     `line`; one row is one statement, so a line of a wide register gives several. `source_column`,
     if there, is the heading of the cell. `headings` are the canonical columns' own headings;
     `questions` the headings kept by their wording; `kept_out` those not understood. `meeting_date`
-    is the date that a title gives for all rows. `mapping` is the one by which the sheet was read.
+    is the date that a title gives for all rows. `mapping` is the one by which the sheet was read. `known`
+    are the columns of `cells` coded, where the layout has them so.
     """
 
     place: Place
@@ -98,6 +100,13 @@ class Table:
     reading: Mapping[str, object] = field(default_factory=dict)
     meeting_date: date | None = None
     mapping: ColumnMapping | None = None
+    known: CodedFrame | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def coded(self) -> CodedFrame:
+        """The cells with their columns coded."""
+        known = self.known
+        return known if known is not None and known.frame is self.cells else CodedFrame(self.cells)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """The columns that several kinds have, and how they become people and meetings."""
 
+from datetime import date
+
 import numpy as np
-import pandas as pd
 
 from ingest import cells
-from ingest.columns import Columns, blanks
+from ingest.coded import Coded, objects, together
+from ingest.columns import Columns, is_blank
 from ingest.dates import Order, parts_of
-from ingest.kinds.kind import Column, nothing
+from ingest.kinds.kind import Column
 from ingest.people import clean_email, clean_name, without_email
 from ingest.sheet import text_of
 
@@ -61,34 +63,29 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
 
     An e-mail in the column of names is an e-mail.
     """
-    written = columns.raw(name)
-    if "surname" in columns:
-        given = columns.raw("first_name") if "first_name" in columns else written
-        written = np.array(
-            [f"{text_of(g)} {text_of(s)}" for g, s in zip(given, columns.raw("surname"), strict=True)],
-            dtype=object,
-        )
-    elif "first_name" in columns and name not in columns:
-        written = columns.raw("first_name")
-    codes, distinct = pd.factorize(written)
-    cleaned, addressed = nothing(len(distinct)), nothing(len(distinct))
-    for k, cell in enumerate(distinct):
-        addressed[k] = clean_email(text_of(cell))
-        cleaned[k] = clean_name(without_email(text_of(cell))) or None
-    found, email = cleaned[codes], _emails(columns)
-    email = np.where(pd.isna(email), addressed[codes], email)
+    return {what: column.cells for what, column in coded_persons(columns, name, needed).items()}
+
+
+def coded_persons(columns: Columns, name: str = "person", needed: bool = True) -> dict[str, Coded]:
+    """The same as `persons`, each different value once."""
+    written = _written(columns, name)
+    found = written.told(lambda cell: clean_name(without_email(text_of(cell))) or None)
+    email = columns.coded("email").told(lambda cell: clean_email(text_of(cell)))
+    email = email.filled(email.missing, written.told(lambda cell: clean_email(text_of(cell))))
     if needed:
-        columns.need(pd.isna(found) & pd.isna(email), name, code="no_person")
+        columns.need(found.missing & email.missing, name, code="no_person")
     return {"name": found, "email": email}
 
 
-def _emails(columns: Columns) -> np.ndarray:
-    codes, distinct = pd.factorize(columns.raw("email"))
-    cleaned = nothing(len(distinct))
-    for k, cell in enumerate(distinct):
-        cleaned[k] = clean_email(text_of(cell))
-    found: np.ndarray = cleaned[codes]
-    return found
+def _written(columns: Columns, name: str) -> Coded:
+    """The names as they stand, put together where they stand in two columns."""
+    if "surname" in columns:
+        given = columns.coded("first_name" if "first_name" in columns else name)
+        surname = columns.coded("surname")
+        codes, first = together([given, surname])
+        pairs = zip(given.cells[first], surname.cells[first], strict=True)
+        return Coded.of(objects([f"{text_of(g)} {text_of(s)}" for g, s in pairs])).at_rows(codes)
+    return columns.coded("first_name" if "first_name" in columns and name not in columns else name)
 
 
 def occasions(columns: Columns, needed: bool = True) -> dict[str, np.ndarray]:
@@ -97,15 +94,22 @@ def occasions(columns: Columns, needed: bool = True) -> dict[str, np.ndarray]:
     A label that is itself a date gives the date. A row with a label alone keeps it: the meeting may
     be known from elsewhere.
     """
-    label = columns.take("meeting")
-    on = columns.take("date")
-    bad = pd.isna(on) & ~blanks(columns.raw("date"))
-    for row in np.flatnonzero(pd.isna(on) & ~pd.isna(label) & ~bad):
-        parts = parts_of(label[row])
-        if parts and parts.fixed and parts.year:
-            on[row] = parts.on(columns.orders.get("date", Order.DAY_FIRST))
-    neither = pd.isna(on) & pd.isna(label) & ~bad
-    on[neither] = columns.options.meeting_date
+    return {what: column.cells for what, column in coded_occasions(columns, needed).items()}
+
+
+def coded_occasions(columns: Columns, needed: bool = True) -> dict[str, Coded]:
+    """The same as `occasions`, each different value once."""
+    label = columns.taken("meeting")
+    on = columns.taken("date")
+    bad = on.missing & ~columns.coded("date").where(is_blank)
+    on = on.filled(on.missing & ~bad, label.told(lambda text: _date_in(columns, text)))
+    on = on.put(on.missing & label.missing & ~bad, columns.options.meeting_date)
     if needed:
-        columns.need((pd.isna(on) & pd.isna(label)) | bad, "date", bad, "no_date")
+        columns.need((on.missing & label.missing) | bad, "date", bad, "no_date")
     return {"date": on, "label": label}
+
+
+def _date_in(columns: Columns, label: str | None) -> date | None:
+    parts = parts_of(label) if label is not None else None
+    fixed = parts if parts and parts.fixed and parts.year else None
+    return fixed.on(columns.orders.get("date", Order.DAY_FIRST)) if fixed else None

@@ -6,12 +6,12 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import quickbooks, xero
 from ingest.layouts.layout import Found
-from ingest.layouts.long import lacking
 from ingest.layouts.money_columns import choose
 from ingest.layouts.money_grid import Grid, find_grid, is_sure
 from ingest.layouts.money_names import is_result, total_of
 from ingest.layouts.money_table import Reading, read_table
 from ingest.layouts.money_titles import Period, told_period, told_type
+from ingest.layouts.nearest import lacking
 from ingest.ledger import Ledger
 from ingest.problems import Question
 from ingest.sheet import Sheet, text_of

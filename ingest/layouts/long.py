@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ingest.cells import one_of
+from ingest.coded import CodedFrame
 from ingest.columns import blanks
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.budget_amounts import type_named
@@ -17,9 +17,9 @@ from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.long_lines import lines_of_data
 from ingest.layouts.long_money import by_category, lines_of_costs
 from ingest.layouts.money_titles import told_type
+from ingest.layouts.nearest import date_given, lacking, which_of
 from ingest.ledger import Ledger
 from ingest.personal import holds_addresses
-from ingest.problems import Question, Refused
 from ingest.questions import is_administrative
 from ingest.sheet import Sheet, fold, text_of
 
@@ -63,10 +63,10 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped], kinds: list[Kind])
         called = [m for _, _, m in ranked[:2] if _named_after(sheet, m.kind)]
         if len(called) == 1:
             return called[0]
-        raise _which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
+        raise which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
     best = ranked[0][2]
     if best.kind.name == "actions" and len(kinds) > 1 and _costed(sheet, header_line, best):
-        raise _which_of(sheet, ["actions", "budget"])
+        raise which_of(sheet, ["actions", "budget"])
     return best
 
 
@@ -75,11 +75,6 @@ def _costed(sheet: Sheet, header_line: int, mapped: Mapped) -> bool:
     left = [text_of(sheet.cells.at[header_line, k]) for k in mapped.left_over]
     told = {"status", "completed_on"} & mapped.columns.keys()
     return not told and "amount" in map_headings(left, kind_named("budget")).columns
-
-
-def date_given(kind: Kind, options: Options) -> bool:
-    """Whether the user said what date, or for money what year, the file is about."""
-    return options.meeting_date is not None or (kind.name == "budget" and options.year is not None)
 
 
 def _stands_among_data(headings: list[str], mapped: Mapped) -> bool:
@@ -98,65 +93,25 @@ def _named_after(sheet: Sheet, kind: Kind) -> bool:
     return kind.name.removesuffix("s") in fold(f"{sheet.place.file} {sheet.place.sheet or ''}")
 
 
-def _which_of(sheet: Sheet, kinds: list[str]) -> Question:
-    """The question which kind is meant, where more than one fits, or one but not surely."""
-    options = one_of(f"--kind {kind}" for kind in kinds)
-    why = "its headings fit both" if len(kinds) == 2 else "its headings alone do not tell"
-    return Question(
-        f"{sheet.place.at()} may be {one_of(kinds)}: {why}. Say what it is with {options}.",
-        "kind",
-        [(kind, kind) for kind in kinds],
-    )
-
-
-def nearest(sheet: Sheet, options: Options) -> Refused | None:
-    """The kinds a sheet may be, or what it lacks of the one it comes nearest to; None if it comes near none."""
-    near: list[tuple[float, Mapped]] = []
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        headings = [text_of(cell) for cell in row]
-        every = [map_headings(headings, kind, date_given(kind, options)) for kind in KINDS if not kind.opt_in]
-        possible = [m.kind.name for m in every if m.complete and len(m.columns) > 1 and not m.left_over]
-        if possible:
-            return _which_of(sheet, possible)
-        for mapped in every:
-            if len(mapped.columns) > 1 and len(mapped.missing) == 1:
-                sample = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
-                near.append((mapped.score + mapped.fits(sample), mapped))
-    return lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
-
-
-def lacking(sheet: Sheet, mapped: Mapped) -> Question:
-    """What the sheet lacks to be of that kind, and what to do: a date can be said, any column mapped."""
-    lacking = "; ".join("a column " + " or ".join(group) for group in mapped.missing)
-    option = " or give the year with --year" if mapped.kind.name == "budget" else ""
-    undated = any("date" in group for group in mapped.missing)
-    option = f", or give the date with --date{option}" if undated else ""
-    only_date = undated and len(mapped.missing) == 1
-    return Question(
-        f"{sheet.place.at()} cannot be read as {mapped.kind.name}: it lacks {lacking}. "
-        f"Add the column under one of these headings{option}.",
-        ("year" if mapped.kind.name == "budget" else "date") if only_date else "mapping",
-    )
-
-
 def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledger: Ledger) -> Table:
-    body = sheet.cells.loc[header_line + 1 :]
+    above = int(sheet.cells.index.searchsorted(header_line, side="right"))
+    body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     mapped = by_category(mapped, header) if mapped.kind.adds_up else mapped
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
-        data &= lines_of_costs(body, data, mapped, ledger)
+        data &= lines_of_costs(body.frame, data, mapped, ledger)
     # Every export of a form has its times and its names twice: nothing to look at.
     for second, first in () if mapped.kind.has_questions else mapped.twice.items():
         ledger.warn("column_twice", header[second], first=header[first])
-    if body.empty or not data.any():
+    if not data.any():
         ledger.warn("no_rows", row=header_line)
-    kept = body[data]
+    kept = body.rows(data)
     # Where the user says when the meeting was, nobody need know how the times of filling in are written.
     needless = {"submitted"} if options.meeting_date else set()
-    found = {name: kept[position] for name, position in mapped.columns.items() if name not in needless}
-    cells = pd.DataFrame(found, index=kept.index, dtype=object)
-    cells.insert(0, "line", kept.index.to_numpy())
+    used = {name: k for name, k in mapped.columns.items() if name not in needless}
+    cells = kept.frame[list(used.values())].set_axis(list(used), axis=1)
+    cells.insert(0, "line", cells.index.to_numpy())
     if (
         mapped.kind.adds_up
         and "type" not in cells
@@ -171,12 +126,13 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
         header_line=header_line,
         headings={name: header[position] for name, position in mapped.columns.items()},
         kept_out=tuple(header[k] for k in mapped.left_over),
+        known=CodedFrame(cells, {name: kept[position] for name, position in mapped.columns.items()}),
     )
     if mapped.questions and "question" not in mapped.columns:
-        asked = asked_in({k: header[k] for k in _questions(mapped, header, kept)}, kept)
-        used = {one.position for one in asked}
-        kept_out = tuple(header[k] for k in mapped.left_over if k not in used)
-        return unfold(replace(table, kept_out=kept_out), kept, asked)
+        asked = asked_in({k: header[k] for k in _questions(mapped, header, kept.frame)}, kept.frame)
+        positions = {one.position for one in asked}
+        kept_out = tuple(header[k] for k in mapped.left_over if k not in positions)
+        return unfold(replace(table, kept_out=kept_out), kept.frame, asked)
     return table
 
 

@@ -1,57 +1,61 @@
 """Which lines of a long table hold data, and why the others do not."""
 
 import re
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
+from ingest.coded import CodedFrame, together
+from ingest.columns import is_blank
 from ingest.dates import parts_of
 from ingest.headings import Mapped
 from ingest.ledger import Ledger
-from ingest.lines import blank_cells, column_letter, first_text, is_apologies, is_note, is_total
-from ingest.sheet import text_of
+from ingest.lines import column_letter, first_text, is_apologies, is_note, is_total
+from ingest.sheet import Cell, text_of
 
 _NUMBERED = re.compile(r"\d{1,3}[.)]?")
 
 
-def lines_of_data(body: pd.DataFrame, header: list[str], mapped: Mapped, ledger: Ledger) -> np.ndarray:
+def lines_of_data(
+    body: pd.DataFrame | CodedFrame, header: list[str], mapped: Mapped, ledger: Ledger
+) -> np.ndarray:
     """Which lines below the headings to read; each other is ignored, or set aside, with its reason."""
-    blank = blank_cells(body)
+    body = body if isinstance(body, CodedFrame) else CodedFrame(body)
+    blank = np.column_stack([body[k].where(is_blank) for k in body.frame.columns])
     data = _data_lines(body, blank, header, mapped, ledger)
-    data &= within_headings(body, blank, header, data, ledger)
+    data &= within_headings(body.frame, blank, header, data, ledger)
     if not mapped.kind.may_repeat:
         data &= _first_of_its_kind(body, data, ledger)
     return data
 
 
 def _data_lines(
-    body: pd.DataFrame, blank: np.ndarray, header: list[str], mapped: Mapped, ledger: Ledger
+    body: CodedFrame, blank: np.ndarray, header: list[str], mapped: Mapped, ledger: Ledger
 ) -> np.ndarray:
     """Which lines hold data; the others are ignored, each with its reason."""
-    data = np.ones(len(body), dtype=bool)
-    for row in np.flatnonzero(blank.all(axis=1)):
-        data[row] = False
-        ledger.ignore(int(body.index[row]), "blank_row")
-    filled = (~blank).sum(axis=1)
+    lines = body.frame.index.to_numpy()
+    data = np.asarray(~blank.all(axis=1))
+    for row in np.flatnonzero(~data):
+        ledger.ignore(int(lines[row]), "blank_row")
     spoken = [
         k
         for name, k in mapped.columns.items()
         if name in ("person", "category", "action", "title", "summary", "community")
     ]
-    _pass_over_padding(body, blank, data, mapped, ledger)
+    _pass_over_padding(body.frame, blank, data, mapped, ledger)
     dates = [k for name, k in mapped.columns.items() if name in ("date", "submitted")]
-    suspects = np.zeros(len(body), dtype=bool)
+    suspects = np.zeros(len(lines), dtype=bool)
     for k in {0, *spoken}:
-        codes, distinct = pd.factorize(body[k].to_numpy())
-        suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
+        suspects |= body[k].where(partial(_suspicious, header[k]))
     for row in np.flatnonzero(suspects & data):
-        texts = [text_of(cell) for cell in body.iloc[row]]
+        texts = [text_of(cell) for cell in body.frame.iloc[row]]
         if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
             continue  # “Average” may well be the answer to the first question
-        reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
+        reason = _reason(texts, header, int((~blank[row]).sum()), [texts[k] for k in spoken])
         if reason and not (reason == "total_row" and _may_be_no_total(texts, mapped)):
             data[row] = False
-            ledger.ignore(int(body.index[row]), reason)
+            ledger.ignore(int(lines[row]), reason)
     return data
 
 
@@ -80,7 +84,8 @@ def _may_be_no_total(texts: list[str], mapped: Mapped) -> bool:
     return mapped.kind.adds_up or (mapped.kind.name == "actions" and _is_task(texts, mapped))
 
 
-def _suspicious(text: str, heading: str) -> bool:
+def _suspicious(heading: str, cell: Cell) -> bool:
+    text = text_of(cell)
     return bool(text) and (text == heading or is_total(text) or is_note(text) or is_apologies(text))
 
 
@@ -106,21 +111,21 @@ def within_headings(
             for c, empty in zip(body.iloc[row, last + 1 :], blank[row, last + 1 :], strict=True)
             if not empty
         )
-        ledger.fault(
-            int(body.index[row]), "too_many_cells", column_letter(last + 1), value, count=int(beyond[row])
-        )
+        line = int(body.index[row])
+        ledger.fault(line, "too_many_cells", column_letter(last + 1), value, count=int(beyond[row]))
     within: np.ndarray = beyond == 0
     return within
 
 
-def _first_of_its_kind(body: pd.DataFrame, data: np.ndarray, ledger: Ledger) -> np.ndarray:
+def _first_of_its_kind(body: CodedFrame, data: np.ndarray, ledger: Ledger) -> np.ndarray:
     """Which lines are not the exact repetition of an earlier one."""
-    codes = pd.DataFrame({k: pd.factorize(body[k].to_numpy())[0] for k in body})
-    repeated = codes.duplicated().to_numpy() & data
-    if repeated.any():
-        lines = body.index.to_numpy()
-        first = codes.assign(line=lines).groupby(list(codes.columns), sort=False)["line"].transform("first")
-        for row in np.flatnonzero(repeated):
-            ledger.ignore(int(lines[row]), "duplicate", first=int(first.iloc[row]))
+    which, first = together([body[k] for k in body.frame.columns])
+    if len(first) == len(which):
+        return np.ones(len(which), dtype=bool)
+    earliest = first[which]
+    repeated = (earliest != np.arange(len(earliest))) & data
+    lines = body.frame.index.to_numpy()
+    for row in np.flatnonzero(repeated):
+        ledger.ignore(int(lines[row]), "duplicate", first=int(lines[earliest[row]]))
     fresh: np.ndarray = ~repeated
     return fresh

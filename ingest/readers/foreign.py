@@ -10,7 +10,9 @@ _COPY = "Copy the table in it into a spreadsheet, save that, and try again."
 _TYPE = "Type what it shows into a spreadsheet, and try again with that."
 _UNPACK = "Unpack it first, and try again with what is in it."
 _ATTACHED = "Save the file that is attached to it, and try again with that one."
-_STATEMENT = "Download the same statement from the bank as CSV, with date, description and amount, and try again with that."
+_STATEMENT = (
+    "Download the same statement from the bank as CSV, with date, description and amount, and try again."
+)
 _DOWNLOAD = (
     "Open it, choose File, Download, Microsoft Excel (.xlsx), and try again with the file that arrives."
 )
