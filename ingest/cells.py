@@ -148,7 +148,7 @@ def _mark(text: str) -> str | None:
 
 def is_mark(cell: Cell) -> bool:
     """Whether the cell is a mark of a register, also one that means something in certain registers only."""
-    return mark(cell) is not None or fold(text_of(cell)) == "o"
+    return mark(cell) is not None or fold(text_of(cell)) == "o" or text_of(cell) == "I"
 
 
 def is_cross(cell: Cell) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from ingest.dates import Evidence, Order, Parts, evidence, spoken
-from ingest.problems import Refused
+from ingest.problems import Question, Refused
 from ingest.sheet import Cell, text_of
 
 _DECIDED = {Evidence.DAY_FIRST: Order.DAY_FIRST, Evidence.MONTH_FIRST: Order.MONTH_FIRST}
+_ORDERS = ((Order.DAY_FIRST.value, "the day first"), (Order.MONTH_FIRST.value, "the month first"))
 
 
 def settle(
@@ -29,9 +30,9 @@ def settle(
     if declared:
         return Order(declared)
     if seen is Evidence.UNDECIDED:
-        raise Refused(f"{where}: {_both_readings(dates, year)}")
+        raise Question(f"{where}: {_both_readings(dates, year)}", "dates", _ORDERS)
     if seen is Evidence.MIXED:
-        raise Refused(f"{where}: {_both_orders(dates, year)}")
+        raise Question(f"{where}: {_both_orders(dates, year)}", "dates", _ORDERS)
     return Order.DAY_FIRST
 
 
@@ -40,9 +41,11 @@ def ask_year(where: str, cells: Sequence[Cell], likely: str | None = None) -> Re
     shown = ", ".join(f"“{text_of(cell)}”" for cell in cells[:4])
     shown += f" and {len(cells) - 4} more" if len(cells) > 4 else ""
     why = f" (“{likely}” stands in the name or title)" if likely else ""
-    return Refused(
+    return Question(
         f"{where}: which year is it? The dates {shown} give day and month only. "
-        f"Add the year, such as --year {likely or 2026}{why}."
+        f"Add the year, such as --year {likely or 2026}{why}.",
+        "year",
+        ((likely, "as in the name or title"),) if likely else (),
     )
 
 

@@ -28,7 +28,7 @@ _APOLOGIES = re.compile(r"(?:apolog(?:y|ies)|verskonings?|sent apologies)\b.*", 
 
 def is_total(text: str) -> bool:
     """“Total”, “Totaal present”, “Number of members”: a row that counts others."""
-    return bool(_TOTAL.fullmatch(text.strip(" :")))
+    return bool(_TOTAL.fullmatch(text.replace("_", " ").strip(" :")))
 
 
 def is_note(text: str) -> bool:

@@ -18,6 +18,9 @@ _MEANING = (
 _LEGEND = re.compile(rf"(?<!\w)([^\s=:]{{1,3}})\s*(?:=|:|-|–|—|is|means)\s*({_MEANING})\b", re.IGNORECASE)
 
 _TEENWOORDIG = frozenset(["t", "teenwoordig", "aanwesig"])
+_UPRIGHT = ("I", "||")
+"""A stroke drawn upright, as in a tally."""
+
 _SHOWN = 5
 
 
@@ -42,7 +45,7 @@ def _sign(cell: Cell) -> str | None:
     """Which of the signs of two meanings a mark is."""
     if cells.is_cross(cell):
         return "cross"
-    if cells.is_stroke(cell):
+    if cells.is_stroke(cell) or text_of(cell) in _UPRIGHT:
         return "stroke"
     word = fold(text_of(cell))
     return {"o": "ring", "v": "v"}.get(word)

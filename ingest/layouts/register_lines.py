@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from ingest import cells
 from ingest.columns import is_blank
 from ingest.dates import parts_of
+from ingest.headings import map_headings
+from ingest.kinds.attendance import ATTENDANCE
 from ingest.layouts.register_blocks import Block
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
@@ -14,8 +16,12 @@ from ingest.sheet import Cell, Sheet, text_of
 MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
-_GUESTS = re.compile(r"(?:guests?|visitors?|walk-?ins?|others?|gaste|besoekers?|ander)", re.IGNORECASE)
-"""A row of these with numbers counts people who have no row of their own."""
+_GUESTS = re.compile(
+    r"(?:new |other |nuwe )?(?:guests?|visitors?|walk[- ]?ins?|others?|attendees|members|people|faces|gaste|besoekers?"
+    r"|ander|lede|inlopers?)(?: \([^)]*\)| present| on the day)?:?",
+    re.IGNORECASE,
+)
+"""A row of these with numbers counts people who have no row of their own; without, it is a heading among them."""
 
 
 def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
@@ -74,15 +80,28 @@ def _reason(
         return "blank_row"
     if sum(text_of(row[k]) == text for k, text in zip(positions, header, strict=True)) > len(header) / 2:
         return "repeated_header"
-    if is_total(start) or (name and is_total(name)):
+    if _names_a_column(name) and not any(cells.is_mark(cell) for cell in marks):
+        return "note_row"  # what the meetings were called, under their dates
+    if _is_total(start, name, marks):
         return "total_row"
     if not marks:
-        return _without_marks(name, start)
+        return "note_row" if _GUESTS.fullmatch(name or start) else _without_marks(name, start)
     if _GUESTS.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
         return "total_row"
     if not name:
         return _without_name(marks)
     return "note_row" if is_note(name) and not any(c.isalpha() for c in name) else None
+
+
+def _names_a_column(name: str) -> bool:
+    """Whether what stands where the names stand is itself a heading."""
+    return bool({"person", "first_name", "surname"} & map_headings([name], ATTENDANCE).columns.keys())
+
+
+def _is_total(start: str, name: str, marks: list[Cell]) -> bool:
+    """A row called a total, unless marks of presence or absence stand in it, as behind the name of a person."""
+    called = is_total(start) or bool(name and is_total(name))
+    return called and not any(c.isalpha() and cells.is_mark(c) for c in map(text_of, marks))
 
 
 def _without_marks(name: str, start: str) -> str | None:

@@ -10,7 +10,7 @@ from ingest.dates import Evidence, Parts, parts_of, spoken
 from ingest.headings import map_headings, other_than_a_register
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
-from ingest.layouts import long
+from ingest.layouts import long, undated_columns
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.ledger import Ledger
 from ingest.problems import Refused
@@ -29,10 +29,14 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 
     Raises Refused with a question where the date stands nowhere, or there is more than one.
     """
-    if options.kind not in (None, "attendance") or options.meeting_date:
+    if options.kind not in (None, "attendance"):
         return None
     header_line = _header(sheet)
     if header_line is None:
+        return None
+    if asked := undated_columns.question(sheet, only_meetings=True):
+        raise Refused(asked)
+    if options.meeting_date:
         return None
     above = [cell for cell in sheet.cells.loc[: header_line - 1].to_numpy().ravel() if text_of(cell)]
     called = " ".join([sheet.place.file, sheet.place.sheet or "", *(text_of(cell) for cell in above)])
