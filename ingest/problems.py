@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from ingest.faults import FAULTS
+from ingest.register_remarks import REGISTER_REMARKS
 from ingest.remarks import REMARKS
 
 
@@ -58,7 +59,7 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS)})
+CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *REGISTER_REMARKS)})
 
 
 def describe(

@@ -48,7 +48,20 @@ def _facts(columns: Columns) -> list[Facts]:
     )
     if "source_column" in columns:
         frame["source_column"] = columns.raw("source_column")
-    return [Facts("attendance", frame[columns.keep], {"mention_id": ("name", "email")}, occasion=True)]
+    register = Facts("attendance", frame[columns.keep], {"mention_id": ("name", "email")}, occasion=True)
+    return [register, *_not_held(columns, register)]
+
+
+def _not_held(columns: Columns, register: Facts) -> list[Facts]:
+    """The meetings that the register itself calls cancelled, for each community it speaks of."""
+    named = register.frame["community"].dropna().unique().tolist() or [columns.options.community]
+    cancelled = [
+        {"line": line, "community": community, "date": day, "label": label, "status": "cancelled"}
+        for line, day, label in columns.table.not_held
+        for community in named
+        if community
+    ]
+    return [Facts("meetings", pd.DataFrame(cancelled, dtype=object), occasion=True)] if cancelled else []
 
 
 def _unread(columns: Columns, status: np.ndarray, blank: np.ndarray) -> None:

@@ -79,7 +79,8 @@ class Table:
     `line`; one row is one statement, so a line of a wide register gives several. `source_column`,
     if there, is the heading of the cell. `headings` are the canonical columns' own headings;
     `questions` the headings kept by their wording; `kept_out` those not understood. `meeting_date`
-    is the date that a title gives for all rows.
+    is the date that a title gives for all rows. `not_held` are the meetings that a register calls
+    cancelled: line, date, name.
     """
 
     place: Place
@@ -92,6 +93,7 @@ class Table:
     kept_out: tuple[str, ...] = ()
     reading: Mapping[str, object] = field(default_factory=dict)
     meeting_date: date | None = None
+    not_held: tuple[tuple[int, date, str | None], ...] = ()
 
 
 @dataclass(frozen=True)

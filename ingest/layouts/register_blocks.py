@@ -12,6 +12,7 @@ from ingest.headings import map_headings, named_columns
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
+from ingest.layouts.not_held import says_not_held
 from ingest.layouts.register_dates import date_headings, labels_of, read_dates
 from ingest.sheet import Sheet, text_of
 
@@ -100,7 +101,8 @@ def _marks_beneath(sheet: Sheet, header_line: int, positions: Sequence[int]) -> 
     sample = sheet.cells.loc[header_line + 1 : header_line + SAMPLED_LINES, list(positions)]
     beneath = sample.to_numpy().ravel()
     filled = [cell for cell in beneath if not is_blank(cell)]
-    return bool(filled) and sum(cells.is_mark(cell) for cell in filled) >= _LEAST_MARKS * len(filled)
+    marks = sum(cells.is_mark(cell) or says_not_held(cell) for cell in filled)
+    return bool(filled) and marks >= _LEAST_MARKS * len(filled)
 
 
 def _people_columns(sheet: Sheet, header_line: int, last: int, positions: Sequence[int]) -> dict[str, int]:

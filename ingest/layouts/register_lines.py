@@ -9,6 +9,7 @@ from ingest.dates import parts_of
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.layouts.register_blocks import Block
+from ingest.layouts.not_held import says_not_held
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.sheet import Cell, Sheet, text_of
@@ -82,6 +83,8 @@ def _reason(
         return "repeated_header"
     if _names_a_column(name) and not any(cells.is_mark(cell) for cell in marks):
         return "note_row"  # what the meetings were called, under their dates
+    if not name and marks and all(says_not_held(cell) for cell in marks):
+        return "note_row"
     if _is_total(start, name, marks):
         return "total_row"
     if not marks:

@@ -1,5 +1,7 @@
 """A register turned round: one line a meeting, one column a person, marks in the cells."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 
@@ -13,6 +15,7 @@ from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.marks import legend_of, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
+from ingest.layouts.not_held import says_not_held, word_of
 from ingest.layouts.register_dates import read_dates, warn_year
 from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME
 from ingest.ledger import Ledger
@@ -66,7 +69,8 @@ def _is_person(heading: str, column: pd.Series) -> bool:
     if any(map_headings([heading], kind).columns for kind in KINDS):
         return False
     filled = [cell for cell in column if not is_blank(cell)]
-    return bool(filled) and sum(cells.is_mark(cell) for cell in filled) >= _LEAST_SHARE * len(filled)
+    marks = sum(cells.is_mark(cell) or says_not_held(cell) for cell in filled)
+    return bool(filled) and marks >= _LEAST_SHARE * len(filled)
 
 
 def _read(
@@ -76,6 +80,10 @@ def _read(
     body = sheet.cells.loc[lines]
     days = read_dates(sheet, list(body[dates]), options)
     warn_year(sheet, list(body[dates]), options, ledger)
+    not_held = _not_held(body, people, days, ledger)
+    days = [day for line, day in zip(body.index, days, strict=True) if int(line) not in not_held]
+    body = body.drop(index=list(not_held))
+    lines = [int(line) for line in body.index]
     filled = body[people].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
     distinct = pd.unique(body[people].to_numpy().ravel())
     marks = read_marks(distinct, legend_of(sheet))
@@ -107,7 +115,18 @@ def _read(
         header_line=header_line,
         kept_out=tuple(h for k, h in enumerate(header) if h and k not in (dates, *people, *extra.values())),
         reading={"blank": blank, "dates": [d.isoformat() for d in days]},
+        not_held=tuple((line, day, None) for line, day in not_held.items()),
     )
+
+
+def _not_held(body: pd.DataFrame, people: list[int], days: list[date], ledger: Ledger) -> dict[int, date]:
+    """Line → date of the meetings that are called cancelled."""
+    found = {}
+    for (line, row), day in zip(body.iterrows(), days, strict=True):
+        if word := word_of(row, row[people]):
+            ledger.warn("not_held", None, word, int(str(line)))
+            found[int(str(line))] = day
+    return found
 
 
 def _meeting_lines(
