@@ -49,7 +49,7 @@ def date_headings(row: "pd.Series[object]") -> list[int]:
     if len(found) == 1 and any(not _starts_with_date(row[k], words) for k, (_, words) in found.items()):
         return []
     names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}
-    sure = len(found) > 1 or "person" in names or any(p.year and not words for p, words in found.values())
+    sure = len(found) > 1 or {"person", "surname"} & set(names) or any(p.year and not words for p, words in found.values())
     return list(found) if sure else []
 
 

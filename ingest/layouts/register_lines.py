@@ -9,6 +9,7 @@ from ingest.dates import parts_of
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.layouts.register_blocks import Block
+from ingest.layouts.marks import legend_in
 from ingest.layouts.not_held import says_not_held
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
@@ -91,9 +92,9 @@ def _reason(
         return "note_row" if _GUESTS.fullmatch(name or start) else _without_marks(name, start)
     if _GUESTS.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
         return "total_row"
-    if not name:
-        return _without_name(marks)
-    return "note_row" if is_note(name) and not any(c.isalpha() for c in name) else None
+    if not any(c.isalpha() for c in name) and (reason := _without_name(marks, bool(name))):
+        return reason
+    return "note_row" if name and is_note(name) and not any(c.isalpha() for c in name) else None
 
 
 def _names_a_column(name: str) -> bool:
@@ -115,6 +116,7 @@ def _without_marks(name: str, start: str) -> str | None:
         not letters
         or is_note(name)
         or is_note(start)
+        or legend_in([name, start])
         or ":" in name
         or len(name.split()) > MOST_WORDS_OF_A_NAME
     ):
@@ -122,11 +124,11 @@ def _without_marks(name: str, start: str) -> str | None:
     return None
 
 
-def _without_name(marks: list[Cell]) -> str | None:
+def _without_name(marks: list[Cell], numbered: bool) -> str | None:
     texts = [text_of(cell) for cell in marks]
-    if all(_CODE.fullmatch(text) for text in texts) or all(parts_of(cell) for cell in marks):
+    if not numbered and (all(map(_CODE.fullmatch, texts)) or all(map(parts_of, marks))):
         return "note_row"
-    if all(cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks):
+    if not numbered and all(cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks):
         return "note_row"  # what the meetings were about, under their dates
     if all(re.fullmatch(r"\d+([.,]\d+)?\s*%?", text) for text in texts) and any(
         cells.mark(cell) is None for cell in marks

@@ -1,5 +1,6 @@
 """A register turned round: one line a meeting, one column a person, marks in the cells."""
 
+import re
 from datetime import date
 
 import numpy as np
@@ -37,10 +38,13 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not headers:
         return None
     dates, header_line = next(iter(headers.items()))
-    row, body = sample.loc[header_line], sample.loc[header_line + 1 :]
-    people = [int(k) for k in sample.columns if k != dates and _is_person(text_of(row[k]), body[k])]
+    below = sample.loc[header_line + 1 :]
+    row, body = sample.loc[header_line], below[[parts_of(cell) is not None for cell in below[dates]]]
+    names = {int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))}
+    people = [k for k, name in names.items() if _is_marked(body[k])]
     if len(people) < _LEAST_PEOPLE:
         return None
+    people = sorted({*people, *(k for k in names if _never_came(names[k], sample.loc[header_line + 1 :, k]))})
     return Found(0.8, lambda ledger: _read(sheet, header_line, dates, people, options, ledger))
 
 
@@ -54,20 +58,28 @@ def _header(column: pd.Series) -> int | None:
     if not found or min(found) == column.index[0]:
         return None
     first = min(found)
-    filled = sum(not is_blank(cell) for cell in column.loc[first:])
+    filled = sum(not is_blank(cell) for cell in column.loc[first : max(found)])
     if len(found) < _LEAST_SHARE * filled or len(set(found.values())) <= _LEAST_DISTINCT * len(found):
         return None
     return first - 1 if first - 1 in column.index and first <= SEARCHED_LINES else None
 
 
-def _is_person(heading: str, column: pd.Series) -> bool:
-    """A heading that may be a name, over marks: no column that any kind of file has, no question, no total."""
+def _never_came(name: str, column: pd.Series) -> bool:
+    """Whether a column without any mark is headed by a name all the same: two words or more, in capitals."""
+    words = re.split(r"[ ,]+", name)
+    return len(words) > 1 and all(map(is_blank, column)) and words[0][:1].isupper() and words[-1][:1].isupper()
+
+
+def _may_be_a_name(heading: str) -> bool:
+    """A heading that may be a name: no column that any kind of file has, no question, no total."""
     if not any(c.isalpha() for c in heading) or is_total(heading) or parts_of(heading):
         return False
     if "?" in heading or question_of(heading) != "other" or len(heading.split()) > MOST_WORDS_OF_A_NAME:
         return False
-    if any(map_headings([heading], kind).columns for kind in KINDS):
-        return False
+    return not any(map_headings([heading], kind).columns for kind in KINDS)
+
+
+def _is_marked(column: pd.Series) -> bool:
     filled = [cell for cell in column if not is_blank(cell)]
     marks = sum(cells.is_mark(cell) or says_not_held(cell) for cell in filled)
     return bool(filled) and marks >= _LEAST_SHARE * len(filled)
@@ -150,7 +162,7 @@ def _meeting_lines(
                 ledger.ignore(number, "duplicate", first=same)
         elif is_total(start):
             ledger.ignore(number, "total_row")
-        elif not marked or is_note(start):
+        elif not marked or is_note(start) or is_apologies(start):
             ledger.ignore(number, "apologies_row" if is_apologies(start) else "note_row")
         else:
             blank = is_blank(row[dates])
