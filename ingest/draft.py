@@ -8,6 +8,7 @@ from ingest.columns import Columns
 from ingest.history import LoadedBefore
 from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Facts, Options, Table
+from ingest.layouts.sheet_dates import is_dated
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.names_to_check import warn_of_names
@@ -56,7 +57,7 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
     own = replace(options, community=options.community or source.folder_community)
     for sheet in sheets:
         loaded = before.find(sha256, sheet.place, own)
-        if len(sheets) > 1 and not sheet.has_table:
+        if len(sheets) > 1 and not sheet.has_table and not is_dated(sheet):
             yield Skipped(sheet.place.at(), "the sheet holds notes, not a table")
             continue
         if loaded and not before.waits(loaded):

@@ -59,7 +59,9 @@ class Problem:
     fix: str
 
 
-CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *REGISTER_REMARKS)})
+CODES: Mapping[str, Code] = MappingProxyType(
+    {entry[0]: Code(*entry) for entry in (*FAULTS, *REMARKS, *REGISTER_REMARKS)}
+)
 
 
 def describe(

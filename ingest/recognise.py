@@ -2,13 +2,28 @@
 
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
-from ingest.layouts import budget_columns, long, sign_in, transposed_register, undated_columns, wide_register
+from ingest.layouts import (
+    budget_columns,
+    coloured_register,
+    counted_register,
+    dates_attended,
+    long,
+    sign_in,
+    time_stamped,
+    transposed_register,
+    undated_columns,
+    wide_register,
+)
 from ingest.layouts.layout import Found, Recognise
 from ingest.problems import Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    coloured_register.recognise,
+    counted_register.recognise,
     wide_register.recognise,
+    dates_attended.recognise,
+    time_stamped.recognise,
     sign_in.recognise,
     budget_columns.recognise,
     long.recognise,

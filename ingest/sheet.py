@@ -37,7 +37,8 @@ class Sheet:
     `cells` has one row a line, indexed by the number of the line from 1, and columns numbered from
     0; all of type object, blank = "". `faults` are lines that the reader could not split into
     cells, with code and text; they are not in `cells`. `notes` are warnings about the whole sheet,
-    by code. `reading` is what was decided on the way, such as the encoding.
+    by code. `reading` is what was decided on the way, such as the encoding. `fills` are the colours
+    of cells, by line and column.
     """
 
     place: Place
@@ -45,6 +46,7 @@ class Sheet:
     faults: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, object] = field(default_factory=dict)
+    fills: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     @property
     def has_table(self) -> bool:

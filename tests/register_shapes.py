@@ -39,7 +39,9 @@ class Register:
     @property
     def options(self) -> dict[str, Any]:
         """What the user says beside the file."""
-        numeric = {"dates": words.ORDERS[self.dates]} if self.order_given and self.dates in words.ORDERS else {}
+        numeric = (
+            {"dates": words.ORDERS[self.dates]} if self.order_given and self.dates in words.ORDERS else {}
+        )
         year = {"year": self.days[0].year} if self.dates in words.WITHOUT_YEAR else {}
         return {**numeric, **year, **({"blank": self.blank} if self.blank else {})}
 
@@ -56,7 +58,9 @@ class Register:
         """What should be read, by contract: an empty cell is as the user says, else absent in a register of
         presence alone, else unknown; a meeting without any mark has no register."""
         marks = {key: self.mark(*key) for key in self.said}
-        meaning = self.blank or ("absent" if {*marks.values()} <= {"", self.vocabulary.present} else "unknown")
+        meaning = self.blank or (
+            "absent" if {*marks.values()} <= {"", self.vocabulary.present} else "unknown"
+        )
         return {
             (day, person.written(self.names), self.vocabulary.read(mark) if mark else meaning)
             for (day, person), mark in marks.items()
@@ -79,7 +83,8 @@ class Register:
     def _long(self, shown: dict[date, object]) -> list[list[object]]:
         head = ["Date", *words.headings(self.names), "Status", *self.extras]
         rows: list[list[object]] = [
-            [shown[d], *p.cells(self.names), self.mark(d, p), *words.fill(self.extras, p)] for d, p in self.said
+            [shown[d], *p.cells(self.names), self.mark(d, p), *words.fill(self.extras, p)]
+            for d, p in self.said
         ]
         turn = [k for k in self.order if k < len(head)]
         return [[row[k] for k in turn] for row in ([*head], *rows)]

@@ -4,12 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "af": "Januarie Februarie Maart April Mei Junie Julie Augustus September Oktober November Desember".split(),
-}
+    "en": (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    ),
+    "af": (
+        "Januarie", "Februarie", "Maart", "April", "Mei", "Junie", "Julie", "Augustus", "September", "Oktober",
+        "November", "Desember",
+    ),
+}  # fmt: skip
 WEEKDAYS = {
-    "en": "Mon Tue Wed Thu Fri Sat Sun".split(),
-    "af": "Maandag Dinsdag Woensdag Donderdag Vrydag Saterdag Sondag".split(),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+    "af": ("Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrydag", "Saterdag", "Sondag"),
 }
 ORDERS = {"d/m/Y": "dmy", "m/d/Y": "mdy", "d.m.Y": "dmy", "d-m-y": "dmy", "m/d/y": "mdy", "d/m": "dmy"}
 """The conventions in which only the days tell which number is the month."""
@@ -69,7 +75,12 @@ class Vocabulary:
 
     @property
     def statuses(self) -> list[str]:
-        found = {"present": self.present, "absent": self.absent, "apology": self.apology, "unknown": self.unknown}
+        found = {
+            "present": self.present,
+            "absent": self.absent,
+            "apology": self.apology,
+            "unknown": self.unknown,
+        }
         return [status for status, mark in found.items() if mark is not None]
 
     def write(self, status: str) -> str:
@@ -82,7 +93,11 @@ class Vocabulary:
         """Whether the marks can be written, and mean in a long list what they mean in a register."""
         blanks = "" in (self.absent, self.apology, self.unknown)
         alone = self.present in ("/", "T", "X") and shape == "long"
-        return not (self.present == "✓" and encoding == "cp1252") and not (blanks and shape == "long") and not alone
+        return (
+            not (self.present == "✓" and encoding == "cp1252")
+            and not (blanks and shape == "long")
+            and not alone
+        )
 
 
 VOCABULARIES = tuple(
@@ -103,7 +118,12 @@ def headings(form: str) -> list[str]:
 
 def fill(extras: tuple[str, ...], person: Person) -> list[object]:
     """What stands in the extra columns of a person's line."""
-    said = {"Cell phone": "082 123 4567", "Signature": person.first[0], "Organisation": "Bluebell", "District": "N"}
+    said = {
+        "Cell phone": "082 123 4567",
+        "Signature": person.first[0],
+        "Organisation": "Bluebell",
+        "District": "N",
+    }
     return [said[extra] for extra in extras]
 
 

@@ -29,7 +29,9 @@ def _facts(columns: Columns) -> list[Facts]:
     rsvp = columns.take("rsvp")
     status = columns.take("status")
     blank = blanks(columns.raw("status"))
-    otherwise = _meaning_of_blank(columns) if "status" in columns else "present"
+    otherwise = (
+        meaning_of_blank(columns.raw("status"), columns.options.blank) if "status" in columns else "present"
+    )
     # An answer to an invitation says nothing about who came.
     status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]
     _unread(columns, status, blank)
@@ -77,14 +79,14 @@ def _unread(columns: Columns, status: np.ndarray, blank: np.ndarray) -> None:
     status[pd.isna(status)] = "unknown"
 
 
-def _meaning_of_blank(columns: Columns) -> str | None:
+def meaning_of_blank(status: np.ndarray, said: str | None) -> str | None:
     """What an empty status means: as the user says; absent in a column of ticks; else nothing is known.
 
     In a column of words, such as “present”, an empty cell is rather forgotten than meant.
     """
-    if columns.options.blank:
-        return columns.options.blank
-    marks = [cell for cell in pd.unique(columns.raw("status")) if not is_blank(cell)]
+    if said:
+        return said
+    marks = [cell for cell in pd.unique(status) if not is_blank(cell)]
     ticks = all(cells.mark(cell) == "present" and len(text_of(cell)) < _SHORTEST_WORD for cell in marks)
     return "absent" if marks and ticks else None
 

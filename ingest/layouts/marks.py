@@ -12,10 +12,10 @@ from ingest.columns import is_blank
 from ingest.ledger import Ledger
 from ingest.sheet import Cell, Sheet, fold, text_of
 
-_MEANING = (
+MEANING = (
     r"present|here|attended|teenwoordig|aanwesig|online|absent|afwesig|apolog\w*|excused|verskoning|late|laat"
 )
-_LEGEND = re.compile(rf"(?<!\w)([^\s=:]{{1,3}})\s*(?:=|:|-|–|—|is|means)\s*({_MEANING})\b", re.IGNORECASE)
+_LEGEND = re.compile(rf"(?<!\w)([^\s=:]{{1,3}})\s*(?:=|:|-|–|—|is|means)\s*({MEANING})\b", re.IGNORECASE)
 
 _TEENWOORDIG = frozenset(["t", "teenwoordig", "aanwesig"])
 _UPRIGHT = ("I", "||")

@@ -18,7 +18,16 @@ _SAYS = re.compile(
     r"|nie gehou(?: nie)?|(?:skool|openbare )?vakansie(?:dag)?)(?:\s*[!.:,;(–—-].*)?",
     re.IGNORECASE | re.DOTALL,
 )
-_SPELLED = ("cancelled", "canceled", "gekanselleer", "postponed", "uitgestel", "nomeeting", "holiday", "vakansie")
+_SPELLED = (
+    "cancelled",
+    "canceled",
+    "gekanselleer",
+    "postponed",
+    "uitgestel",
+    "nomeeting",
+    "holiday",
+    "vakansie",
+)
 """Also written downwards, a letter in each cell."""
 
 _PRESENT = ("present", "online")

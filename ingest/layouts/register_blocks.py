@@ -115,7 +115,12 @@ def _marks_beneath(sheet: Sheet, header_line: int, positions: Sequence[int]) -> 
 def _is_beside_the_people(row: "pd.Series[object]", positions: Sequence[int], header: list[str]) -> bool:
     """Whether a line is a total, a note, counts without a word, or the headings once more."""
     start = first_text(row)
-    if is_total(start) or is_note(start) or is_apologies(start) or [text_of(row[k]) for k in positions] == header:
+    if (
+        is_total(start)
+        or is_note(start)
+        or is_apologies(start)
+        or [text_of(row[k]) for k in positions] == header
+    ):
         return True
     beside = "".join(text_of(cell) for k, cell in row.items() if k not in positions)
     marks = [cell for cell in row[list(positions)] if not is_blank(cell)]

@@ -49,7 +49,11 @@ def date_headings(row: "pd.Series[object]") -> list[int]:
     if len(found) == 1 and any(not _starts_with_date(row[k], words) for k, (_, words) in found.items()):
         return []
     names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}
-    sure = len(found) > 1 or {"person", "surname"} & set(names) or any(p.year and not words for p, words in found.values())
+    sure = (
+        len(found) > 1
+        or {"person", "surname"} & set(names)
+        or any(p.year and not words for p, words in found.values())
+    )
     return list(found) if sure else []
 
 
@@ -66,7 +70,7 @@ def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[da
     undated = [cell for cell, parts in pairs if parts.year is None]
     year = year_of(sheet) or options.year
     if year is None and undated:
-        raise ask_year(sheet.place.at(), undated, _likely_year(sheet))
+        raise ask_year(sheet.place.at(), undated, likely_year(sheet))
     order = settle(sheet.place.at(), pairs, year, options.dates, Evidence.UNDECIDED)
     days = []
     for cell, parts in pairs:
@@ -107,7 +111,7 @@ def labels_of(headings: Mapping[int, Cell], days: Mapping[int, date]) -> dict[in
     return found
 
 
-def _likely_year(sheet: Sheet) -> str | None:
+def likely_year(sheet: Sheet) -> str | None:
     """A year in the name of the file or sheet, or in a title, to be offered, never taken."""
     titles = " ".join(cell for cell in sheet.cells.head(5).to_numpy().ravel() if isinstance(cell, str))
     words = f"{sheet.place.sheet or ''} {sheet.place.file} {titles}".replace("_", " ")

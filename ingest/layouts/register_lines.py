@@ -1,16 +1,16 @@
 """Which lines of a register are people, and why the others are not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest import cells
 from ingest.columns import is_blank
 from ingest.dates import parts_of
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
-from ingest.layouts.register_blocks import Block
 from ingest.layouts.marks import legend_in
 from ingest.layouts.not_held import says_not_held
+from ingest.layouts.register_blocks import Block
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.sheet import Cell, Sheet, text_of
@@ -18,7 +18,7 @@ from ingest.sheet import Cell, Sheet, text_of
 MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
-_GUESTS = re.compile(
+SECTION = re.compile(
     r"(?:new |other |nuwe )?(?:guests?|visitors?|walk[- ]?ins?|others?|attendees|members|people|faces|gaste|besoekers?"
     r"|ander|lede|inlopers?)(?: \([^)]*\)| present| on the day)?:?",
     re.IGNORECASE,
@@ -26,8 +26,11 @@ _GUESTS = re.compile(
 """A row of these with numbers counts people who have no row of their own; without, it is a heading among them."""
 
 
-def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
-    """The numbers of the lines to read; each other line is ignored, or set aside, with its reason."""
+def sort_lines(sheet: Sheet, block: Block, excused: Collection[int], ledger: Ledger) -> list[int]:
+    """The numbers of the lines to read; each other line is ignored, or set aside, with its reason.
+
+    Those `excused` are apologies that are read elsewhere.
+    """
     positions, people = block.positions, block.people
     header = [text_of(sheet.cells.at[block.header_line, k]) for k in positions]
     titles = _titles_below(sheet, block) if block.followed else set()
@@ -46,6 +49,8 @@ def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
             if start and in_apologies
             else _reason(row_cells, marks, name, start, header, positions)
         )
+        if number in excused:
+            continue
         if number in titles:
             ledger.ignore(number, "note_row")
         elif reason:
@@ -89,8 +94,8 @@ def _reason(
     if _is_total(start, name, marks):
         return "total_row"
     if not marks:
-        return "note_row" if _GUESTS.fullmatch(name or start) else _without_marks(name, start)
-    if _GUESTS.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
+        return "note_row" if SECTION.fullmatch(name or start) else _without_marks(name, start)
+    if SECTION.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
         return "total_row"
     if not any(c.isalpha() for c in name) and (reason := _without_name(marks, bool(name))):
         return reason
@@ -128,7 +133,9 @@ def _without_name(marks: list[Cell], numbered: bool) -> str | None:
     texts = [text_of(cell) for cell in marks]
     if not numbered and (all(map(_CODE.fullmatch, texts)) or all(map(parts_of, marks))):
         return "note_row"
-    if not numbered and all(cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks):
+    if not numbered and all(
+        cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks
+    ):
         return "note_row"  # what the meetings were about, under their dates
     if all(re.fullmatch(r"\d+([.,]\d+)?\s*%?", text) for text in texts) and any(
         cells.mark(cell) is None for cell in marks

@@ -40,7 +40,9 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     dates, header_line = next(iter(headers.items()))
     below = sample.loc[header_line + 1 :]
     row, body = sample.loc[header_line], below[[parts_of(cell) is not None for cell in below[dates]]]
-    names = {int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))}
+    names = {
+        int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))
+    }
     people = [k for k, name in names.items() if _is_marked(body[k])]
     if len(people) < _LEAST_PEOPLE:
         return None
@@ -67,7 +69,9 @@ def _header(column: pd.Series) -> int | None:
 def _never_came(name: str, column: pd.Series) -> bool:
     """Whether a column without any mark is headed by a name all the same: two words or more, in capitals."""
     words = re.split(r"[ ,]+", name)
-    return len(words) > 1 and all(map(is_blank, column)) and words[0][:1].isupper() and words[-1][:1].isupper()
+    return (
+        len(words) > 1 and all(map(is_blank, column)) and words[0][:1].isupper() and words[-1][:1].isupper()
+    )
 
 
 def _may_be_a_name(heading: str) -> bool:

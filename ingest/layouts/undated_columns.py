@@ -60,9 +60,8 @@ def question(sheet: Sheet, only_meetings: bool = False) -> str | None:
         body = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
         if not named:
             continue
-        if dates := date_headings(row):
-            if asked := _under_dates(sheet, body[dates]):
-                return asked
+        if (dates := date_headings(row)) and (asked := _under_dates(sheet, body[dates])):
+            return asked
         marked = [headings[k] for k in range(len(headings)) if headings[k] and _marked(headings[k], body[k])]
         undated = [h for h in marked if _sounds_like_a_meeting(h)] if only_meetings else marked
         if len(undated) >= _LEAST_COLUMNS:

@@ -9,6 +9,7 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import register_totals, undated_columns
+from ingest.layouts.apologies import Excused, excused
 from ingest.layouts.layout import Found
 from ingest.layouts.marks import Marks, legend_of, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
@@ -18,7 +19,6 @@ from ingest.layouts.register_dates import warn_year
 from ingest.layouts.register_lines import sort_lines
 from ingest.ledger import Ledger
 from ingest.sheet import Sheet, text_of
-
 
 _STATEMENT = ["line", "source_column", "person", "date", "meeting", "status"]
 
@@ -33,10 +33,11 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 
 def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -> Table:
     bodies = []
+    listed = _excused(sheet, blocks, ledger)
     for k, block in enumerate(blocks):
         if k:
             ledger.ignore(block.header_line, "repeated_header")
-        bodies.append(sheet.cells.loc[sort_lines(sheet, block, ledger)])
+        bodies.append(sheet.cells.loc[sort_lines(sheet, block, listed.lines, ledger)])
     first, named = blocks[0], {*blocks[0].positions, *blocks[0].people.values()}
     blocks, not_held = _held(sheet, blocks, bodies, ledger)
     everything = [
@@ -48,6 +49,8 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
     warn_year(sheet, [block.header[k] for block in blocks for k in block.positions], options, ledger)
     parts = [_block(sheet, body, b, marks, blank, ledger) for body, b in zip(bodies, blocks, strict=True)]
     table = pd.concat(parts, ignore_index=True)
+    if listed.names and blocks[0].days:
+        table = pd.concat([table, _apologies(listed, blocks[0])], ignore_index=True).fillna("")
     warn_marks(marks, distinct, table["status"], ledger)
     return Table(
         place=sheet.place,
@@ -60,6 +63,22 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
         reading={"blank": blank, "dates": [d.isoformat() for block in blocks for d in block.days.values()]},
         not_held=not_held,
     )
+
+
+def _excused(sheet: Sheet, blocks: list[Block], ledger: Ledger) -> Excused:
+    """The apologies under a register of one meeting; under more, nothing says for which they are."""
+    if len(blocks) > 1 or len(blocks[0].days) > 1:
+        return Excused()
+    block = blocks[0]
+    body = sheet.cells.loc[block.header_line + 1 : block.last_line]
+    return excused(body, block.people, ledger, block.positions)
+
+
+def _apologies(listed: Excused, block: Block) -> pd.DataFrame:
+    """The statements of those who sent apologies for the one meeting."""
+    ((position, day),) = block.days.items()
+    rows = listed.rows().assign(source_column=block.header[position], meeting=block.labels.get(position, ""))
+    return rows.assign(date=pd.Series([day] * len(rows), dtype=object))
 
 
 def _held(

@@ -6,6 +6,7 @@ or unpack to gigabytes. What the reader drops in silence is counted here: error 
 
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,8 +66,19 @@ def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
 
 
 def _sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> SheetFacts:
-    """Read one part in chunks; the overlap keeps a tag that straddles two chunks whole."""
     facts = SheetFacts()
+    for block in blocks(archive, part, place):
+        _count(block, facts, place)
+    if facts.rows * facts.columns > MAX_CELLS:
+        raise Refused(
+            f"{place.at()} says it has {facts.rows} rows and {facts.columns} columns, more than can be read. "
+            "Copy the filled part into a new workbook, or save it as CSV."
+        )
+    return facts
+
+
+def blocks(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> Iterator[bytes]:
+    """One part in chunks; the overlap keeps a tag that straddles two chunks whole."""
     tail = b""
     read = 0
     with archive.open(part) as stream:
@@ -77,15 +89,9 @@ def _sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> She
             block = tail + chunk
             end = block.rfind(b"<") if len(block) > _OVERLAP else len(block)
             end = end if end > 0 else len(block)
-            _count(block[:end], facts, place)
+            yield block[:end]
             tail = block[end:]
-    _count(tail, facts, place)
-    if facts.rows * facts.columns > MAX_CELLS:
-        raise Refused(
-            f"{place.at()} says it has {facts.rows} rows and {facts.columns} columns, more than can be read. "
-            "Copy the filled part into a new workbook, or save it as CSV."
-        )
-    return facts
+    yield tail
 
 
 def _count(block: bytes, facts: SheetFacts, place: Place) -> None:
