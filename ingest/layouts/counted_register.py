@@ -35,9 +35,12 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Numbers of those present under dates, or beside one, on a sheet without any names."""
     if options.kind not in (None, "meetings", "attendance"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        if positions := date_headings(row) or _lone_date(row):
-            return _across(sheet, int(str(line)), positions, options)
+    if len(sheet.cells) > SEARCHED_LINES:
+        return None
+    for line, row in sheet.cells.iterrows():
+        positions = date_headings(row) or _lone_date(row)
+        if positions and (found := _across(sheet, int(str(line)), positions, options)):
+            return found
     return _page(sheet, options)
 
 
@@ -118,20 +121,18 @@ def _table(sheet: Sheet, header_line: int, rows: list[dict[str, object]]) -> Tab
 def _page(sheet: Sheet, options: Options) -> Found | None:
     """“Date: 14 March 2026” on one line and “Attendance: 23” on another, among titles."""
     said = {int(str(line)): _pair(row) for line, row in sheet.cells.iterrows()}
-    days = [
-        (line, pair[1]) for line, pair in said.items() if _DATE.fullmatch(pair[0]) and heading_parts(pair[1])
-    ]
-    counts = [
-        (line, pair[1])
-        for line, pair in said.items()
-        if _PRESENT.fullmatch(pair[0]) and whole(pair[1]) is not None
-    ]
-    if len(days) != 1 or len(counts) != 1 or sheet.cells.shape[0] > SEARCHED_LINES:
+    days = [value for word, value in said.values() if _DATE.fullmatch(word) and heading_parts(value)]
+    counts = {
+        line: value
+        for line, (word, value) in said.items()
+        if _PRESENT.fullmatch(word) and whole(value) is not None
+    }
+    if len(days) != 1 or len(counts) != 1:
         return None
-    ((_, day),), ((line, count),) = days, counts
+    ((line, count),) = counts.items()
 
     def read(ledger: Ledger) -> Table:
-        (when,) = read_dates(sheet, [day], options)
+        (when,) = read_dates(sheet, days, options)
         for other, row in sheet.cells.iterrows():
             if int(str(other)) != line:
                 ledger.ignore(int(str(other)), "blank_row" if all(map(is_blank, row)) else "note_row")

@@ -1,7 +1,9 @@
 """One line a person, with the dates at which the person was there listed in one cell: “12 Mar 2026; 16 Apr 2026”."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -20,8 +22,8 @@ _HEADINGS = frozenset(
     fold(heading)
     for heading in (
         "dates attended", "dates present", "meetings attended", "meeting dates", "dates of attendance", "attended on",
-        "attended dates", "sessions attended", "present on", "attendance dates", "datums bygewoon", "datums teenwoordig",
-        "vergaderings bygewoon", "bygewoon op",
+        "attended dates", "sessions attended", "present on", "attendance dates", "datums bygewoon",
+        "datums teenwoordig", "vergaderings bygewoon", "bygewoon op",
     )
 )  # fmt: skip
 
@@ -39,10 +41,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
             filled = [cell for cell in body[listed[0]] if not is_blank(cell)]
             if not filled or any(not _dates(cell) for cell in filled[:1]):
                 return None
-            return Found(
-                0.9,
-                lambda ledger, k=listed[0]: _read(sheet, int(str(line)), header, k, people, options, ledger),
-            )
+            return Found(0.9, partial(_read, sheet, int(str(line)), header, listed[0], people, options))
     return None
 
 
@@ -62,7 +61,7 @@ def _read(
     header_line: int,
     header: list[str],
     k: int,
-    people: dict[str, int],
+    people: Mapping[str, int],
     options: Options,
     ledger: Ledger,
 ) -> Table:
@@ -101,5 +100,7 @@ def _reason(listed: Cell, start: str) -> str | None:
     return ("note_row" if is_note(start) else "nothing_marked") if is_blank(listed) else None
 
 
-def _statement(line: int, day: date, row: "pd.Series[object]", people: dict[str, int]) -> dict[str, object]:
+def _statement(
+    line: int, day: date, row: "pd.Series[object]", people: Mapping[str, int]
+) -> dict[str, object]:
     return {"line": line, "date": day, "status": "present", **{name: row[at] for name, at in people.items()}}
