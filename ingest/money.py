@@ -30,9 +30,9 @@ class Sign(StrEnum):
 def _bare(cell: Cell) -> tuple[str, bool] | None:
     """Digits, points and commas of an amount, and whether it is negative; None if there is more to it."""
     text = _ASIDE.sub("", text_of(cell)).strip()
+    text = _CURRENCY.sub("", text).strip()
     negative = bool(re.fullmatch(r"\(.*\)|.*-|[^\d]*[-−–].*", text)) or bool(re.search(r"(?i)\d\s*CR$", text))
-    text = re.sub(r"(?i)\s*(?:CR|DR)$", "", text)
-    text = _GROUPS.sub("", _CURRENCY.sub("", text))
+    text = _GROUPS.sub("", re.sub(r"(?i)\s*(?:CR|DR)$", "", text))
     text = text.strip("()-−–+")
     return (text, negative) if re.fullmatch(r"[\d.,]*\d[\d.,]*", text) else None
 

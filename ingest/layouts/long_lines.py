@@ -37,7 +37,7 @@ def _data_lines(
     for k in {0, *spoken}:
         codes, distinct = pd.factorize(body[k].to_numpy())
         suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
-    for row in np.flatnonzero(suspects & data):
+    for row in np.flatnonzero((suspects | (filled == 1)) & data):
         texts = [text_of(cell) for cell in body.iloc[row]]
         if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
             data[row] = False
