@@ -123,6 +123,8 @@ ATTENDANCE = {
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)
 _DASHES = re.compile(r"^[-–—−.·_\s…]+$")
 _STROKES = re.compile(r"^[/\\|]+$")
+_WITH_GUESTS = re.compile(r"(?<=[A-Za-z])\s?\+\s?\d{1,2}$")
+"""“P+1”: the member came, and somebody with her who has no name."""
 
 
 def mark(cell: Cell) -> str | None:
@@ -143,7 +145,7 @@ def _mark(text: str) -> str | None:
         return "unknown"
     if _DASHES.match(text):
         return "absent"
-    return _ATTENDANCE_WORDS.get(fold(plain_number(text)))
+    return _ATTENDANCE_WORDS.get(fold(plain_number(_WITH_GUESTS.sub("", text))))
 
 
 def is_mark(cell: Cell) -> bool:
@@ -155,6 +157,11 @@ def is_cross(cell: Cell) -> bool:
     """x, X or a printed cross: present in most registers, absent where there are ticks as well."""
     text = text_of(cell)
     return bool(text) and (text in _CROSSES or fold(text) == "x")
+
+
+def brings_a_guest(cell: Cell) -> bool:
+    """Whether a mark says that somebody came along: “P+1”."""
+    return mark(cell) is not None and bool(_WITH_GUESTS.search(text_of(cell)))
 
 
 def is_tick(cell: Cell) -> bool:

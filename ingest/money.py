@@ -8,7 +8,7 @@ from enum import StrEnum
 from ingest.sheet import Cell, text_of
 
 _LARGEST = Decimal(10) ** 15
-_CURRENCY = re.compile(r"(?i)(?:ZAR|USD|EUR|GBP|BWP|NAD|rand|R|\$|€|£)(?=[\s\d(.,-]|$)")
+_CURRENCY = re.compile(r"(?i)(?<![A-Za-z])(?:ZAR|USD|EUR|GBP|BWP|NAD|rand|R|\$|€|£)(?=[\s\d(.,-]|$)")
 _ASIDE = re.compile(
     r"(?i)\(?\b(?:incl|excl|including|excluding|inc|ex|insl|uitsl)\.?\s*(?:of\s+)?(?:vat|btw)\b\)?|\bvat\b"
     r"|,-$|/-$"

@@ -31,7 +31,7 @@ REGISTER_REMARKS = (
     (
         "guests_of_a_member",
         "Somebody brought a guest",
-        "{where}: {value} came with a guest who has no name. The member is counted, the guest is not.",
+        "{where}: {value} speaks of a guest without a name. The member is counted, the guest is not.",
         "Nothing to do, unless the guest should count: then give the guest a row with a name.",
     ),
     (

@@ -11,14 +11,24 @@ import openpyxl
 import register_words as words
 from hypothesis import strategies as st
 
-CATEGORIES = ("Venue", "Tea, coffee and rusks", "Printing", "Huur van saal", "Facilitator's fee", "Data & airtime")
+CATEGORIES = (
+    "Venue",
+    "Tea, coffee and rusks",
+    "Printing",
+    "Huur van saal",
+    "Facilitator's fee",
+    "Data & airtime",
+)
 TYPES = {
     "planned": ("planned", "Budget", "Begroot"),
     "committed": ("committed", "Pledged", "Belowe"),
     "actual": ("actual", "Spent", "Werklik", "Paid"),
 }
 DATES = ("Y-m-d", "Y/m/d", "d/m/Y", "m/d/Y", "d.m.Y", "d Month Y", "d Maand Y", "serial", "typed")
-GROUPS = {".": (",", " ", "\N{NO-BREAK SPACE}", "’", ""), ",": (".", " ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "")}
+GROUPS = {
+    ".": (",", " ", "\N{NO-BREAK SPACE}", "’", ""),
+    ",": (".", " ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", ""),
+}
 MONEY = ("{}", "R{}", "R {}", "ZAR {}", "{} ZAR", "R{} incl VAT")
 MINUS = ("-{}", "({})", "{}-", "{} CR")
 NOISE = (["", "Total", "R 9 999"], ["", "TOTAAL", "1"], ["Note: all with receipts"], [])

@@ -55,12 +55,12 @@ class Register:
         return self.vocabulary.write(self.said[day, person])
 
     def expected(self) -> Facts:
-        """What should be read, by contract: an empty cell is as the user says, else absent in a register of
-        presence alone, else unknown; a meeting without any mark has no register."""
+        """What should be read, by contract: an empty cell is as the user says, else as the key says, else absent in a
+        register of presence alone, else unknown; a meeting without any mark has no register."""
         marks = {key: self.mark(*key) for key in self.said}
-        meaning = self.blank or (
-            "absent" if {*marks.values()} <= {"", self.vocabulary.present} else "unknown"
-        )
+        keyed = "absent" if "legend" in self.noise and not self.vocabulary.absent else None
+        ticks_alone = {*marks.values()} <= {"", self.vocabulary.present}
+        meaning = self.blank or keyed or ("absent" if ticks_alone else "unknown")
         return {
             (day, person.written(self.names), self.vocabulary.read(mark) if mark else meaning)
             for (day, person), mark in marks.items()

@@ -7,7 +7,7 @@ from ingest import cells
 from ingest.columns import Columns, blanks
 from ingest.dates import Order, parts_of
 from ingest.kinds.kind import Column, nothing
-from ingest.people import clean_email, clean_name, without_email
+from ingest.people import clean_email, clean_name, without_email, without_guests
 from ingest.sheet import text_of
 
 COMMUNITY = Column(
@@ -75,11 +75,20 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
     for k, cell in enumerate(distinct):
         addressed[k] = clean_email(text_of(cell))
         cleaned[k] = clean_name(without_email(text_of(cell))) or None
+    _tell_of_guests(columns, codes, distinct)
     found, email = cleaned[codes], _emails(columns)
     email = np.where(pd.isna(email), addressed[codes], email)
     if needed:
         columns.need(pd.isna(found) & pd.isna(email), name, code="no_person")
     return {"name": found, "email": email}
+
+
+def _tell_of_guests(columns: Columns, codes: np.ndarray, distinct: np.ndarray) -> None:
+    """Guests without a name, written behind a name, are no persons: the member counts, and they are told of."""
+    for k, cell in enumerate(distinct):
+        if without_guests(text_of(cell)) != text_of(cell):
+            line = int(columns.lines[np.flatnonzero(codes == k)[0]])
+            columns.ledger.warn("guests_of_a_member", None, text_of(cell), line)
 
 
 def _emails(columns: Columns) -> np.ndarray:

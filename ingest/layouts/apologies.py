@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from ingest.columns import is_blank
+from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME, SECTION
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
+from ingest.people import clean_name
 from ingest.sheet import text_of
 
 _HEADING = re.compile(
@@ -40,6 +42,7 @@ _PARTICLES = frozenset(
     )
 )
 _MOST_WORDS = 5
+_NAMES = ("person", "first_name", "surname")
 
 
 @dataclass
@@ -93,46 +96,44 @@ def excused(
         number, start = int(str(line)), first_text(row)
         if is_apologies(start):
             within = True
-            rest = [_HEADING.sub("", start, count=1), *_behind(row, start)]
-            _take(found, number, [text for text in rest if text], ledger)
-        elif within and any(not is_blank(row[k]) for k in marks):
+            _take(found, number, _texts(row, start, people), ledger)
+        elif SECTION.fullmatch(start) or any(not is_blank(row[k]) for k in marks):
             within = False
-        elif within and start:
-            if is_total(start) or is_note(start) or (not _person(row, people)):
-                continue
-            name = _person(row, people)
-            if len(name.split()) == 1 or is_name(name) or names_in(name):
-                _take(found, number, [name], ledger, block=True)
-            else:
-                within = False
+        elif within and not is_total(start) and not is_note(start):
+            name = clean_name(_person(row, people))
+            if len(name.split()) > MOST_WORDS_OF_A_NAME:
+                _take(found, number, [name], ledger)
+            elif name:
+                found.lines.add(number)
+                alone = name.count(",") <= 1 and ";" not in name  # “Nkosi, Thandiwe” on a line of its own
+                found.names[number] = [name] if alone else names_in(name) or [name]
     return found
 
 
-def _behind(row: "pd.Series[object]", start: str) -> list[str]:
-    texts = [
-        str(cell).strip() if isinstance(cell, str) else text_of(cell) for cell in row if not is_blank(cell)
-    ]
-    return [text for text in texts[1:] if text != start]
+def _texts(row: "pd.Series[object]", start: str, people: Mapping[str, int]) -> list[str]:
+    """What stands behind the word itself, or, where nothing does, in the other cells, but for schools and addresses."""
+    if own := _HEADING.sub("", start, count=1):
+        return [own]
+    other = {k for name, k in people.items() if name not in _NAMES}
+    texts = [cell if isinstance(cell, str) else text_of(cell) for k, cell in row.items() if k not in other]
+    return [text for text in texts if text.strip() and text_of(text) != start]
 
 
 def _person(row: "pd.Series[object]", people: Mapping[str, int]) -> str:
     """The name on a line, from the columns of names, else the first cell with letters."""
-    columns = [people[name] for name in ("person", "first_name", "surname") if name in people]
+    columns = [people[name] for name in _NAMES if name in people]
     own = " ".join(text_of(row[k]) for k in columns).strip()
     letters = (text_of(cell) for cell in row if any(map(str.isalpha, text_of(cell))))
     return own or next(letters, "")
 
 
-def _take(found: Excused, line: int, texts: list[str], ledger: Ledger, block: bool = False) -> None:
+def _take(found: Excused, line: int, texts: list[str], ledger: Ledger) -> None:
+    """Names listed in one cell or several; a line with anything else is ignored as a whole."""
     found.lines.add(line)
-    if block and texts[0].count(",") <= 1 and ";" not in texts[0]:
-        found.names[line] = [texts[0]]  # “Nkosi, Thandiwe” on a line of its own is one person
-        return
     read = [names_in(text) for text in texts]
-    names = [name for some in read for name in some or []]
-    if any(some is None for some in read):
+    if any(names is None for names in read):
         ledger.ignore(line, "apologies_unclear", "; ".join(texts))
-    elif names:
-        found.names[line] = names
+    elif listed := [name for names in read for name in names or []]:
+        found.names[line] = listed
     else:
         ledger.ignore(line, "note_row")

@@ -14,7 +14,7 @@ from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
-from ingest.layouts.marks import legend_of, read_marks, told
+from ingest.layouts.marks import legend_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.not_held import says_not_held, word_of
 from ingest.layouts.register_dates import read_dates, warn_year
@@ -103,7 +103,7 @@ def _read(
     filled = body[people].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
     distinct = pd.unique(body[people].to_numpy().ravel())
     marks = read_marks(distinct, legend_of(sheet))
-    blank = options.blank or ("absent" if marks.only_presence else "unknown")
+    blank = meaning_of_blank(sheet, marks, options.blank)
     statuses = told(body[people], marks, blank)
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     for row, k in zip(*np.nonzero(statuses == "unclear"), strict=True):

@@ -11,7 +11,7 @@ from ingest.kinds.kind import Options, Table
 from ingest.layouts import register_totals, undated_columns
 from ingest.layouts.apologies import Excused, excused
 from ingest.layouts.layout import Found
-from ingest.layouts.marks import Marks, legend_of, read_marks, told
+from ingest.layouts.marks import Marks, legend_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.not_held import columns_not_held
 from ingest.layouts.register_blocks import Block, find_blocks
@@ -45,7 +45,7 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
     ]
     distinct = pd.unique(np.concatenate(everything))
     marks = read_marks(distinct, legend_of(sheet))
-    blank = options.blank or ("absent" if marks.only_presence else "unknown")
+    blank = meaning_of_blank(sheet, marks, options.blank)
     warn_year(sheet, [block.header[k] for block in blocks for k in block.positions], options, ledger)
     parts = [_block(sheet, body, b, marks, blank, ledger) for body, b in zip(bodies, blocks, strict=True)]
     table = pd.concat(parts, ignore_index=True)

@@ -1,0 +1,78 @@
+"""Registers that lack something only their keeper knows: each is refused in words that say what to write."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filing import only
+from register_reading import load_shape
+
+REFUSALS: list[tuple[str, dict[str, Any], str]] = [
+    ("no_year.csv", {}, "Add the year, such as --year 2026."),
+    (
+        "names_above_dates_no_year.csv",
+        {},
+        "Add the year, such as --year 2026 (“2026” stands in the name or title).",
+    ),
+    ("dates_in_a_cell_no_year.csv", {}, "Add the year, such as --year 2026."),
+    (
+        "meeting_columns.csv",
+        {},
+        "the headings “Meeting 1”, “Meeting 2”, “Meeting 3” are no dates. Write the day of",
+    ),
+    (
+        "meeting_columns.csv",
+        {"kind": "attendance"},
+        "the headings “Meeting 1”, “Meeting 2”, “Meeting 3” are no dates.",
+    ),
+    ("month_columns.csv", {}, "the headings “Jan”, “Feb”, “Mar” are no dates. Write the day of each meeting"),
+    ("week_columns.csv", {}, "the headings “Week 1”, “Week 2”, “Week 3” are no dates."),
+    ("m1_columns.csv", {}, "the headings “M1”, “M2”, “M3” are no dates."),
+    ("empty.csv", {}, "nothing is marked under them, so it does not say who was there. Write P for present"),
+    (
+        "all_blank.csv",
+        {},
+        "nothing is marked under them, so it does not say who was there. Write P for present",
+    ),
+    (
+        "colours.xlsx",
+        {},
+        "6 cells are coloured, green (#00FF00), red (#FF0000), and nothing on the sheet says what",
+    ),
+    (
+        "coloured_names.xlsx",
+        {},
+        "3 cells are coloured, green (#00FF00), and nothing on the sheet says what that means",
+    ),
+    ("sheet_a_date_no_heading.xlsx", {}, "no heading stands over them. Write Name over the names"),
+]
+
+
+@pytest.mark.parametrize(("name", "options", "says"), REFUSALS, ids=[case[0] for case in REFUSALS])
+def test_what_is_missing_is_said(tmp_path: Path, name: str, options: dict[str, Any], says: str) -> None:
+    db = tmp_path / "facts.duckdb"
+    result = load_shape(f"register_{name}", db, **options)
+    refused = only(result).refused or ""
+    assert says in refused
+    assert refused.startswith(f"register_{name}")
+    assert result.exit_code == 2
+    assert not db.exists()
+
+
+@pytest.mark.parametrize("name", ["meeting_columns.csv", "all_blank.csv"])
+def test_a_date_for_the_whole_file_makes_no_columns_of_marks_into_one_meeting(
+    tmp_path: Path, name: str
+) -> None:
+    entry = only(load_shape(f"register_{name}", tmp_path / "facts.duckdb", date=date(2026, 3, 14)))
+    assert entry.refused
+
+
+def test_figures_run_together_are_read_only_where_they_mean_one_day(tmp_path: Path) -> None:
+    result = load_shape("register_sheet_a_date.xlsx", tmp_path / "facts.duckdb")
+    first, second = (entry.refused or "" for entry in result.imports)
+    assert "may be 6 January 2025, 1 June 2025, 10 June 2025 or 6 October 2025" in first
+    assert "may be 16 January 2025, 11 June 2025 or 6 November 2025" in second
+    assert "Name the sheet after its day in full, such as 2025-01-16" in second
+    result = load_shape("register_sheet_a_date.xlsx", tmp_path / "facts.duckdb", dates="dmy")
+    assert [bool(entry.refused) for entry in result.imports] == [True, False]
