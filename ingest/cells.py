@@ -109,19 +109,21 @@ def lower(cell: Cell) -> str | None:
 
 
 ATTENDANCE = {
-    "present": "p pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here "
+    "present": "p pr pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here "
     "ewe yebo x"
     " signed attending came tick arrived_late left_early checked_in v ok",
     "online": "virtual zoom teams remote aanlyn on_line via_zoom via_teams",
     "absent": "a abs no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
     "cha",
     "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
-    "sent_apologies"
+    "sent_apologies apology_received apologies_received apology_sent"
     " with_apology apo sick leave siek",
     "unknown": "not_recorded onbekend nvt na",
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)
 _DASHES = re.compile(r"^[-–—−.·_\s…]+$")
+_NARROWER = {("present", "online"), ("absent", "apology")}
+_LONGEST_MARK = 40
 _STROKES = re.compile(r"^[/\\|]+$")
 _WITH_GUESTS = re.compile(r"(?<=[A-Za-z])\s?\+\s?\d{1,2}$")
 """“P+1”: the member came, and somebody with her who has no name."""
@@ -145,7 +147,24 @@ def _mark(text: str) -> str | None:
         return "unknown"
     if _DASHES.match(text):
         return "absent"
-    return _ATTENDANCE_WORDS.get(fold(plain_number(_WITH_GUESTS.sub("", text))))
+    bare = _WITH_GUESTS.sub("", text)
+    return _ATTENDANCE_WORDS.get(fold(plain_number(bare))) or _with_remark(bare)
+
+
+def _with_remark(text: str) -> str | None:
+    """“P (late)”, “A – sick”, “Present online”: a mark and a remark, of which the narrower meaning counts.
+
+    Behind a bracket or a dash any remark may stand; behind a space only one that is a mark itself.
+    """
+    parts = [part for part in re.split(r"\s*[(),:;]\s*|\s+[-–—]\s+", text) if part]
+    apart = len(parts) > 1
+    parts = parts if apart else text.split()
+    if len(parts) != 2 or len(text) > _LONGEST_MARK:
+        return None
+    first, second = (_ATTENDANCE_WORDS.get(fold(part)) for part in parts)
+    if first is None or (second is None and not apart):
+        return None
+    return second if (first, second) in _NARROWER else first if second in (None, first) else None
 
 
 def is_mark(cell: Cell) -> bool:

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filing import codes, only
-from register_reading import days, load_shape, marks
+from filing import codes, load, only
+from register_reading import SHAPES, days, load_shape, marks
 
 T, S, A, L = "Thandiwe Nkosi", "Sipho Dube", "Anna Smit", "Lerato Mokoena"
 P, N, Z = "Pieter Botha", "Nomsa Khumalo", "Zoë van der Merwe"
@@ -15,6 +15,7 @@ FEB_MAY = ["2026-02-19", "2026-05-14"]
 LATE_2025 = ["2025-11-25", "2025-11-27", "2025-12-02"]
 SPRING = ["2026-09-17", "2026-10-15", "2026-11-19"]
 SIX = {T: "PP", S: "PA", A: "AP", L: "PP", P: "PA", N: "AP"}
+FOUR = ["2026-02-05", "2026-02-19", "2026-03-05", "2026-03-19"]
 MAR_APR = ["2026-03-14", "2026-04-16"]
 
 CASES: list[tuple[str, dict[str, Any], tuple[int, int, int, int], list[str], dict[str, str]]] = [
@@ -43,6 +44,10 @@ CASES: list[tuple[str, dict[str, Any], tuple[int, int, int, int], list[str], dic
     ("i_marks.csv", {}, (3, 3, 0, 0), FEB_MAR, {T: "PP", S: "?P", A: "A?"}),
     ("online_letters.csv", {}, (4, 3, 0, 1), FEB_MAR, {T: "PO", S: "OA", A: "PP"}),
     ("online_words.csv", {}, (3, 3, 0, 0), FEB_MAR, {T: "PO", S: "OA", A: "OP"}),
+    ("months_over_days.csv", {}, (2, 2, 0, 0), FOUR, {T: "PPAP", S: "PAPP"}),
+    ("months_over_days_no_year.csv", {"year": 2026}, (2, 2, 0, 0), FOUR, {T: "PPAP", S: "PAPP"}),
+    ("remarks_in_cells.csv", {}, (3, 3, 0, 0), FEB_MAR, {T: "PP", S: "AO", A: "EP"}),
+    ("numbered_list.csv", {}, (4, 1, 0, 3), MAR_APR[:1], {T: "P"}),
     ("one_person.csv", {}, (1, 1, 0, 0), FEB_MAR[:1], {T: "P"}),
     ("apologies_dated.csv", {}, (3, 3, 0, 0), MAR_APR[:1], {T: "P", S: "P", A: "E", L: "E"}),
     ("apologies_block.csv", {}, (6, 4, 0, 2), MAR_APR[:1], {T: "P", S: "P", A: "E", L: "E"}),
@@ -98,6 +103,18 @@ def test_each_sheet_named_after_a_day_is_a_meeting(tmp_path: Path) -> None:
     db.unlink()
     load_shape("register_sheet_a_date_status.xlsx", db)
     assert marks(db) == {T: "PP", S: "AA", A: "EE"}
+
+
+def test_a_list_with_addresses_on_a_sheet_named_after_a_day_is_no_list_of_members(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    plain = tmp_path / "people.xlsx"
+    plain.write_bytes((SHAPES / "register_sheet_a_date_addresses.xlsx").read_bytes())
+    result = load(plain, db)
+    assert [(entry.kind, entry.rows_loaded) for entry in result.imports] == [
+        ("attendance", 2),
+        ("attendance", 1),
+    ]
+    assert days(db) == ["2026-03-14", "2026-04-14"]
 
 
 def test_two_rosters_in_one_tab(tmp_path: Path) -> None:

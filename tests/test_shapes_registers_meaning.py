@@ -105,6 +105,7 @@ HEADCOUNTS = [
         [("2026-02-19", "held", 23), ("2026-03-19", "held", 19), ("2026-05-14", "held", 31)],
         1,
     ),
+    ("headcount_men_women.csv", [("2026-02-19", "held", 23), ("2026-03-19", "held", 19)], 1),
     ("headcount_lines.csv", [("2026-03-14", "held", 23)], 1),
 ]  # fmt: skip
 

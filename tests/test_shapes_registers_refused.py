@@ -45,6 +45,16 @@ REFUSALS: list[tuple[str, dict[str, Any], str]] = [
         {},
         "3 cells are coloured, green (#00FF00), and nothing on the sheet says what that means",
     ),
+    (
+        "months_over_days_no_year.csv",
+        {},
+        "The dates “5 Feb”, “19 Feb”, “5 Mar”, “19 Mar” give day and month only.",
+    ),
+    (
+        "headcount_two_lines.csv",
+        {},
+        "counts those present on 2 lines (2 and 3), and none of them is called a total.",
+    ),
     ("sheet_a_date_no_heading.xlsx", {}, "no heading stands over them. Write Name over the names"),
 ]
 

@@ -28,6 +28,12 @@ _BESIDE = re.compile(
     r"|mans|vroue|male|female|on the roll|enrolled|members|lede|online|in person)(?: \w+)?",
     re.IGNORECASE,
 )
+_PART = re.compile(
+    r"(?:guests?|visitors?|gaste|men|women|mans|vroue|males?|females?|members|lede|online|in person)",
+    re.IGNORECASE,
+)
+"""Of these a line called “Total” is the sum; of absent people it would be something else."""
+
 _DATE = re.compile(r"(?:meeting )?(?:date|datum|day|dag)(?: of (?:the )?meeting)?", re.IGNORECASE)
 
 
@@ -61,7 +67,8 @@ def _across(sheet: Sheet, header_line: int, positions: list[int], options: Optio
         return None
     present = [line for line, word in words.items() if _PRESENT.fullmatch(word)]
     present = [line for line in present if words[line].startswith("total")] or present
-    present = present or [line for line, word in words.items() if word == "total" and len(words) == 1]
+    totals = [line for line, word in words.items() if word == "total"]
+    present = present or (totals if all(_PART.fullmatch(w) or w == "total" for w in words.values()) else [])
     if not present or any(
         whole(cell) is None for k in positions if not is_blank(cell := counts[present[0]][k])
     ):

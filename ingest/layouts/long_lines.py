@@ -1,5 +1,7 @@
 """Which lines of a long table hold data, and why the others do not."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -39,10 +41,18 @@ def _data_lines(
         suspects |= np.array([_suspicious(text_of(c), header[k]) for c in distinct], dtype=bool)[codes]
     for row in np.flatnonzero((suspects | (filled == 1)) & data):
         texts = [text_of(cell) for cell in body.iloc[row]]
-        if reason := _reason(texts, header, int(filled[row]), [texts[k] for k in spoken]):
+        numbered = filled[row] == 1 and _is_number_of_the_line(texts, mapped)
+        reason = _reason(texts, header, int(filled[row]), [texts[k] for k in spoken])
+        if reason := "padding_row" if numbered else reason:
             data[row] = False
             ledger.ignore(int(body.index[row]), reason)
     return data
+
+
+def _is_number_of_the_line(texts: list[str], mapped: Mapped) -> bool:
+    """Whether all that a line holds is a number in a column that means nothing: numbered beforehand, not filled."""
+    position = next(k for k, text in enumerate(texts) if text)
+    return position not in mapped.columns.values() and bool(re.fullmatch(r"\d{1,4}\s*[.)]?", texts[position]))
 
 
 def _suspicious(text: str, heading: str) -> bool:

@@ -14,10 +14,12 @@ from ingest.sheet import Sheet
 _ORDERS = {"dmy": "day first", "mdy": "month first"}
 
 
-def is_dated(sheet: Sheet) -> bool:
-    """Whether the sheet's name may be a date, whichever."""
+def is_dated(sheet: Sheet, alone: bool = False) -> bool:
+    """Whether the sheet's name may be a date, whichever; `alone`: and nothing else."""
     name = _name(sheet)
-    return bool(heading_parts(name) or (re.fullmatch(r"\d{5,8}", name) and _readings(name)))
+    read = heading_parts(name)
+    figures = bool(re.fullmatch(r"\d{5,8}", name) and _readings(name))
+    return figures or (read is not None and not (alone and read[1]))
 
 
 def day_of(sheet: Sheet, options: Options) -> date | None:

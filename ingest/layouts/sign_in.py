@@ -52,9 +52,12 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     called = " ".join([sheet.place.file, sheet.place.sheet or "", *(text_of(cell) for cell in above)])
     signed = any(fold(text_of(cell)) in _SIGNATURES for cell in sheet.cells.loc[header_line])
     days = _dates(sheet, above, options)
-    if not days and (day := day_of(sheet, options)):
-        days = [day]
-    if not (signed or _SIGN_IN.search(called)) and not (days and long.recognise(sheet, options) is None):
+    if not days and is_dated(sheet):
+        days = [day for day in (day_of(sheet, options),) if day]
+    named = is_dated(sheet, alone=True)
+    if not (named or signed or _SIGN_IN.search(called)) and not (
+        days and long.recognise(sheet, options) is None
+    ):
         return None
     if len(days) != 1:
         raise Refused(_question(sheet, days))

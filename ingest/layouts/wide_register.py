@@ -13,6 +13,7 @@ from ingest.layouts.apologies import Excused, excused
 from ingest.layouts.layout import Found
 from ingest.layouts.marks import Marks, legend_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
+from ingest.layouts.months_over_days import joined
 from ingest.layouts.not_held import columns_not_held
 from ingest.layouts.register_blocks import Block, find_blocks
 from ingest.layouts.register_dates import warn_year
@@ -27,6 +28,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """A line with dates across it, names beside and marks beneath; Refused where the year is missing."""
     if options.kind not in (None, "attendance"):
         return None
+    sheet = joined(sheet)
     blocks = find_blocks(sheet, options)
     return Found(0.95, lambda ledger: _read(sheet, blocks, options, ledger)) if blocks else None
 
