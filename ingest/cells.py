@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
+from ingest.remarked_marks import with_remark
 from ingest.sheet import Cell, fold, text_of
 
 T = TypeVar("T")
@@ -122,8 +123,6 @@ ATTENDANCE = {
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)
 _DASHES = re.compile(r"^[-–—−.·_\s…]+$")
-_NARROWER = {("present", "online"), ("absent", "apology")}
-_LONGEST_MARK = 40
 _STROKES = re.compile(r"^[/\\|]+$")
 _WITH_GUESTS = re.compile(r"(?<=[A-Za-z])\s?\+\s?\d{1,2}$")
 """“P+1”: the member came, and somebody with her who has no name."""
@@ -148,23 +147,7 @@ def _mark(text: str) -> str | None:
     if _DASHES.match(text):
         return "absent"
     bare = _WITH_GUESTS.sub("", text)
-    return _ATTENDANCE_WORDS.get(fold(plain_number(bare))) or _with_remark(bare)
-
-
-def _with_remark(text: str) -> str | None:
-    """“P (late)”, “A – sick”, “Present online”: a mark and a remark, of which the narrower meaning counts.
-
-    Behind a bracket or a dash any remark may stand; behind a space only one that is a mark itself.
-    """
-    parts = [part for part in re.split(r"\s*[(),:;]\s*|\s+[-–—]\s+", text) if part]
-    apart = len(parts) > 1
-    parts = parts if apart else text.split()
-    if len(parts) != 2 or len(text) > _LONGEST_MARK:
-        return None
-    first, second = (_ATTENDANCE_WORDS.get(fold(part)) for part in parts)
-    if first is None or (second is None and not apart):
-        return None
-    return second if (first, second) in _NARROWER else first if second in (None, first) else None
+    return _ATTENDANCE_WORDS.get(fold(plain_number(bare))) or with_remark(bare, _ATTENDANCE_WORDS)
 
 
 def is_mark(cell: Cell) -> bool:

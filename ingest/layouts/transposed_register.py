@@ -44,9 +44,10 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))
     }
     people = [k for k, name in names.items() if _is_marked(body[k])]
-    if len(people) < _LEAST_PEOPLE:
+    absent = [k for k in names if _never_came(names[k], sample.loc[header_line + 1 :, k])]
+    people, marked = sorted({*people, *absent}), len(people)
+    if not marked or len(people) < _LEAST_PEOPLE:
         return None
-    people = sorted({*people, *(k for k in names if _never_came(names[k], sample.loc[header_line + 1 :, k]))})
     return Found(0.8, lambda ledger: _read(sheet, header_line, dates, people, options, ledger))
 
 
