@@ -27,6 +27,17 @@ REFUSALS: list[tuple[str, dict[str, Any], str]] = [
         "the headings “Meeting 1”, “Meeting 2”, “Meeting 3” are no dates.",
     ),
     ("month_columns.csv", {}, "the headings “Jan”, “Feb”, “Mar” are no dates. Write the day of each meeting"),
+    (
+        "month_year_columns.csv",
+        {},
+        "“Jan-26” and “Feb-26” are months of a year rather than days. Write the day",
+    ),
+    (
+        "month_year_columns.csv",
+        {"year": 2026},
+        "“Jan-26” and “Feb-26” are months of a year rather than days.",
+    ),
+    ("sheet_a_month.xlsx", {}, "the sheet's name may be a month of a year or a day of that month."),
     ("week_columns.csv", {}, "the headings “Week 1”, “Week 2”, “Week 3” are no dates."),
     ("m1_columns.csv", {}, "the headings “M1”, “M2”, “M3” are no dates."),
     ("empty.csv", {}, "nothing is marked under them, so it does not say who was there. Write P for present"),

@@ -147,8 +147,9 @@ def _found(
 
 def _question(sheet: Sheet, coloured: dict[tuple[int, int], str], unread: set[str], instead: str) -> str:
     count = sum(colour in unread for colour in coloured.values())
+    cells = "1 cell is" if count == 1 else f"{count} cells are"
     return (
-        f"{sheet.place.at()}: {count} cells are coloured, {shown(unread)}, and nothing on the sheet says what that "
+        f"{sheet.place.at()}: {cells} coloured, {shown(unread)}, and nothing on the sheet says what that "
         f"means, so nobody is taken as absent or present. {instead}, or colour a cell below the register and write "
         '"Present" into it.'
     )

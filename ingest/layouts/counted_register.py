@@ -39,7 +39,7 @@ _DATE = re.compile(r"(?:meeting )?(?:date|datum|day|dag)(?: of (?:the )?meeting)
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Numbers of those present under dates, or beside one, on a sheet without any names."""
-    if options.kind not in (None, "meetings", "attendance"):
+    if options.kind not in (None, "meetings"):
         return None
     if len(sheet.cells) > SEARCHED_LINES:
         return None

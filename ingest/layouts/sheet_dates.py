@@ -34,6 +34,11 @@ def day_of(sheet: Sheet, options: Options) -> date | None:
     read = heading_parts(name)
     if not read:
         return None
+    if re.fullmatch(r"[A-Za-z]{3,}[\s.'’-]*(?:1[89]|2\d|3[01])", name):
+        raise Refused(
+            f"{sheet.place.at()}: the sheet's name may be a month of a year or a day of that month. Name the sheet "
+            "after its day in full, such as 2026-03-14, and load the file again."
+        )
     parts = read[0]
     if parts.year is None and options.year is None:
         raise ask_year(sheet.place.at(), [name], likely_year(sheet))

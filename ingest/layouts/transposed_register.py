@@ -1,6 +1,5 @@
 """A register turned round: one line a meeting, one column a person, marks in the cells."""
 
-import re
 from datetime import date
 
 import numpy as np
@@ -13,6 +12,7 @@ from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
+from ingest.layouts.apologies import is_name
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.marks import legend_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
@@ -69,10 +69,7 @@ def _header(column: pd.Series) -> int | None:
 
 def _never_came(name: str, column: pd.Series) -> bool:
     """Whether a column without any mark is headed by a name all the same: two words or more, in capitals."""
-    words = re.split(r"[ ,]+", name)
-    return (
-        len(words) > 1 and all(map(is_blank, column)) and words[0][:1].isupper() and words[-1][:1].isupper()
-    )
+    return " " in name and is_name(name) and all(map(is_blank, column))
 
 
 def _may_be_a_name(heading: str) -> bool:

@@ -3,6 +3,7 @@
 import colorsys
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from ingest.readers.zip_guard import blocks
@@ -57,8 +58,8 @@ def _text(archive: zipfile.ZipFile, part: str) -> str:
         if archive.getinfo(part).file_size > MOST_STYLES_BYTES:
             return ""
         return archive.read(part).decode("utf-8", "replace")
-    except KeyError:
-        return ""
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        return ""  # colours are read where they can be; a sheet without them is still a sheet
 
 
 def _theme(text: str) -> list[str]:
