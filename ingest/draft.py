@@ -101,6 +101,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
         "community_given": options.community,
         **_given(options),
         **table.reading,
+        **columns.reading,
         **_orders(columns),
         "header_row": table.header_line,
     }

@@ -97,3 +97,9 @@ def test_figures_run_together_are_read_only_where_they_mean_one_day(tmp_path: Pa
     assert "Name the sheet after its day in full, such as 2025-01-16" in second
     result = load_shape("register_sheet_a_date.xlsx", tmp_path / "facts.duckdb", dates="dmy")
     assert [bool(entry.refused) for entry in result.imports] == [True, False]
+
+
+def test_what_an_empty_status_was_taken_for_is_shown(tmp_path: Path) -> None:
+    db = tmp_path / "facts.duckdb"
+    assert only(load_shape("register_sheet_a_date_marks.xlsx", db)).reading["blank"] == "absent"
+    assert "blank" not in only(load_shape("register_apologies_dated.csv", db)).reading

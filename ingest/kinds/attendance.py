@@ -32,6 +32,8 @@ def _facts(columns: Columns) -> list[Facts]:
     otherwise = (
         meaning_of_blank(columns.raw("status"), columns.options.blank) if "status" in columns else "present"
     )
+    if "status" in columns and blank.any():
+        columns.reading["blank"] = otherwise or "unknown"
     # An answer to an invitation says nothing about who came.
     status[blank] = [otherwise if answer is None else "unknown" for answer in rsvp[blank]]
     _unread(columns, status, blank)
