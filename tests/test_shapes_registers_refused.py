@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filing import only
+from filing import load, only, table
 from register_reading import load_shape
 
 REFUSALS: list[tuple[str, dict[str, Any], str]] = [
@@ -103,3 +103,10 @@ def test_what_an_empty_status_was_taken_for_is_shown(tmp_path: Path) -> None:
     db = tmp_path / "facts.duckdb"
     assert only(load_shape("register_sheet_a_date_marks.xlsx", db)).reading["blank"] == "absent"
     assert "blank" not in only(load_shape("register_apologies_dated.csv", db)).reading
+
+
+def test_headings_repeated_over_a_total_make_no_register_that_only_counts(tmp_path: Path) -> None:
+    text = "Name,2026-02-19,2026-03-19\nThandiwe Nkosi,TRUE,FALSE\n"
+    file = table(tmp_path / "r.csv", f"{text}Name,2026-02-19,2026-03-19\nTotal present,7,7")
+    entry = only(load(file, tmp_path / "facts.duckdb"))
+    assert (entry.kind, entry.rows_loaded, entry.rows_ignored) == ("attendance", 1, 2)

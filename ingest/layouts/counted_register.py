@@ -8,6 +8,8 @@ import pandas as pd
 from ingest.cells import whole
 from ingest.columns import is_blank
 from ingest.dates import parts_of
+from ingest.headings import map_headings
+from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.register_dates import date_headings, heading_parts, labels_of, read_dates
@@ -45,9 +47,18 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         return None
     for line, row in sheet.cells.iterrows():
         positions = date_headings(row) or _lone_date(row)
+        if positions and _names_people(row):
+            return None  # a register of people; its dates may be repeated over a total
         if positions and (found := _across(sheet, int(str(line)), positions, options)):
             return found
+        if len(positions) > 1:
+            return None
     return _page(sheet, options)
+
+
+def _names_people(row: "pd.Series[object]") -> bool:
+    columns = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns
+    return bool({"person", "first_name", "surname", "email"} & columns.keys())
 
 
 def _lone_date(row: "pd.Series[object]") -> list[int]:
