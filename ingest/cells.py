@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
+from ingest.remarked_marks import with_remark
 from ingest.sheet import Cell, fold, text_of
 
 T = TypeVar("T")
@@ -109,20 +110,22 @@ def lower(cell: Cell) -> str | None:
 
 
 ATTENDANCE = {
-    "present": "p pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here "
+    "present": "p pr pres attended attend yes y ja j 1 true aanwesig teenwoordig t in_person late l laat here "
     "ewe yebo x"
     " signed attending came tick arrived_late left_early checked_in v ok",
     "online": "virtual zoom teams remote aanlyn on_line via_zoom via_teams",
     "absent": "a abs no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
     "cha",
     "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
-    "sent_apologies"
+    "sent_apologies apology_received apologies_received apology_sent"
     " with_apology apo sick leave siek",
     "unknown": "not_recorded onbekend nvt na",
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)
 _DASHES = re.compile(r"^[-–—−.·_\s…]+$")
 _STROKES = re.compile(r"^[/\\|]+$")
+_WITH_GUESTS = re.compile(r"(?<=[A-Za-z])\s?\+\s?\d{1,2}$")
+"""“P+1”: the member came, and somebody with her who has no name."""
 
 
 def mark(cell: Cell) -> str | None:
@@ -143,18 +146,24 @@ def _mark(text: str) -> str | None:
         return "unknown"
     if _DASHES.match(text):
         return "absent"
-    return _ATTENDANCE_WORDS.get(fold(plain_number(text)))
+    bare = _WITH_GUESTS.sub("", text)
+    return _ATTENDANCE_WORDS.get(fold(plain_number(bare))) or with_remark(bare, _ATTENDANCE_WORDS)
 
 
 def is_mark(cell: Cell) -> bool:
     """Whether the cell is a mark of a register, also one that means something in certain registers only."""
-    return mark(cell) is not None or fold(text_of(cell)) == "o"
+    return mark(cell) is not None or fold(text_of(cell)) == "o" or text_of(cell) == "I"
 
 
 def is_cross(cell: Cell) -> bool:
     """x, X or a printed cross: present in most registers, absent where there are ticks as well."""
     text = text_of(cell)
     return bool(text) and (text in _CROSSES or fold(text) == "x")
+
+
+def brings_a_guest(cell: Cell) -> bool:
+    """Whether a mark says that somebody came along: “P+1”."""
+    return mark(cell) is not None and bool(_WITH_GUESTS.search(text_of(cell)))
 
 
 def is_tick(cell: Cell) -> bool:

@@ -21,7 +21,10 @@ _MEANT = ("unknown_mark", "not_an_amount")
 
 
 class Columns:
-    """The columns of one table as they are read. `keep` marks the rows that still mean something."""
+    """The columns of one table as they are read. `keep` marks the rows that still mean something.
+
+    `reading` is what a kind decided about the file, to be shown.
+    """
 
     def __init__(self, table: Table, kind: Kind, options: Options, ledger: Ledger) -> None:
         """Raises Refused where the order of day and month cannot be decided."""
@@ -35,6 +38,7 @@ class Columns:
         self.keep = np.ones(self.size, dtype=bool)
         self.decided: dict[str, Order] = {}
         self.signs: dict[str, str] = {}
+        self.reading: dict[str, object] = {}
         self.orders = self._date_orders()
 
     def __contains__(self, name: str) -> bool:

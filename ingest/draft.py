@@ -8,6 +8,7 @@ from ingest.columns import Columns
 from ingest.history import LoadedBefore
 from ingest.kinds.catalogue import kind_named
 from ingest.kinds.kind import Facts, Options, Table
+from ingest.layouts.sheet_dates import is_dated
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
 from ingest.marked_sheets import is_marked
@@ -65,7 +66,7 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
     sheets = [sheet for sheet in sheets if not is_marked(sheet)]
     for sheet in sheets:
         loaded = before.find(sha256, sheet.place, own)
-        if len(sheets) > 1 and not sheet.has_table:
+        if len(sheets) > 1 and not sheet.has_table and not is_dated(sheet):
             yield Skipped(sheet.place.at(), "the sheet holds notes, not a table")
             continue
         if loaded and not before.waits(loaded):
@@ -130,6 +131,7 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
         "community_given": options.community,
         **_given(options),
         **table.reading,
+        **columns.reading,
         **_orders(columns),
         **_signs(columns),
         "header_row": table.header_line,

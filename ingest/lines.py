@@ -11,17 +11,20 @@ from ingest.sheet import Cell, text_of
 _MANY = 100
 _LINES_AT_ONCE = 1000
 
+_COUNTED = (
+    r"(?:present|aanwesig|teenwoordig|attended|attending|attendees|members|people|absent|attendance|rate|%)"
+)
 _TOTAL = re.compile(
     r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld"
     r"|mean)e?s?\b.{0,30}"
-    r"|(?:number|no\.?|nr\.?|aantal|getal|count|%|percentage|attendance)(?: of)?(?: \w+)? ?"
-    r"(?:present|aanwesig|teenwoordig|attended|attending|attendees|members|people|absent|attendance|rate|%)?",
+    rf"|(?:number|aantal|getal|count|%|percentage|attendance)(?: of)?(?: \w+)? ?{_COUNTED}?"
+    rf"|n[or]\.? (?:of )?(?:\w+ )?{_COUNTED}",  # “No” alone is an answer
     re.IGNORECASE,
 )
 _NOTE = re.compile(
     r"(?:note|notes|nb|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening"
     r"|prepared by|compiled by|"
-    r"opgestel deur|date printed|page|bladsy|generated)\b.*|[*†#].*|.*\b\w{1,3} ?= ?\w{3,}.*|.*_{4,}.*|\W+",
+    r"opgestel deur|date printed|page|bladsy|generated)\b.*|[*†#].*|.*\S ?= ?\w{3,}.*|.*_{4,}.*|\W+",
     re.IGNORECASE | re.DOTALL,
 )
 _APOLOGIES = re.compile(r"(?:apolog(?:y|ies)|verskonings?|sent apologies)\b.*", re.IGNORECASE | re.DOTALL)
@@ -29,7 +32,7 @@ _APOLOGIES = re.compile(r"(?:apolog(?:y|ies)|verskonings?|sent apologies)\b.*", 
 
 def is_total(text: str) -> bool:
     """“Total”, “Totaal present”, “Number of members”: a row that counts others."""
-    return bool(_TOTAL.fullmatch(text.strip(" :")))
+    return bool(_TOTAL.fullmatch(text.replace("_", " ").strip(" :")))
 
 
 def is_note(text: str) -> bool:

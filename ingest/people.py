@@ -14,6 +14,10 @@ import numpy as np
 import pandas as pd
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
+_WITH_GUESTS = re.compile(
+    r"(.*\w\.?\)?)\s*(?:\(\s*\+ ?\d{1,2}[^)]*\)|\+ ?\d{1,2}(?: guests?| gaste?)?|plus one|and guest|en gas)",
+    re.IGNORECASE,
+)
 _EMAIL = re.compile(r"[<(\[]?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+)[>)\]]?")
 _PLACEHOLDER = re.compile(
     r"(?:\w+(?:'?s)? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc)\b.{0,12}"
@@ -27,8 +31,14 @@ _PLACEHOLDER = re.compile(
 
 
 def clean_name(name: str) -> str:
-    """The name as written, without a list number before it: “1. Evelyn Jefferson” → “Evelyn Jefferson”."""
-    return " ".join(_LIST_NUMBER.sub("", name).split())
+    """The name as written, without a list number before it or a guest behind: “1. Anna Smit +1” → “Anna Smit”."""
+    return " ".join(without_guests(_LIST_NUMBER.sub("", name)).split())
+
+
+def without_guests(name: str) -> str:
+    """The name without the guests who came along: “Anna Smit (+2)” → “Anna Smit”; “+1” alone stays."""
+    found = _WITH_GUESTS.fullmatch(name.strip())
+    return found[1] if found else name
 
 
 def name_key(name: str) -> str:

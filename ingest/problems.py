@@ -13,6 +13,7 @@ from ingest.call_remarks import CALL_REMARKS
 from ingest.export_remarks import EXPORT_REMARKS
 from ingest.faults import FAULTS
 from ingest.money_remarks import MONEY_REMARKS
+from ingest.register_remarks import REGISTER_REMARKS
 from ingest.remarks import REMARKS
 
 
@@ -74,7 +75,10 @@ class Problem:
     fix: str
 
 
-_LISTS = (*FAULTS, *REMARKS, *ACTION_FAULTS, *CALL_REMARKS, *EXPORT_REMARKS, *MONEY_REMARKS)
+_LISTS = (
+    *(*FAULTS, *REMARKS, *ACTION_FAULTS, *CALL_REMARKS, *EXPORT_REMARKS, *MONEY_REMARKS),
+    *REGISTER_REMARKS,
+)
 CODES: Mapping[str, Code] = MappingProxyType({entry[0]: Code(*entry) for entry in _LISTS})
 
 

@@ -45,8 +45,9 @@ class Sheet:
     `cells` has one row a line, indexed by the number of the line from 1, and columns numbered from
     0; all of type object, blank = "". `faults` are lines that the reader could not split into
     cells, with code and text; they are not in `cells`. `notes` are warnings about the whole sheet,
-    by code. `reading` is what was decided on the way, such as the encoding. `known` are the columns
-    of `cells` as the reader found them coded, if it did.
+    by code. `reading` is what was decided on the way, such as the encoding. `fills` are the colours
+    of cells, by line and column. `known` are the columns of `cells` as the reader found them coded, if
+    it did.
     """
 
     place: Place
@@ -54,6 +55,7 @@ class Sheet:
     faults: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     notes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     reading: Mapping[str, object] = field(default_factory=dict)
+    fills: Mapping[tuple[int, int], str] = field(default_factory=dict)
     known: CodedFrame | None = field(default=None, repr=False, compare=False)
 
     @property

@@ -1,6 +1,7 @@
 """The register: who was at which meeting."""
 
 import numpy as np
+import pandas as pd
 
 from ingest import cells
 from ingest.coded import Coded
@@ -29,7 +30,13 @@ def _facts(columns: Columns) -> list[Facts]:
     rsvp = columns.taken("rsvp")
     status = columns.taken("status")
     blank = columns.coded("status").where(is_blank)
-    otherwise = _meaning_of_blank(columns) if "status" in columns else "present"
+    otherwise = (
+        meaning_of_blank(columns.coded("status").values, columns.options.blank)
+        if "status" in columns
+        else "present"
+    )
+    if "status" in columns and blank.any():
+        columns.reading["blank"] = otherwise or "unknown"
     # An answer to an invitation says nothing about who came.
     status = status.put(blank & rsvp.missing, otherwise).put(blank & ~rsvp.missing, "unknown")
     status = _unread(columns, status, blank)
@@ -45,8 +52,20 @@ def _facts(columns: Columns) -> list[Facts]:
     }
     if "source_column" in columns:
         said["source_column"] = columns.coded("source_column")
-    facts = columns.facts_of(said)
-    return [Facts("attendance", facts, {"mention_id": ("name", "email")}, occasion=True)]
+    register = Facts("attendance", columns.facts_of(said), {"mention_id": ("name", "email")}, occasion=True)
+    return [register, *_not_held(columns, register)]
+
+
+def _not_held(columns: Columns, register: Facts) -> list[Facts]:
+    """The meetings that the register itself calls cancelled, for each community it speaks of."""
+    named = register.frame["community"].dropna().unique().tolist() or [columns.options.community]
+    cancelled = [
+        {"line": line, "community": community, "date": day, "label": label, "status": "cancelled"}
+        for line, day, label in columns.table.not_held
+        for community in named
+        if community
+    ]
+    return [Facts("meetings", pd.DataFrame(cancelled, dtype=object), occasion=True)] if cancelled else []
 
 
 def _unread(columns: Columns, status: Coded, blank: np.ndarray) -> Coded:
@@ -63,14 +82,14 @@ def _unread(columns: Columns, status: Coded, blank: np.ndarray) -> Coded:
     return status.put(missing, "unknown")
 
 
-def _meaning_of_blank(columns: Columns) -> str | None:
+def meaning_of_blank(status: np.ndarray, said: str | None) -> str | None:
     """What an empty status means: as the user says; absent in a column of ticks; else nothing is known.
 
     In a column of words, such as “present”, an empty cell is rather forgotten than meant.
     """
-    if columns.options.blank:
-        return columns.options.blank
-    marks = [cell for cell in columns.coded("status").values if not is_blank(cell)]
+    if said:
+        return said
+    marks = [cell for cell in pd.unique(status) if not is_blank(cell)]
     ticks = all(cells.mark(cell) == "present" and len(text_of(cell)) < _SHORTEST_WORD for cell in marks)
     return "absent" if marks and ticks else None
 

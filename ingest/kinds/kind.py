@@ -86,7 +86,8 @@ class Table:
     if there, is the heading of the cell. `headings` are the canonical columns' own headings;
     `questions` the headings kept by their wording; `kept_out` those not understood. `meeting_date`
     is the date that a title gives for all rows. `mapping` is the one by which the sheet was read. `known`
-    are the columns of `cells` coded, where the layout has them so.
+    are the columns of `cells` coded, where the layout has them so. `not_held` are the meetings that a
+    register calls cancelled: line, date, name.
     """
 
     place: Place
@@ -100,6 +101,7 @@ class Table:
     reading: Mapping[str, object] = field(default_factory=dict)
     meeting_date: date | None = None
     mapping: ColumnMapping | None = None
+    not_held: tuple[tuple[int, date, str | None], ...] = ()
     known: CodedFrame | None = field(default=None, repr=False, compare=False)
 
     @property

@@ -1,5 +1,6 @@
 """The calendar: meetings held, cancelled and scheduled."""
 
+import numpy as np
 import pandas as pd
 
 from ingest import cells
@@ -81,6 +82,10 @@ def _facts(columns: Columns) -> list[Facts]:
         "previous_actions_reviewed",
         *(c.name for c in (*_MINUTES, *_DATES, *_WHOLE)),
     )
+    for row in np.flatnonzero(columns.take("headcount") == 0):
+        columns.ledger.warn(
+            "nobody_counted", columns.table.headings.get("headcount"), "0", int(columns.lines[row])
+        )
     when = occasions(columns)
     columns.need(pd.isna(when["date"]), "date", ~columns.keep)
     frame = pd.DataFrame(

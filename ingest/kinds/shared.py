@@ -9,7 +9,7 @@ from ingest.coded import Coded, objects, together
 from ingest.columns import Columns, is_blank
 from ingest.dates import Order, parts_of
 from ingest.kinds.kind import Column
-from ingest.people import clean_email, clean_name, without_email
+from ingest.people import clean_email, clean_name, without_email, without_guests
 from ingest.sheet import text_of
 
 COMMUNITY = Column(
@@ -69,12 +69,21 @@ def persons(columns: Columns, name: str = "person", needed: bool = True) -> dict
 def coded_persons(columns: Columns, name: str = "person", needed: bool = True) -> dict[str, Coded]:
     """The same as `persons`, each different value once."""
     written = _written(columns, name)
+    _tell_of_guests(columns, written)
     found = written.told(lambda cell: clean_name(without_email(text_of(cell))) or None)
     email = columns.coded("email").told(lambda cell: clean_email(text_of(cell)))
     email = email.filled(email.missing, written.told(lambda cell: clean_email(text_of(cell))))
     if needed:
         columns.need(found.missing & email.missing, name, code="no_person")
     return {"name": found, "email": email}
+
+
+def _tell_of_guests(columns: Columns, written: Coded) -> None:
+    """Guests without a name, written behind a name, are no persons: the member counts, and they are told of."""
+    for k, cell in enumerate(written.values):
+        if without_guests(text_of(cell)) != text_of(cell):
+            line = int(columns.lines[np.flatnonzero(written.codes == k)[0]])
+            columns.ledger.warn("guests_of_a_member", None, text_of(cell), line)
 
 
 def _written(columns: Columns, name: str) -> Coded:

@@ -14,7 +14,7 @@ from ingest.ledger import Ledger
 from ingest.lines import column_letter, first_text, is_apologies, is_note, is_total
 from ingest.sheet import Cell, text_of
 
-_NUMBERED = re.compile(r"\d{1,3}[.)]?")
+_NUMBERED = re.compile(r"\d{1,4}\s*[.)]?")
 
 
 def lines_of_data(

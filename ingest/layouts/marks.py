@@ -12,12 +12,28 @@ from ingest.columns import is_blank
 from ingest.ledger import Ledger
 from ingest.sheet import Cell, Sheet, fold, text_of
 
-_MEANING = (
+MEANING = (
     r"present|here|attended|teenwoordig|aanwesig|online|absent|afwesig|apolog\w*|excused|verskoning|late|laat"
 )
-_LEGEND = re.compile(rf"(?<!\w)([^\s=:]{{1,3}})\s*(?:=|:|-|–|—|is|means)\s*({_MEANING})\b", re.IGNORECASE)
+_LEGEND = re.compile(rf"(?<!\w)([^\s=:]{{1,3}})\s*(?:=|:|-|–|—|is|means)\s*({MEANING})\b", re.IGNORECASE)
+
+_BLANKS = {
+    "absent": "absent",
+    "afwesig": "absent",
+    "notpresent": "absent",
+    "notrecorded": "unknown",
+    "unknown": "unknown",
+}
+_BLANK = re.compile(
+    r"\b(?:blank|empty|left open|leeg|oop)\b(?: cells?)?\s*(?:=|:|-|–|—|is|means)\s*"
+    r"(absent|afwesig|not present|not recorded|unknown)\b",
+    re.IGNORECASE,
+)
 
 _TEENWOORDIG = frozenset(["t", "teenwoordig", "aanwesig"])
+_UPRIGHT = ("I", "||")
+"""A stroke drawn upright, as in a tally."""
+
 _SHOWN = 5
 
 
@@ -42,7 +58,7 @@ def _sign(cell: Cell) -> str | None:
     """Which of the signs of two meanings a mark is."""
     if cells.is_cross(cell):
         return "cross"
-    if cells.is_stroke(cell):
+    if cells.is_stroke(cell) or text_of(cell) in _UPRIGHT:
         return "stroke"
     word = fold(text_of(cell))
     return {"o": "ring", "v": "v"}.get(word)
@@ -68,6 +84,16 @@ def legend_of(sheet: Sheet) -> dict[str, str]:
     )
 
 
+def meaning_of_blank(sheet: Sheet, marks: Marks, said: str | None) -> str:
+    """What an empty cell means: as the user says, else as the key on the sheet says (“blank = absent”), else absent
+    where the register marks only presence, else unknown."""
+    texts = sorted(
+        {cell for cell in sheet.cells.to_numpy().ravel() if isinstance(cell, str) and len(cell) > 8}
+    )
+    keyed = next((_BLANKS[fold(found[1])] for text in texts if (found := _BLANK.search(text))), None)
+    return said or keyed or ("absent" if marks.only_presence else "unknown")
+
+
 def told(body: pd.DataFrame, marks: Marks, blank: str) -> np.ndarray:
     """The cells with what only the whole register tells put in words, blanks and crosses; the rest as it stands."""
     codes, distinct = pd.factorize(body.to_numpy().ravel())
@@ -82,6 +108,8 @@ def told(body: pd.DataFrame, marks: Marks, blank: str) -> np.ndarray:
 def warn(marks: Marks, distinct: Iterable[Cell], statuses: pd.Series, ledger: Ledger) -> None:
     """Say where crosses were read as absent, and where nobody was read as present."""
     seen = [cell for cell in distinct if not is_blank(cell)]
+    for guests in sorted({text_of(cell) for cell in seen if cells.brings_a_guest(cell)}):
+        ledger.warn("guests_of_a_member", None, guests)
     if marks.doubtful["cross"] == "absent" and any(cells.is_cross(cell) for cell in seen):
         ledger.warn("cross_means_absent")
     if seen and not statuses.isin(["present", "online"]).any():

@@ -12,7 +12,9 @@ from ingest.headings import map_headings, named_columns
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
+from ingest.layouts.not_held import says_not_held
 from ingest.layouts.register_dates import date_headings, labels_of, read_dates
+from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.sheet import Sheet, text_of
 
 _ABOUT_A_PERSON = ("person", "first_name", "surname", "email", "organisation", "community", "role")
@@ -97,10 +99,34 @@ def _is_new(sheet: Sheet, found: dict[int, list[int]], line: int, positions: lis
 
 
 def _marks_beneath(sheet: Sheet, header_line: int, positions: Sequence[int]) -> bool:
-    sample = sheet.cells.loc[header_line + 1 : header_line + SAMPLED_LINES, list(positions)]
-    beneath = sample.to_numpy().ravel()
-    filled = [cell for cell in beneath if not is_blank(cell)]
-    return bool(filled) and sum(cells.is_mark(cell) for cell in filled) >= _LEAST_MARKS * len(filled)
+    sample = sheet.cells.loc[header_line + 1 : header_line + SAMPLED_LINES]
+    header = [text_of(sheet.cells.at[header_line, k]) for k in positions]
+    filled = [
+        cell
+        for _, row in sample.iterrows()
+        if not _is_beside_the_people(row, positions, header)
+        for cell in row[list(positions)]
+        if not is_blank(cell)
+    ]
+    marks = sum(cells.is_mark(cell) or says_not_held(cell) for cell in filled)
+    return bool(filled) and marks >= _LEAST_MARKS * len(filled)
+
+
+def _is_beside_the_people(row: "pd.Series[object]", positions: Sequence[int], header: list[str]) -> bool:
+    """Whether a line is a total, a note, counts without a word, or the headings once more."""
+    start = first_text(row)
+    if (
+        is_total(start)
+        or is_note(start)
+        or is_apologies(start)
+        or [text_of(row[k]) for k in positions] == header
+    ):
+        return True
+    beside = "".join(text_of(cell) for k, cell in row.items() if k not in positions)
+    marks = [cell for cell in row[list(positions)] if not is_blank(cell)]
+    return not any(c.isalpha() for c in beside) and all(
+        text_of(cell).isdigit() and not cells.is_mark(cell) for cell in marks
+    )
 
 
 def _people_columns(sheet: Sheet, header_line: int, last: int, positions: Sequence[int]) -> dict[str, int]:

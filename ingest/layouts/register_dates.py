@@ -15,6 +15,7 @@ from ingest.ledger import Ledger
 from ingest.problems import Refused
 from ingest.sheet import Cell, Sheet, fold, text_of
 
+_MONTH_FIRST = re.compile(r"([A-Za-z]{3,})[\s.'’/-]*(1[89]|2\d|3[01])")
 _MOST_WORDS = 10
 """A longer text is no heading, but a note that holds a date."""
 
@@ -49,7 +50,11 @@ def date_headings(row: "pd.Series[object]") -> list[int]:
     if len(found) == 1 and any(not _starts_with_date(row[k], words) for k, (_, words) in found.items()):
         return []
     names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}
-    sure = len(found) > 1 or "person" in names or any(p.year and not words for p, words in found.values())
+    sure = (
+        len(found) > 1
+        or {"person", "surname"} & set(names)
+        or any(p.year and not words for p, words in found.values())
+    )
     return list(found) if sure else []
 
 
@@ -64,9 +69,14 @@ def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[da
     """
     pairs = [(cell, read[0]) for cell in cells if (read := heading_parts(cell))]
     undated = [cell for cell, parts in pairs if parts.year is None]
+    if _are_months(undated):
+        raise Refused(
+            f"{sheet.place.at()}: “{text_of(undated[0])}” and “{text_of(undated[1])}” are months of a year rather than "
+            "days. Write the day of each meeting instead, such as 2026-03-14."
+        )
     year = year_of(sheet) or options.year
     if year is None and undated:
-        raise ask_year(sheet.place.at(), undated, _likely_year(sheet))
+        raise ask_year(sheet.place.at(), undated, likely_year(sheet))
     order = settle(sheet.place.at(), pairs, year, options.dates, Evidence.UNDECIDED)
     days = []
     for cell, parts in pairs:
@@ -79,6 +89,16 @@ def read_dates(sheet: Sheet, cells: Sequence[Cell], options: Options) -> list[da
             )
         days.append(day)
     return days
+
+
+def _are_months(cells: Sequence[Cell]) -> bool:
+    """“Jan-26” and “Feb-26”: different months before the same two figures, as spreadsheet programs show months."""
+    found = [_MONTH_FIRST.fullmatch(text_of(cell)) for cell in cells]
+    said = [(match[1].casefold(), match[2]) for match in found if match]
+    return (
+        1 < len(said) == len(cells) == len({month for month, _ in said})
+        and len({year for _, year in said}) == 1
+    )
 
 
 def year_of(sheet: Sheet) -> int | None:
@@ -107,7 +127,7 @@ def labels_of(headings: Mapping[int, Cell], days: Mapping[int, date]) -> dict[in
     return found
 
 
-def _likely_year(sheet: Sheet) -> str | None:
+def likely_year(sheet: Sheet) -> str | None:
     """A year in the name of the file or sheet, or in a title, to be offered, never taken."""
     titles = " ".join(cell for cell in sheet.cells.head(5).to_numpy().ravel() if isinstance(cell, str))
     words = f"{sheet.place.sheet or ''} {sheet.place.file} {titles}".replace("_", " ")

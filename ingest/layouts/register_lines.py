@@ -1,11 +1,15 @@
 """Which lines of a register are people, and why the others are not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest import cells
 from ingest.columns import is_blank
 from ingest.dates import parts_of
+from ingest.headings import map_headings
+from ingest.kinds.attendance import ATTENDANCE
+from ingest.layouts.marks import legend_in
+from ingest.layouts.not_held import says_not_held
 from ingest.layouts.register_blocks import Block
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
@@ -14,12 +18,19 @@ from ingest.sheet import Cell, Sheet, text_of
 MOST_WORDS_OF_A_NAME = 7
 _CODE = re.compile(r"\(?\s*\d{1,3}\s*\)")
 
-_GUESTS = re.compile(r"(?:guests?|visitors?|walk-?ins?|others?|gaste|besoekers?|ander)", re.IGNORECASE)
-"""A row of these with numbers counts people who have no row of their own."""
+SECTION = re.compile(
+    r"(?:new |other |nuwe )?(?:guests?|visitors?|walk[- ]?ins?|others?|attendees|members|people|faces|gaste|besoekers?"
+    r"|ander|lede|inlopers?)(?: \([^)]*\)| present| on the day)?:?",
+    re.IGNORECASE,
+)
+"""A row of these with numbers counts people who have no row of their own; without, it is a heading among them."""
 
 
-def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
-    """The numbers of the lines to read; each other line is ignored, or set aside, with its reason."""
+def sort_lines(sheet: Sheet, block: Block, excused: Collection[int], ledger: Ledger) -> list[int]:
+    """The numbers of the lines to read; each other line is ignored, or set aside, with its reason.
+
+    Those `excused` are apologies that are read elsewhere.
+    """
     positions, people = block.positions, block.people
     header = [text_of(sheet.cells.at[block.header_line, k]) for k in positions]
     titles = _titles_below(sheet, block) if block.followed else set()
@@ -38,6 +49,8 @@ def sort_lines(sheet: Sheet, block: Block, ledger: Ledger) -> list[int]:
             if start and in_apologies
             else _reason(row_cells, marks, name, start, header, positions)
         )
+        if number in excused:
+            continue
         if number in titles:
             ledger.ignore(number, "note_row")
         elif reason:
@@ -74,15 +87,30 @@ def _reason(
         return "blank_row"
     if sum(text_of(row[k]) == text for k, text in zip(positions, header, strict=True)) > len(header) / 2:
         return "repeated_header"
-    if is_total(start) or (name and is_total(name)):
+    if _names_a_column(name) and not any(cells.is_mark(cell) for cell in marks):
+        return "note_row"  # what the meetings were called, under their dates
+    if not name and marks and all(says_not_held(cell) for cell in marks):
+        return "note_row"
+    if _is_total(start, name, marks):
         return "total_row"
     if not marks:
-        return _without_marks(name, start)
-    if _GUESTS.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
+        return "note_row" if SECTION.fullmatch(name or start) else _without_marks(name, start)
+    if SECTION.fullmatch(name) and all(text_of(cell).isdigit() for cell in marks):
         return "total_row"
-    if not name:
-        return _without_name(marks)
-    return "note_row" if is_note(name) and not any(c.isalpha() for c in name) else None
+    if not any(c.isalpha() for c in name) and (reason := _without_name(marks, bool(name))):
+        return reason
+    return "note_row" if name and is_note(name) and not any(c.isalpha() for c in name) else None
+
+
+def _names_a_column(name: str) -> bool:
+    """Whether what stands where the names stand is itself a heading."""
+    return bool({"person", "first_name", "surname"} & map_headings([name], ATTENDANCE).columns.keys())
+
+
+def _is_total(start: str, name: str, marks: list[Cell]) -> bool:
+    """A row called a total, unless marks of presence or absence stand in it, as behind the name of a person."""
+    called = is_total(start) or bool(name and is_total(name))
+    return called and not any(c.isalpha() and cells.is_mark(c) for c in map(text_of, marks))
 
 
 def _without_marks(name: str, start: str) -> str | None:
@@ -93,6 +121,7 @@ def _without_marks(name: str, start: str) -> str | None:
         not letters
         or is_note(name)
         or is_note(start)
+        or legend_in([name, start])
         or ":" in name
         or len(name.split()) > MOST_WORDS_OF_A_NAME
     ):
@@ -100,11 +129,13 @@ def _without_marks(name: str, start: str) -> str | None:
     return None
 
 
-def _without_name(marks: list[Cell]) -> str | None:
+def _without_name(marks: list[Cell], numbered: bool) -> str | None:
     texts = [text_of(cell) for cell in marks]
-    if all(_CODE.fullmatch(text) for text in texts) or all(parts_of(cell) for cell in marks):
+    if not numbered and (all(map(_CODE.fullmatch, texts)) or all(map(parts_of, marks))):
         return "note_row"
-    if all(cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks):
+    if not numbered and all(
+        cells.mark(cell) is None and any(c.isalpha() for c in text_of(cell)) for cell in marks
+    ):
         return "note_row"  # what the meetings were about, under their dates
     if all(re.fullmatch(r"\d+([.,]\d+)?\s*%?", text) for text in texts) and any(
         cells.mark(cell) is None for cell in marks

@@ -4,16 +4,23 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from ingest.cells import one_of
+from ingest.columns import is_blank
 from ingest.date_order import settle
 from ingest.dates import Evidence, Parts, parts_of, spoken
 from ingest.headings import map_headings, other_than_a_register
-from ingest.kinds.attendance import ATTENDANCE
-from ingest.kinds.kind import Options, Table
+from ingest.kinds.attendance import ATTENDANCE, meaning_of_blank
+from ingest.kinds.kind import Options, Table, nothing
 from ingest.layouts import long, undated_columns
+from ingest.layouts.apologies import Excused, excused, is_name
 from ingest.layouts.layout import SEARCHED_LINES, Found
+from ingest.layouts.register_lines import SECTION
+from ingest.layouts.sheet_dates import day_of, is_dated
 from ingest.ledger import Ledger
-from ingest.problems import Question
+from ingest.lines import first_text
+from ingest.problems import Question, Refused
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _SIGNATURES = frozenset({"signature", "sign", "signed", "handtekening", "teken"})
@@ -23,30 +30,53 @@ _DATE = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,}[ -]\d{4}|[A-Za-z]{3,} \d{1,2},? \d{4}"
 )
 
+_LEAST_NAMES = 0.8
+
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Headings of people but none of a date, on a sheet that calls itself a register or wants signatures.
 
     Raises Refused with a question where the date stands nowhere, or there is more than one.
     """
-    if options.kind not in (None, "attendance") or options.meeting_date:
+    if options.kind not in (None, "attendance"):
         return None
-    header_line = _header(sheet)
+    header_line = header_of(sheet)
     if header_line is None:
+        _refuse_without_headings(sheet)
+        return None
+    if asked := undated_columns.question(sheet, only_meetings=True):
+        raise asked
+    if options.meeting_date:
         return None
     above = [cell for cell in sheet.cells.loc[: header_line - 1].to_numpy().ravel() if text_of(cell)]
     called = " ".join([sheet.place.file, sheet.place.sheet or "", *(text_of(cell) for cell in above)])
     signed = any(fold(text_of(cell)) in _SIGNATURES for cell in sheet.cells.loc[header_line])
     days = _dates(sheet, above, options)
-    if not (signed or _SIGN_IN.search(called)) and not (days and long.recognise(sheet, options) is None):
+    if not days and is_dated(sheet):
+        days = [day for day in (day_of(sheet, options),) if day]
+    named = is_dated(sheet, alone=True)
+    if not (named or signed or _SIGN_IN.search(called)) and not (
+        days and long.recognise(sheet, options) is None
+    ):
         return None
     if len(days) != 1:
-        raise undated_columns.question(sheet) or _question(sheet, days)
-    found = long.recognise(sheet, replace(options, kind="attendance", meeting_date=days[0]))
-    return Found(0.9, lambda ledger: _read(found, days[0], ledger)) if found else None
+        raise _question(sheet, days)
+    own = replace(options, kind="attendance", meeting_date=days[0])
+    return Found(0.9, lambda ledger: _read(sheet, header_line, own, ledger))
 
 
-def _header(sheet: Sheet) -> int | None:
+def _refuse_without_headings(sheet: Sheet) -> None:
+    """Refuses a sheet that is named after a day and holds names without a heading: it may hold titles too."""
+    starts = [start for _, row in sheet.cells.iterrows() if (start := first_text(row))]
+    names = [start for start in starts if is_name(start) and " " in start]
+    if is_dated(sheet) and len(names) >= _LEAST_NAMES * max(len(starts), 1):
+        raise Refused(
+            f"{sheet.place.at()} holds names such as “{names[0]}”, but no heading stands over them. Write Name over "
+            "the names, and Status over the marks if there are any."
+        )
+
+
+def header_of(sheet: Sheet) -> int | None:
     """The first line that names people, and neither a date nor a meeting nor anything that tells another kind."""
     for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
         headings = [text_of(cell) for cell in row]
@@ -86,7 +116,36 @@ def _question(sheet: Sheet, days: list[date]) -> Question:
     )
 
 
-def _read(found: Found, day: date, ledger: Ledger) -> Table:
+def _read(sheet: Sheet, header_line: int, options: Options, ledger: Ledger) -> Table:
+    columns = map_headings([text_of(cell) for cell in sheet.cells.loc[header_line]], ATTENDANCE).columns
+    below = sheet.cells.loc[header_line + 1 :]
+    listed = excused(below, columns, ledger)
+    sections = {int(str(line)) for line, row in below.iterrows() if _is_section(row)} - listed.lines
+    for line in sorted(sections):
+        ledger.ignore(line, "note_row")
+    people = replace(sheet, cells=sheet.cells.drop(index=[*listed.lines, *sections]))
+    found = long.recognise(people, options)
+    if found is None:
+        raise _question(sheet, [])
     table = found.read(ledger)
-    reading = {**table.reading, "date_from_title": day.isoformat()}
-    return replace(table, layout="sign-in sheet", meeting_date=day, reading=reading)
+    reading = {**table.reading, "date_from_title": str(options.meeting_date)}
+    cells = _with_apologies(table.cells, listed, options)
+    return replace(
+        table, layout="sign-in sheet", cells=cells, meeting_date=options.meeting_date, reading=reading
+    )
+
+
+def _is_section(row: "pd.Series[object]") -> bool:
+    """“Walk-ins” alone on a line: a heading among the names."""
+    texts = [text for cell in row if (text := text_of(cell))]
+    return len(texts) == 1 and bool(SECTION.fullmatch(texts[0]))
+
+
+def _with_apologies(cells: pd.DataFrame, listed: Excused, options: Options) -> pd.DataFrame:
+    """The statements of the list, and one for each who sent apologies under it."""
+    if not listed.names:
+        return cells
+    status = cells["status"].to_numpy() if "status" in cells else nothing(len(cells))
+    blank = meaning_of_blank(status, options.blank) or "" if "status" in cells else "present"
+    written = [blank if cell is None or is_blank(cell) else cell for cell in status]
+    return pd.concat([cells.assign(status=written), listed.rows()], ignore_index=True).fillna("")

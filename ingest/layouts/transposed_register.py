@@ -1,5 +1,7 @@
 """A register turned round: one line a meeting, one column a person, marks in the cells."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 
@@ -10,9 +12,11 @@ from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
+from ingest.layouts.apologies import is_name
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
-from ingest.layouts.marks import legend_of, read_marks, told
+from ingest.layouts.marks import legend_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
+from ingest.layouts.not_held import says_not_held, word_of
 from ingest.layouts.register_dates import read_dates, warn_year
 from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME
 from ingest.ledger import Ledger
@@ -34,9 +38,15 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not headers:
         return None
     dates, header_line = next(iter(headers.items()))
-    row, body = sample.loc[header_line], sample.loc[header_line + 1 :]
-    people = [int(k) for k in sample.columns if k != dates and _is_person(text_of(row[k]), body[k])]
-    if len(people) < _LEAST_PEOPLE:
+    below = sample.loc[header_line + 1 :]
+    row, body = sample.loc[header_line], below[[parts_of(cell) is not None for cell in below[dates]]]
+    names = {
+        int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))
+    }
+    people = [k for k, name in names.items() if _is_marked(body[k])]
+    absent = [k for k in names if _never_came(names[k], sample.loc[header_line + 1 :, k])]
+    people, marked = sorted({*people, *absent}), len(people)
+    if not marked or len(people) < _LEAST_PEOPLE:
         return None
     return Found(0.8, lambda ledger: _read(sheet, header_line, dates, people, options, ledger))
 
@@ -51,22 +61,30 @@ def _header(column: pd.Series) -> int | None:
     if not found or min(found) == column.index[0]:
         return None
     first = min(found)
-    filled = sum(not is_blank(cell) for cell in column.loc[first:])
+    filled = sum(not is_blank(cell) for cell in column.loc[first : max(found)])
     if len(found) < _LEAST_SHARE * filled or len(set(found.values())) <= _LEAST_DISTINCT * len(found):
         return None
     return first - 1 if first - 1 in column.index and first <= SEARCHED_LINES else None
 
 
-def _is_person(heading: str, column: pd.Series) -> bool:
-    """A heading that may be a name, over marks: no column that any kind of file has, no question, no total."""
+def _never_came(name: str, column: pd.Series) -> bool:
+    """Whether a column without any mark is headed by a name all the same: two words or more, in capitals."""
+    return " " in name and is_name(name) and all(map(is_blank, column))
+
+
+def _may_be_a_name(heading: str) -> bool:
+    """A heading that may be a name: no column that any kind of file has, no question, no total."""
     if not any(c.isalpha() for c in heading) or is_total(heading) or parts_of(heading):
         return False
     if "?" in heading or question_of(heading) != "other" or len(heading.split()) > MOST_WORDS_OF_A_NAME:
         return False
-    if any(map_headings([heading], kind).columns for kind in KINDS):
-        return False
+    return not any(map_headings([heading], kind).columns for kind in KINDS)
+
+
+def _is_marked(column: pd.Series) -> bool:
     filled = [cell for cell in column if not is_blank(cell)]
-    return bool(filled) and sum(cells.is_mark(cell) for cell in filled) >= _LEAST_SHARE * len(filled)
+    marks = sum(cells.is_mark(cell) or says_not_held(cell) for cell in filled)
+    return bool(filled) and marks >= _LEAST_SHARE * len(filled)
 
 
 def _read(
@@ -76,10 +94,14 @@ def _read(
     body = sheet.cells.loc[lines]
     days = read_dates(sheet, list(body[dates]), options)
     warn_year(sheet, list(body[dates]), options, ledger)
+    not_held = _not_held(body, people, days, ledger)
+    days = [day for line, day in zip(body.index, days, strict=True) if int(line) not in not_held]
+    body = body.drop(index=list(not_held))
+    lines = [int(line) for line in body.index]
     filled = body[people].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
     distinct = pd.unique(body[people].to_numpy().ravel())
     marks = read_marks(distinct, legend_of(sheet))
-    blank = options.blank or ("absent" if marks.only_presence else "unknown")
+    blank = meaning_of_blank(sheet, marks, options.blank)
     statuses = told(body[people], marks, blank)
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     for row, k in zip(*np.nonzero(statuses == "unclear"), strict=True):
@@ -107,7 +129,18 @@ def _read(
         header_line=header_line,
         kept_out=tuple(h for k, h in enumerate(header) if h and k not in (dates, *people, *extra.values())),
         reading={"blank": blank, "dates": [d.isoformat() for d in days]},
+        not_held=tuple((line, day, None) for line, day in not_held.items()),
     )
+
+
+def _not_held(body: pd.DataFrame, people: list[int], days: list[date], ledger: Ledger) -> dict[int, date]:
+    """Line → date of the meetings that are called cancelled."""
+    found = {}
+    for (line, row), day in zip(body.iterrows(), days, strict=True):
+        if word := word_of(row, row[people]):
+            ledger.warn("not_held", None, word, int(str(line)))
+            found[int(str(line))] = day
+    return found
 
 
 def _meeting_lines(
@@ -131,7 +164,7 @@ def _meeting_lines(
                 ledger.ignore(number, "duplicate", first=same)
         elif is_total(start):
             ledger.ignore(number, "total_row")
-        elif not marked or is_note(start):
+        elif not marked or is_note(start) or is_apologies(start):
             ledger.ignore(number, "apologies_row" if is_apologies(start) else "note_row")
         else:
             blank = is_blank(row[dates])

@@ -35,7 +35,7 @@ def read_text(text: str, encoding: str, place: Place) -> list[Sheet]:
     if len(text) >= LONG and (plain := _plain(text)):
         coded, delimiter = plain
         reading = {"encoding": encoding, "delimiter": DELIMITERS[delimiter]}
-        return [Sheet(place, coded.frame, {}, notes, reading, coded)]
+        return [Sheet(place, coded.frame, {}, notes, reading, known=coded)]
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()

@@ -1,9 +1,14 @@
 """Bytes → text. Python decides the encoding and says which."""
 
+import re
+
 from ingest.problems import NotATable
 from ingest.sheet import Place
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+_LETTER_ON_A_MAC = re.compile(rb"[A-Za-z][\x80-\x91\x93-\x9f](?=[A-Za-z,;\t ])")
+_LETTER_ON_WINDOWS = re.compile(rb"[A-Za-z][\xc0-\xff](?=[A-Za-z,;\t ])")
 
 
 def decode(data: bytes, place: Place) -> tuple[str, str]:
@@ -30,8 +35,16 @@ def decode(data: bytes, place: Place) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
+        if _from_an_old_mac(data):
+            return data.decode("mac_roman"), "mac_roman"
         # Five bytes mean nothing in cp1252; they become the replacement mark and are counted.
         return data.decode("cp1252", errors="replace"), "cp1252"
+
+
+def _from_an_old_mac(data: bytes) -> bool:
+    """Whether lines end as on old Macs, and bytes that are signs in cp1252 stand inside words: letters there."""
+    old_lines = b"\r" in data and b"\n" not in data
+    return old_lines and bool(_LETTER_ON_A_MAC.search(data)) and not _LETTER_ON_WINDOWS.search(data)
 
 
 def _utf16_by_zeros(head: bytes) -> str | None:

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.problems import Refused
+from ingest.readers.fills import fills_in
 from ingest.readers.sheet_facts import BROKEN_ARCHIVE, SheetFacts
 from ingest.readers.zip_guard import inspect
 from ingest.sheet import Cell, Place, Sheet
@@ -31,11 +33,13 @@ def read_workbook(path: Path, place: Place) -> list[Sheet]:
     """Every sheet that holds something, in the order of the workbook; Refused if it cannot be read."""
     facts = inspect(path, place) if zipfile.is_zipfile(path) else {}
     parts = _sheet_parts(path)
+    fills = fills_in(path, place, list(facts)) if parts else {}
     sheets = []
     for sheet in _in_child(path, place)["sheets"]:
         if any(any(cell not in ("", None) for cell in row) for row in sheet["rows"]):
-            seen = facts.get(parts.get(sheet["name"], sheet["name"]), SheetFacts())
-            sheets.append(_sheet(Place(place.file, sheet["name"]), sheet, seen))
+            part = parts.get(sheet["name"], sheet["name"])
+            read = _sheet(Place(place.file, sheet["name"]), sheet, facts.get(part, SheetFacts()))
+            sheets.append(replace(read, fills=fills.get(part, {})))
     return sheets
 
 

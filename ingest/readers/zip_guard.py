@@ -6,6 +6,7 @@ or unpack to gigabytes. What the reader drops in silence is counted here: error 
 
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from ingest.problems import Refused
@@ -68,8 +69,15 @@ def _check_size(archive: zipfile.ZipFile, place: Place) -> None:
 
 
 def _sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> SheetFacts:
-    """Read one part in chunks; the overlap keeps a tag that straddles two chunks whole."""
     facts = SheetFacts()
+    for block in blocks(archive, part, place):
+        _count(block, facts, place)
+    facts.check(place)
+    return facts
+
+
+def blocks(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> Iterator[bytes]:
+    """One part in chunks; the overlap keeps a tag that straddles two chunks whole."""
     tail = b""
     read = 0
     with archive.open(part) as stream:
@@ -79,11 +87,9 @@ def _sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo, place: Place) -> She
                 raise Refused(f"{place.at()} unpacks to more than it says. Save the sheet you need as CSV.")
             block = tail + chunk
             end = _last_start(block)
-            _count(block[:end], facts, place)
+            yield block[:end]
             tail = block[end:]
-    _count(tail, facts, place)
-    facts.check(place)
-    return facts
+    yield tail
 
 
 def _last_start(block: bytes) -> int:
