@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from ingest import cancelled, meetings, people
+from ingest import cancelled, identity, meetings, people, suspects
 from ingest.kinds.kind import Facts
 
 TABLES = (
@@ -165,7 +165,7 @@ def append(cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame) -
 
 def settle(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
     """Work out again, for whole communities, who is who, which occasions are one meeting, and what clashes."""
-    people.recompute(cursor, communities)
+    suspects.recompute(cursor, identity.recompute(cursor, communities))
     meetings.recompute(cursor, communities)
     cancelled.tell(cursor)
 

@@ -1,22 +1,19 @@
-"""Who a row speaks of: a name and an e-mail as written → a pseudonym (R40).
+"""Names and e-mails of people as a row writes them, cleaned, and the name to show for each pseudonym.
 
-An e-mail is the person, everywhere. A name without one is the person of the one e-mail seen with
-that name in that community; else it stands for itself, within its community. All of it follows from
-the mentions of a community as a set, so the order of files leaves no trace.
+Who is who is worked out in `identity`.
 """
 
-import hashlib
 import re
 import unicodedata
 
 import duckdb
-import numpy as np
-import pandas as pd
+
+from ingest.devices import KINDS, person_on
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _EMAIL = re.compile(r"[<(\[]?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+)[>)\]]?")
 _PLACEHOLDER = re.compile(
-    r"(?:\w+(?:'?s)? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc)\b.{0,12}"
+    rf"(?:\w+(?:'?s)? |(?:[\w'-]+ ){{1,3}}[\w-]+'s )?(?:{KINDS})\b.{{0,12}}"
     r"|(?:the )?(?:board|meeting|conference|training|zoom|staff) ?room(?: \w{1,3})?|(?:the )?(?:hall|library)"
     r"|(?:a )?(?:guest|visitor|unknown|anonymous|anoniem|onbekend|gas)s?(?: ?\d*)"
     r"|participants?|attendees?|(?:zoom )?users?|hosts?"
@@ -27,8 +24,8 @@ _PLACEHOLDER = re.compile(
 
 
 def clean_name(name: str) -> str:
-    """The name as written, without a list number before it: “1. Evelyn Jefferson” → “Evelyn Jefferson”."""
-    return " ".join(_LIST_NUMBER.sub("", name).split())
+    """The name as written, without a list number or a device: “1. iPhone (Evelyn Jefferson)” → “Evelyn Jefferson”."""
+    return " ".join(person_on(_LIST_NUMBER.sub("", name)).split())
 
 
 def name_key(name: str) -> str:
@@ -58,51 +55,6 @@ def without_email(text: str) -> str:
     return _EMAIL.sub("", text).strip()
 
 
-def _pseudonym(what: str) -> str:
-    return "p" + hashlib.sha256(what.encode()).hexdigest()[:12]
-
-
-def identify(mentions: pd.DataFrame) -> pd.DataFrame:
-    """`mention_id`, `person_id`, `placeholder` of the mentions of whole communities.
-
-    `mentions` has mention_id, community, name_key, email; the last two may be null, not both.
-    """
-    seen = mentions.dropna(subset=["name_key", "email"]).drop_duplicates(["community", "name_key", "email"])
-    emails = seen.groupby(["community", "name_key"])["email"].agg(["first", "size"])
-    single = emails[emails["size"] == 1]["first"].rename("only_email").reset_index()
-    known = mentions.merge(single, on=["community", "name_key"], how="left")
-    email = known["email"].where(known["email"].notna(), known["only_email"])
-    named = "name:" + known["community"].str.casefold() + "\n" + known["name_key"].fillna("")
-    source = np.where(email.notna(), "email:" + email.fillna(""), named)
-    return pd.DataFrame(
-        {
-            "mention_id": known["mention_id"],
-            "person_id": [_pseudonym(s) for s in source],
-            "placeholder": email.isna().to_numpy()
-            & known["name_key"].fillna("").map(is_placeholder).to_numpy(),
-        }
-    )
-
-
-def recompute(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
-    """Work out again who is who in those communities."""
-    mentions = cursor.execute(
-        "select m.mention_id, m.community, n.name_key, n.email from mention m join mention_name n using "
-        "(mention_id)"
-        " where m.community in (select unnest(?::varchar[]))",
-        [communities],
-    ).df()
-    if mentions.empty:
-        return
-    cursor.register("identified", identify(mentions))
-    cursor.execute(
-        "update mention set person_id = i.person_id, placeholder = i.placeholder from identified i"
-        " where mention.mention_id = i.mention_id"
-        " and (mention.person_id <> i.person_id or mention.placeholder <> i.placeholder)"
-    )
-    cursor.unregister("identified")
-
-
 def names(cursor: duckdb.DuckDBPyConnection, community: str) -> dict[str, str]:
     """{person_id: the fullest spelling of the name}. Only the facilitator's page may ask.
 
@@ -116,8 +68,10 @@ def names(cursor: duckdb.DuckDBPyConnection, community: str) -> dict[str, str]:
     best: dict[str, tuple[tuple[int, bool, str], str]] = {}
     for person, name, email in rows:
         shown = name or email
-        # More words first, then one not shouted or turned round, then by the alphabet.
-        rank = (-len(name_key(name).split()) if name else 0, shown.isupper() or "," in shown, shown)
+        # More words first, devices last, then one not shouted or turned round, then by the alphabet.
+        key = name_key(name) if name else ""
+        words = 0 if is_placeholder(key) else len(key.split())
+        rank = (-words, shown.isupper() or "," in shown, shown)
         if person not in best or rank < best[person][0]:
             best[person] = (rank, shown)
     return {person: shown for person, (_, shown) in sorted(best.items())}
