@@ -10,15 +10,17 @@ from ingest.sheet import Cell, text_of
 
 _MANY = 100
 
+_COUNTED = "present|aanwesig|teenwoordig|attended|attending|attendees|members|people|absent|attendance|rate|%"
 _TOTAL = re.compile(
     r"(?:grand |sub ?-?|column |group )?(?:total|totaal|subtotaal|som|sum|average|gemiddeld"
     r"|mean)e?s?\b.{0,30}"
-    r"|(?:number|no\.?|nr\.?|aantal|getal|count|%|percentage|attendance)(?: of)?(?: \w+)? ?"
-    r"(?:present|aanwesig|teenwoordig|attended|attending|attendees|members|people|absent|attendance|rate|%)?",
+    rf"|(?:number|aantal|getal|count|%|percentage|attendance)(?: of)?(?: \w+)? ?(?:{_COUNTED})?"
+    # “NR Pillay” and “No Dube” are people.
+    rf"|n[or]\.?(?: of \w+)?(?:(?: \w+)? (?:{_COUNTED}))?",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:note|notes|nb|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening"
+    r"(?:note|notes|nb(?! [^\W\d]+$)|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening"
     r"|prepared by|compiled by|"
     r"opgestel deur|date printed|page|bladsy|generated)\b.*|[*†#].*|.*\b\w{1,3} ?= ?\w{3,}.*|.*_{4,}.*|\W+",
     re.IGNORECASE | re.DOTALL,

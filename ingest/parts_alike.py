@@ -70,8 +70,8 @@ def given_alike(one: str, other: str) -> Likeness:
 
 def _typo(one: str, other: str) -> bool:
     """One slip in a word of four letters or more, two in one of eight; none where there is a number."""
-    shorter = min(len(one), len(other))
-    if shorter < SHORTEST_TYPO or any(c.isdigit() for c in one + other):
+    shorter, longer = sorted((len(one), len(other)))
+    if longer < SHORTEST_TYPO or shorter < SHORTEST_TYPO - 1 or any(c.isdigit() for c in one + other):
         return False
     allowed = 2 if shorter >= _TWO_TYPOS else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
