@@ -7,23 +7,18 @@ follows from the mentions and the decisions as sets, so the order of files leave
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 import duckdb
 import pandas as pd
 
 from ingest import identity_decisions
-from ingest.given_names import is_given_name
 from ingest.identity_decisions import Decisions
 from ingest.joined import Joined
 from ingest.people import is_placeholder
-from ingest.person_names import PersonName, parse
-from ingest.titles import HE, SHE
+from ingest.person_names import parse
+from ingest.same_name import Apart, Name, join_names
 from ingest.together import seen_together
-
-Apart = Callable[[Sequence[tuple[Iterable[int], Iterable[int]]]], set[int]]
-"""Which of the pairs of sets of mentions are certainly two people, by their place."""
 
 
 def email_source(email: str) -> str:
@@ -40,17 +35,6 @@ def _pseudonym(what: str) -> str:
     return "p" + hashlib.sha256(what.encode()).hexdigest()[:12]
 
 
-@dataclass
-class _Name:
-    """A name in a community: its e-mails, by their pseudonyms, and the mentions that write it."""
-
-    source: str
-    parsed: PersonName
-    placeholder: bool
-    emails: set[str] = field(default_factory=set)
-    mentions: list[int] = field(default_factory=list)
-
-
 def identify(mentions: pd.DataFrame, decided: Decisions, apart: Apart) -> pd.DataFrame:
     """`mention_id`, `person_id`, `placeholder` of the mentions of whole communities.
 
@@ -65,10 +49,7 @@ def identify(mentions: pd.DataFrame, decided: Decisions, apart: Apart) -> pd.Dat
         if len(whose := {joined.of(email) for email in sorted(name.emails)}) == 1:
             joined.join(min(whose), name.source)
     for by_key in names.values():
-        groups = _groups(name for name in by_key.values() if not name.placeholder)
-        for group in groups.values():
-            _join(group, joined)
-        _join_turned(groups, joined, apart)
+        join_names((name for name in by_key.values() if not name.placeholder), joined, apart)
     ids, real = _standing_for(joined, emails, names)
     roots = [joined.of(source) for source in own]
     return pd.DataFrame(
@@ -80,12 +61,12 @@ def identify(mentions: pd.DataFrame, decided: Decisions, apart: Apart) -> pd.Dat
     )
 
 
-def _sources(mentions: pd.DataFrame) -> tuple[dict[str, str], dict[str, dict[str, _Name]], list[str]]:
+def _sources(mentions: pd.DataFrame) -> tuple[dict[str, str], dict[str, dict[str, Name]], list[str]]:
     """The e-mails by pseudonym, the names of each community by key, and each mention's own pseudonym."""
     columns = ["mention_id", "community", "name", "name_key", "email"]
     rows = mentions[columns].astype(object).where(mentions[columns].notna(), None)
     emails: dict[str, str] = {}
-    names: dict[str, dict[str, _Name]] = {}
+    names: dict[str, dict[str, Name]] = {}
     own: dict[int, str] = {}
     # By what is written, so that neither numbers nor the order of files decide anything.
     for mention, community, name, key, email in sorted(
@@ -97,63 +78,15 @@ def _sources(mentions: pd.DataFrame) -> tuple[dict[str, str], dict[str, dict[str
         if key is not None:
             here = names.setdefault(community, {})
             if key not in here:
-                here[key] = _Name(name_source(community, key), parse(name), is_placeholder(key))
+                here[key] = Name(name_source(community, key), parse(name), is_placeholder(key))
             here[key].mentions.append(mention)
             here[key].emails |= {own[mention]} if email is not None else set()
             own.setdefault(mention, here[key].source)
     return emails, names, [own[mention] for mention in mentions["mention_id"]]
 
 
-def _groups(names: Iterable[_Name]) -> dict[str, list[_Name]]:
-    """The names of a community by what is the same in all their spellings; Mr and Mrs are two people."""
-    groups: dict[str, list[_Name]] = {}
-    for name in names:
-        groups.setdefault(name.parsed.key or name.source, []).append(name)
-    for key, group in list(groups.items()):
-        titles = {name.parsed.title for name in group}
-        if titles & HE and titles & SHE:
-            del groups[key]
-            for name in group:
-                sex = "he" if name.parsed.title in HE else "she" if name.parsed.title in SHE else ""
-                groups.setdefault(f"{key} {sex}", []).append(name)
-    return groups
-
-
-def _join(group: Sequence[_Name], joined: Joined[str]) -> None:
-    """Make one person of the names of a group: all of them, or those without e-mail where it has several."""
-    if len(group) > 1:
-        whose = {joined.of(email) for name in group for email in name.emails}
-        alike = [name for name in group if len(whose) < 2 or not name.emails]
-        for name in alike[1:]:
-            joined.join(alike[0].source, name.source)
-
-
-def _join_turned(groups: dict[str, list[_Name]], joined: Joined[str], apart: Apart) -> None:
-    """“Nkosi Thandiwe” is Thandiwe Nkosi, where nothing speaks against it.
-
-    That is: not both are first names, they have no two e-mails, and were never seen in one place.
-    """
-    pairs = []
-    for key, group in groups.items():
-        turned = group[0].parsed.turned
-        if turned and key < turned.key and turned.key in groups and _safe_to_turn(turned):
-            pairs.append((group, groups[turned.key]))
-    mentions = [tuple([m for name in group for m in name.mentions] for group in pair) for pair in pairs]
-    known_apart = apart([(one, other) for one, other in mentions])
-    for k, pair in enumerate(pairs):
-        if k not in known_apart:
-            whose = {joined.of(email) for group in pair for name in group for email in name.emails}
-            if len(whose) < 2:
-                joined.join(pair[0][0].source, pair[1][0].source)
-
-
-def _safe_to_turn(name: PersonName) -> bool:
-    words = (*name.given, name.surname)
-    return min(map(len, words)) > 1 and not all(map(is_given_name, words))
-
-
 def _standing_for(
-    joined: Joined[str], emails: dict[str, str], names: dict[str, dict[str, _Name]]
+    joined: Joined[str], emails: dict[str, str], names: dict[str, dict[str, Name]]
 ) -> tuple[dict[str, str], set[str]]:
     """{whoever stands for a person within `joined`: the person's id}, and those who are no placeholder.
 
@@ -175,19 +108,36 @@ def _standing_for(
     return {root: source for root, (_, _, source) in first.items()}, real
 
 
+def owned_sources(rows: Iterable[tuple[str, str, str | None, str | None]]) -> dict[str, set[str]]:
+    """{person_id: the pseudonyms of its e-mails and names}, of rows of community, person_id, name_key, email.
+
+    A name that several bear is only whose it is without an e-mail, if anybody's.
+    """
+    owned: dict[str, set[str]] = {}
+    bearers: dict[str, tuple[set[str], set[str]]] = {}
+    for community, person_id, key, email in rows:
+        sources = owned.setdefault(person_id, set())
+        if email is not None:
+            sources.add(email_source(email))
+        if key is not None:
+            bare, all_of_them = bearers.setdefault(name_source(community, key), (set(), set()))
+            all_of_them.add(person_id)
+            if email is None:
+                bare.add(person_id)
+    for source, (bare, all_of_them) in bearers.items():
+        if len(whose := bare or all_of_them) == 1:
+            owned[next(iter(whose))].add(source)
+    return owned
+
+
 def recompute(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str]) -> list[str]:
-    """Work out again who is who in those communities, and wherever decisions reach; gives where it was looked."""
+    """Work out again who is who there, and wherever decisions reach; gives the communities that were looked at."""
     decided = identity_decisions.read(cursor)
-    everywhere = bool(decided.same or decided.different)
-    mentions = cursor.execute(
-        "select m.mention_id, m.community, n.name, n.name_key, n.email"
-        " from mention m join mention_name n using (mention_id)"
-        " where ? or m.community in (select unnest(?::varchar[]))",
-        [everywhere, list(communities)],
-    ).df()
+    mentions = _mentions(cursor, None if decided.same or decided.different else communities)
     if mentions.empty:
         return list(communities)
-    cursor.register("identified", identify(mentions, decided, lambda pairs: seen_together(cursor, pairs)))
+    found = identify(mentions, decided, lambda pairs: seen_together(cursor, pairs))
+    cursor.register("identified", found)
     changed = cursor.execute(
         "update mention set person_id = i.person_id, placeholder = i.placeholder from identified i"
         " where mention.mention_id = i.mention_id"
@@ -196,3 +146,25 @@ def recompute(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str]) -> 
     ).fetchall()
     cursor.unregister("identified")
     return sorted({*communities, *(community for (community,) in changed)})
+
+
+def automatic(cursor: duckdb.DuckDBPyConnection) -> list[set[str]]:
+    """The sources of each person that there would be if nobody had said that any two are one."""
+    mentions = _mentions(cursor, None)
+    different = identity_decisions.read(cursor).different
+    found = identify(mentions, Decisions(different=different), lambda pairs: seen_together(cursor, pairs))
+    columns = mentions[["community", "name_key", "email"]].astype(object)
+    columns = columns.where(columns.notna(), None).assign(person_id=found["person_id"].to_numpy())
+    rows = columns[["community", "person_id", "name_key", "email"]].itertuples(index=False, name=None)
+    by_person = owned_sources(rows)
+    return [by_person[person] for person in sorted(by_person)]
+
+
+def _mentions(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str] | None) -> pd.DataFrame:
+    """The mentions of those communities, or of all."""
+    return cursor.execute(
+        "select m.mention_id, m.community, n.name, n.name_key, n.email"
+        " from mention m join mention_name n using (mention_id)"
+        " where ? or m.community in (select unnest(?::varchar[]))",
+        [communities is None, list(communities or ())],
+    ).df()

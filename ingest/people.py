@@ -5,10 +5,14 @@ Who is who is worked out in `identity`.
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 import duckdb
 
 from ingest.devices import KINDS, person_on
+from ingest.given_names import is_given_name
+from ingest.person_names import parse
+from ingest.titles import fold
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _EMAIL = re.compile(r"[<(\[]?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+)[>)\]]?")
@@ -65,13 +69,27 @@ def names(cursor: duckdb.DuckDBPyConnection, community: str) -> dict[str, str]:
         " where lower(m.community) = lower(?)",
         [community],
     ).fetchall()
-    best: dict[str, tuple[tuple[int, bool, str], str]] = {}
+    written: dict[str, tuple[set[str], set[str]]] = {}
     for person, name, email in rows:
-        shown = name or email
-        # More words first, devices last, then one not shouted or turned round, then by the alphabet.
-        key = name_key(name) if name else ""
-        words = 0 if is_placeholder(key) else len(key.split())
-        rank = (-words, shown.isupper() or "," in shown, shown)
-        if person not in best or rank < best[person][0]:
-            best[person] = (rank, shown)
-    return {person: shown for person, (_, shown) in sorted(best.items())}
+        its_names, its_emails = written.setdefault(person, (set(), set()))
+        if name:
+            its_names.add(name)
+        else:
+            its_emails.add(email)
+    return {person: fullest_first(named or emails)[0] for person, (named, emails) in sorted(written.items())}
+
+
+def fullest_first(spellings: Collection[str]) -> list[str]:
+    """The spellings of one name: more words in full first, devices last, then those with nothing round the name.
+
+    Then what is not shouted or turned round.
+    """
+
+    def rank(shown: str) -> tuple[int, int, bool, str]:
+        key, name = name_key(shown), parse(shown)
+        words = 0 if is_placeholder(key) else sum(len(word) > 1 for word in (*name.given, name.surname))
+        ends = fold(shown).split()
+        turned = "," in shown or (is_given_name(ends[-1]) and not is_given_name(ends[0]))
+        return -words, len(key.split()), shown.isupper() or turned, shown
+
+    return sorted(spellings, key=rank)

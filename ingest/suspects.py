@@ -10,7 +10,7 @@ import pyarrow as pa
 from ingest.candidates import candidates
 from ingest.devices import owner_of
 from ingest.email_likeness import emails_alike
-from ingest.identity import email_source, name_source
+from ingest.identity import owned_sources
 from ingest.identity_decisions import crossed, read
 from ingest.joined import Joined
 from ingest.likeness import SAME_NAME, alike
@@ -86,20 +86,22 @@ def recompute(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str]) -> 
 def _people(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str]) -> dict[str, list[Person]]:
     """The persons of each community, in order of id."""
     found: dict[str, dict[str, Person]] = {}
-    for row in cursor.execute(_MENTIONS, [list(communities)]).fetchall():
-        community, person_id, mention, placeholder, name, key, email, attended = row
+    rows = cursor.execute(_MENTIONS, [list(communities)]).fetchall()
+    for community, person_id, mention, placeholder, name, key, email, attended in rows:
         person = found.setdefault(community, {}).setdefault(person_id, Person(person_id))
         person.mentions.append(mention)
         person.attended += attended
         person.placeholder &= placeholder
         if email is not None:
             person.emails.add(email)
-            person.sources.add(email_source(email))
         if name is not None:
-            person.sources.add(name_source(community, key))
             parsed = owner_of(key) if placeholder else parse(name)
             if parsed and parsed.letters and all(parsed != known for known in person.names):
                 person.names.append(parsed)
+    for person_id, sources in owned_sources((row[0], row[1], row[5], row[6]) for row in rows).items():
+        for people in found.values():
+            if person_id in people:
+                people[person_id].sources = sources
     return {community: list(people.values()) for community, people in found.items()}
 
 
