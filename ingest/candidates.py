@@ -76,12 +76,9 @@ def _one_word_keys(name: PersonName) -> Iterator[tuple[_Key, str]]:
 
 def _whole_name_keys(name: PersonName) -> Iterator[tuple[_Key, str]]:
     """A surname with the beginning of a first name; a first name with an end of the surname."""
-    surnames = {name.surname, *name.surnames}
     for word in name.given:
-        for surname in surnames:
-            yield _Key.SHARED, f"initial {word if _has_digit(word) else word[0]} {surname}"
-        for form in full_forms(word):
-            yield _Key.SHARED, f"given {form} {name.surname}"
+        for surname in {name.surname, *name.surnames}:
+            yield from _given_keys(word, surname)
     yield _Key.ANSWERING, f"word {name.surname}"
     for form in full_forms(name.given[0]):
         yield _Key.ANSWERING, f"word {form}"
@@ -90,6 +87,21 @@ def _whole_name_keys(name: PersonName) -> Iterator[tuple[_Key, str]]:
             yield _Key.SHARED, f"{form} -{name.surname[-2:]}"
     for address, _ in addresses_of(name):
         yield _Key.ANSWERING, f"made of {address}"
+
+
+def _given_keys(word: str, surname: str) -> Iterator[tuple[_Key, str]]:
+    """An initial asks whom it fits; a name in full shares an end with itself written wrongly."""
+    if len(word) == 1:
+        yield _Key.ASKING, f"initial {word} {surname}"
+        yield _Key.SHARED, f"initial {word} {surname}"
+    elif _has_digit(word):
+        yield _Key.SHARED, f"{word} {surname}"
+    else:
+        yield _Key.ANSWERING, f"initial {word[0]} {surname}"
+        yield _Key.SHARED, f"{word[:2]}- {surname}"
+        yield _Key.SHARED, f"-{word[-2:]} {surname}"
+        for form in full_forms(word):
+            yield _Key.SHARED, f"given {form} {surname}"
 
 
 def _has_digit(word: str) -> bool:

@@ -43,7 +43,12 @@ def merge(one: str, other: str, db: Database, *, at: datetime) -> Changed:
         first, second = everybody.meant(one), everybody.meant(other)
         identity_decisions.add(cursor, crossed(first.sources, second.sources), "same", at)
         now = _settled(cursor, first, second)
-        return Changed(_person_of(now, first), merged=tuple(sorted({first.person, second.person})))
+        if (person := _person_of(now, first)) != _person_of(now, second):
+            raise Refused(
+                f"{one} and {other} cannot be one person, since it was said of people merged into them that they are "
+                "two. If that was a mistake, merge those two first; or take them out, with --split"
+            )
+        return Changed(person, merged=tuple(sorted({first.person, second.person})))
 
 
 def split(one: str, db: Database, *, at: datetime) -> Changed:

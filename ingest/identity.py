@@ -90,14 +90,14 @@ def _standing_for(
 ) -> tuple[dict[str, str], set[str]]:
     """{whoever stands for a person within `joined`: the person's id}, and those who are no placeholder.
 
-    The id is that of the first e-mail, else of the first name, so that most people keep theirs.
+    The id is that of the first e-mail, else of the first name that is one, so that most people keep theirs.
     """
     first: dict[str, tuple[int, str, str]] = {}
     real: set[str] = set()
     sources = [((0, email, source), True) for source, email in emails.items()]
     for community, by_key in names.items():
         sources += [
-            ((1, f"{community.casefold()}\n{key}", name.source), not name.placeholder)
+            ((1 + name.placeholder, f"{community.casefold()}\n{key}", name.source), not name.placeholder)
             for key, name in by_key.items()
         ]
     for source, is_real in sources:

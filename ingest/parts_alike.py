@@ -1,6 +1,7 @@
 """How alike two given names, or two surnames, are."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -30,12 +31,8 @@ def surnames_alike(one: PersonName, other: PersonName) -> Likeness | None:
     """Two surnames; None where they are different ones."""
     if one.surname == other.surname:
         return Likeness(1.0, "the same surname")
-    shared = set(one.surnames) & set(other.surnames)
-    double = len(one.surnames) > 1 or len(other.surnames) > 1
-    if (
-        shared
-        and double
-        and (set(one.surnames) <= set(other.surnames) or set(other.surnames) <= set(one.surnames))
+    if len(one.surnames) != len(other.surnames) and (
+        set(one.surnames) <= set(other.surnames) or set(other.surnames) <= set(one.surnames)
     ):
         return Likeness(0.85, "one of two surnames")
     if len(one.surname) == 1 or len(other.surname) == 1:
@@ -50,6 +47,7 @@ def surnames_alike(one: PersonName, other: PersonName) -> Likeness | None:
     return None
 
 
+@lru_cache(maxsize=200_000)
 def given_alike(one: str, other: str) -> Likeness:
     """Two given names. An initial says little, and nothing if it fits several people."""
     if one == other:
@@ -68,10 +66,11 @@ def given_alike(one: str, other: str) -> Likeness:
     return TWO_PEOPLE
 
 
+@lru_cache(maxsize=200_000)
 def _typo(one: str, other: str) -> bool:
-    """One slip in a word of four letters or more, two in one of eight; none where there is a number."""
+    """One slip in a word of four letters or more, two in one of eight; none where there is more than letters."""
     shorter, longer = sorted((len(one), len(other)))
-    if longer < SHORTEST_TYPO or shorter < SHORTEST_TYPO - 1 or any(c.isdigit() for c in one + other):
+    if longer < SHORTEST_TYPO or shorter < SHORTEST_TYPO - 1 or not (one + other).isalpha():
         return False
     allowed = 2 if shorter >= _TWO_TYPOS else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed

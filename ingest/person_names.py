@@ -11,8 +11,9 @@ True
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from ingest.given_names import is_given_name
 from ingest.titles import TITLES, TITLES_ANYWHERE, fold, telling, without_suffix, without_title
 
 _ASIDES = """she her hers he him his they them theirs hy sy me host co-host cohost guest external
@@ -28,13 +29,13 @@ _ASIDE = re.compile(r"[(\[{][^)\]}]*[)\]}]?|[\"“][^\"“”]+[\"”]")
 _LONGEST_INITIALS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonName:
     """The parts of a name, folded: no case, no marks, no hyphens.
 
     `given` are words, an initial is one letter. `surname` is one word, particles joined to it; `surnames` its
     parts where it is double. `bracketed` holds what stood in brackets or between quotation marks. `turned` is
-    the same name read surname first; None where a comma or a particle gives the order.
+    the same name read surname first; None where a comma, a particle or the words give the order.
     """
 
     given: tuple[str, ...]
@@ -45,14 +46,14 @@ class PersonName:
     bracketed: tuple[str, ...] = ()
     turned: "PersonName | None" = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The same for all spellings of the same name in which nothing is left to judgement."""
         given = "".join(self.given) if self.given else self.title
         parts = (given, self.surname, self.generation, *(f"({word})" for word in self.bracketed))
         return " ".join(part for part in parts if part)
 
-    @property
+    @cached_property
     def letters(self) -> str:
         """All letters in their order: what is left where words were put together or apart."""
         return "".join(self.given) + self.surname + self.generation
@@ -81,7 +82,9 @@ def parse(name: str) -> PersonName:
         cut = _after_particles(words, 0) + 1
         return _put_together(words[cut:], words[:cut], title, generation, own)
     name_read = _put_together(words[:start], words[start:], title, generation, own)
-    if 0 < start == len(words) - 1:
+    # Where the first word is a first name and the last is not, the order is plain.
+    plain = bool(words) and is_given_name(fold(words[0])) and not is_given_name(fold(words[-1]))
+    if 0 < start == len(words) - 1 and not plain:
         return replace(name_read, turned=_put_together(words[1:], words[:1], title, generation, own))
     return name_read
 

@@ -75,7 +75,7 @@ def _join_turned(groups: dict[str, list[Name]], joined: Joined[str], apart: Apar
     pairs = []
     for key, group in groups.items():
         turned = group[0].parsed.turned
-        if turned and key < turned.key and turned.key in groups and _safe_to_turn(turned):
+        if turned and turned.key != key and turned.key in groups and _safe_to_turn(turned):
             pairs.append((group, groups[turned.key]))
     mentions = [tuple([m for name in group for m in name.mentions] for group in pair) for pair in pairs]
     known_apart = apart([(one, other) for one, other in mentions])

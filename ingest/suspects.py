@@ -110,8 +110,9 @@ def _suspicions(
 ) -> list[Suspicion]:
     """Every pair that may be one, without those that were seen in one place or decided to be two."""
     likely = []
-    for a, b in sorted(candidates(people)):
-        one, other = sorted((people[a], people[b]), key=lambda person: person.standing, reverse=True)
+    greatest_first = sorted(people, key=lambda person: person.standing, reverse=True)
+    for a, b in sorted(candidates(greatest_first)):
+        one, other = greatest_first[a], greatest_first[b]
         likeness = _likeness(one, other)
         if likeness and likeness.sure >= LEAST_SURE and not _decided(one, other, different):
             likely.append(Suspicion(one, other, likeness))
