@@ -125,7 +125,8 @@ def _likeness(one: Person, other: Person) -> Likeness | None:
     found = [alike(a, b) for a in one.names[:_SPELLINGS] for b in other.names[:_SPELLINGS]]
     if any(each is not None and not each.sure for each in found):
         return None
-    found.append(emails_alike(one.emails, other.emails, one.names, other.names))
+    by_email = emails_alike(one.emails, other.emails, one.names, other.names)
+    found.append(by_email)
     best = max((each for each in found if each), key=lambda each: (each.sure, each.why), default=None)
     if best is None:
         return None
@@ -135,7 +136,8 @@ def _likeness(one: Person, other: Person) -> Likeness | None:
     if best.why == SAME_NAME.why:
         why = "the same name with two e-mails" if two_addresses else "the same name, which several have"
         return replace(best, why=why, weak=not two_addresses)
-    return replace(best, sure=round(best.sure * (_TWO_ADDRESSES if two_addresses else 1), 2))
+    surer = best is by_email or not two_addresses
+    return replace(best, sure=round(best.sure * (1 if surer else _TWO_ADDRESSES), 2))
 
 
 def _decided(one: Person, other: Person, different: frozenset[tuple[str, str]]) -> bool:
