@@ -21,15 +21,24 @@ Database = str | os.PathLike[str]
 
 @dataclass(frozen=True)
 class Changed:
-    """A person after a decision. `merged` are the ids of before that it took in; `parted` those it became."""
+    """A person after a decision. `merged` are the ids of before that it took in; `parted` those it became.
+
+    `overruled`: it had been said before that they are two people, and the newest word counts.
+    """
 
     person: str
     merged: tuple[str, ...] = ()
     parted: tuple[str, ...] = ()
+    overruled: bool = False
 
     def to_dict(self) -> dict[str, object]:
         """The document of `people --merge`, `--split` and `--refuse`."""
-        return {"person": self.person, "merged": list(self.merged), "parted": list(self.parted)}
+        return {
+            "person": self.person,
+            "merged": list(self.merged),
+            "parted": list(self.parted),
+            "overruled": self.overruled,
+        }
 
 
 def merge(one: str, other: str, db: Database, *, at: datetime) -> Changed:
@@ -41,14 +50,16 @@ def merge(one: str, other: str, db: Database, *, at: datetime) -> Changed:
     with store.write(db) as cursor:
         everybody = Everybody(cursor)
         first, second = everybody.meant(one), everybody.meant(other)
-        identity_decisions.add(cursor, crossed(first.sources, second.sources), "same", at)
+        pairs = crossed(first.sources, second.sources)
+        overruled = not identity_decisions.read(cursor).different.isdisjoint(pairs)
+        identity_decisions.add(cursor, pairs, "same", at)
         now = _settled(cursor, first, second)
         if (person := _person_of(now, first)) != _person_of(now, second):
             raise Refused(
-                f"{one} and {other} cannot be one person, since it was said of people merged into them that they are "
-                "two. If that was a mistake, merge those two first; or take them out, with --split"
+                f"{one} and {other} cannot be one person: it was said that they are two, of names that no file holds "
+                "now. Load those files again first"
             )
-        return Changed(person, merged=tuple(sorted({first.person, second.person})))
+        return Changed(person, merged=tuple(sorted({first.person, second.person})), overruled=overruled)
 
 
 def split(one: str, db: Database, *, at: datetime) -> Changed:

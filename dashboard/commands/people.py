@@ -54,6 +54,8 @@ def _tell_changed(changed: Changed, given: argparse.Namespace) -> None:
         paragraph(f"They are one person already: {changed.person}. Nothing was changed.")
     elif given.merge:
         paragraph(f"{given.merge[0]} and {given.merge[1]} are one person now: {changed.person}.")
+        if changed.overruled:
+            paragraph("It had been said that they are two people; that was taken back.", indent=2)
         paragraph(f"To undo it: cop-health people --db {given.db} --split {changed.person}", indent=2)
     elif given.refuse:
         paragraph(f"{given.refuse[0]} and {given.refuse[1]} are two people: {' and '.join(changed.parted)}.")
