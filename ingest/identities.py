@@ -18,6 +18,8 @@ from ingest.whom import Everybody, Meant
 
 Database = str | os.PathLike[str]
 
+_ONE = "{one} and {other} are one person, {person}: nothing in the files tells them apart"
+
 
 @dataclass(frozen=True)
 class Changed:
@@ -95,6 +97,8 @@ def refuse(one: str, other: str, db: Database, *, at: datetime) -> Changed:
         identity_decisions.add(cursor, pairs, "different", at)
         now = _settled(cursor, first, second)
         persons = _person_of(now, first), _person_of(now, second)
+        if persons[0] == persons[1]:
+            raise Refused(_ONE.format(one=one, other=other, person=persons[0]))
         return Changed(persons[0], parted=tuple(sorted(persons)))
 
 
