@@ -1,6 +1,6 @@
 """Which persons of a community may be one: worked out with the facts, kept until somebody decides (DQ-01)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import duckdb
@@ -71,10 +71,20 @@ def recompute(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str]) -> 
         [list(communities)],
     )
     different = read(cursor).different
+    likely = [
+        (community, each)
+        for community, people in _people(cursor, communities).items()
+        for each in _likely(people, different)
+    ]
+    apart = seen_together(cursor, [(each.one.mentions, each.other.mentions) for _, each in likely])
+    found: dict[str, list[Suspicion]] = {}
+    for k, (community, each) in enumerate(likely):
+        if k not in apart:
+            found.setdefault(community, []).append(each)
     rows = [
         (community, each.one.person_id, each.other.person_id, each.likeness.sure, each.likeness.why)
-        for community, people in _people(cursor, communities).items()
-        for each in _suspicions(cursor, people, different)
+        for community, suspicions in found.items()
+        for each in _weighed(suspicions)
     ]
     if rows:
         frame = pd.DataFrame(rows, columns=["community", "one", "other", "sure", "why"])
@@ -98,26 +108,21 @@ def _people(cursor: duckdb.DuckDBPyConnection, communities: Sequence[str]) -> di
             parsed = owner_of(key) if placeholder else parse(name)
             if parsed and parsed.letters and all(parsed != known for known in person.names):
                 person.names.append(parsed)
-    for person_id, sources in owned_sources((row[0], row[1], row[5], row[6]) for row in rows).items():
-        for people in found.values():
-            if person_id in people:
-                people[person_id].sources = sources
+    owned = owned_sources((row[0], row[1], row[5], row[6]) for row in rows)
+    for people in found.values():
+        for person_id, person in people.items():
+            person.sources = owned[person_id]
     return {community: list(people.values()) for community, people in found.items()}
 
 
-def _suspicions(
-    cursor: duckdb.DuckDBPyConnection, people: Sequence[Person], different: frozenset[tuple[str, str]]
-) -> list[Suspicion]:
-    """Every pair that may be one, without those that were seen in one place or decided to be two."""
-    likely = []
+def _likely(people: Sequence[Person], different: frozenset[tuple[str, str]]) -> Iterator[Suspicion]:
+    """Every pair that may be one, to go by their names and e-mails, and was not decided to be two."""
     greatest_first = sorted(people, key=lambda person: person.standing, reverse=True)
     for a, b in sorted(candidates(greatest_first)):
         one, other = greatest_first[a], greatest_first[b]
-        likeness = _likeness(one, other)
+        likeness = None if one.placeholder else _likeness(one, other)
         if likeness and likeness.sure >= LEAST_SURE and not _decided(one, other, different):
-            likely.append(Suspicion(one, other, likeness))
-    apart = seen_together(cursor, [(each.one.mentions, each.other.mentions) for each in likely])
-    return _weighed([each for k, each in enumerate(likely) if k not in apart])
+            yield Suspicion(one, other, likeness)
 
 
 def _likeness(one: Person, other: Person) -> Likeness | None:
