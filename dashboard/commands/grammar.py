@@ -1,15 +1,15 @@
 """The grammar of `cop-health`: every command, what it takes, and where it is carried out."""
 
 import argparse
-import re
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from dashboard.commands.values import a_date, a_port, a_year
+
 Commands = argparse._SubParsersAction
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,7 +70,7 @@ def _command(commands: Commands, name: str, module: str, does: str, *, db: bool 
 
 def _as_of(command: Parser, default: Callable[[], date] | None = date.today) -> None:
     command.add_argument(
-        "--as-of", type=_date, default=default and default(), metavar="YYYY-MM-DD",
+        "--as-of", type=a_date, default=default and default(), metavar="YYYY-MM-DD",
         help="nothing dated later is looked at (today, if not given)",
     )  # fmt: skip
 
@@ -87,7 +87,7 @@ def _json(command: Parser) -> None:
 
 def _serving(command: Parser) -> None:
     command.add_argument(
-        "--port", type=_port, metavar="N", help="port of this computer to serve on (a free one)"
+        "--port", type=a_port, metavar="N", help="port of this computer to serve on (a free one)"
     )
     command.add_argument("--no-browser", action="store_true", help="do not open the browser")
 
@@ -111,10 +111,10 @@ def _ingest(commands: Commands) -> None:
         "--kind", metavar="KIND", help="what the file holds, where it is not recognised: attendance, …"
     )
     command.add_argument(
-        "--date", type=_date, metavar="YYYY-MM-DD", help="the meeting's date, where the file has none"
+        "--date", type=a_date, metavar="YYYY-MM-DD", help="the meeting's date, where the file has none"
     )
     command.add_argument(
-        "--year", type=_year, metavar="YYYY", help="the year, where the file has days and months only"
+        "--year", type=a_year, metavar="YYYY", help="the year, where the file has days and months only"
     )
     command.add_argument(
         "--dates", choices=["dmy", "mdy"], help="how 03/04/2026 is meant: 3 April or March 4"
@@ -190,26 +190,3 @@ def _explain(commands: Commands) -> None:
 
 def _indicators(commands: Commands) -> None:
     _json(_command(commands, "indicators", "verdicts", "list everything that is measured", db=False))
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(DATE.fullmatch(text)[0])
-    except (TypeError, ValueError):
-        raise argparse.ArgumentTypeError(
-            f"{text} is not a date; write it as year-month-day, such as 2026-10-31"
-        ) from None
-
-
-def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) == 4):
-        raise argparse.ArgumentTypeError(f"{text} is not a year; write it with four digits, such as 2026")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(
-            f"{text} is not a port; write a number from 1 to 65535, such as 8501"
-        )
-    return int(text)
