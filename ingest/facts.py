@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from ingest import cancelled, meetings, people
+from ingest import cancelled, identity, meetings, suspects
 from ingest.coded import Coded, coded, in_arrow
 from ingest.kinds.kind import Facts
 from ingest.numbering import NOBODY, append, numbered
@@ -108,7 +108,7 @@ def _write(cursor: duckdb.DuckDBPyConnection, import_id: str, table: str, rows: 
 
 def settle(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
     """Work out again, for whole communities, who is who, which occasions are one meeting, and what clashes."""
-    people.recompute(cursor, communities)
+    suspects.recompute(cursor, identity.recompute(cursor, communities))
     meetings.recompute(cursor, communities)
     cancelled.tell(cursor)
 

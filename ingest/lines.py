@@ -22,7 +22,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:note|notes|nb|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening"
+    r"(?:note|notes|nb(?! [^\W\d]+$)|n\.b\.|nota|notas|key|legend|sleutel|source|bron|signed|signature|handtekening"
     r"|prepared by|compiled by|"
     r"opgestel deur|date printed|page|bladsy|generated)\b.*|[*†#].*|.*\S ?= ?\w{3,}.*|.*_{4,}.*|\W+",
     re.IGNORECASE | re.DOTALL,

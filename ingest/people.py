@@ -1,17 +1,18 @@
-"""Who a row speaks of: a name and an e-mail as written → a pseudonym (R40).
+"""Names and e-mails of people as a row writes them, cleaned, and the name to show for each pseudonym.
 
-An e-mail is the person, everywhere. A name without one is the person of the one e-mail seen with
-that name in that community; else it stands for itself, within its community. All of it follows from
-the mentions of a community as a set, so the order of files leaves no trace.
+Who is who is worked out in `identity`.
 """
 
-import hashlib
 import re
 import unicodedata
+from collections.abc import Collection
 
 import duckdb
-import numpy as np
-import pandas as pd
+
+from ingest.devices import KINDS, person_on
+from ingest.given_names import is_given_name
+from ingest.person_names import parse
+from ingest.titles import fold
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _WITH_GUESTS = re.compile(
@@ -20,10 +21,10 @@ _WITH_GUESTS = re.compile(
 )
 _EMAIL = re.compile(r"[<(\[]?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+)[>)\]]?")
 _PLACEHOLDER = re.compile(
-    r"(?:\w+(?:'?s)? )?(?:iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc)\b.{0,12}"
+    rf"(?:\w+(?:'?s)? |(?:[\w'-]+ ){{1,3}}[\w-]+'s )?(?:{KINDS})\b.{{0,12}}"
     r"|(?:the )?(?:board|meeting|conference|training|zoom|staff) ?room(?: \w{1,3})?|(?:the )?(?:hall|library)"
     r"|(?:a )?(?:guest|visitor|unknown|anonymous|anoniem|onbekend|gas)s?(?: ?\d*)"
-    r"|participants?|attendees?|(?:zoom )?users?|hosts?"
+    r"|participants?|attendees?|(?:zoom )?users?|hosts?|(?:call|dial)[ -]?in(?: users?)?(?: ?\d*)"
     r"|(?:unknown|another) (?:person|member|guest|attendee|participant|name)"
     r"|all|everyone|everybody|almal|all members|alle lede|the team|committee|steering committee"
     r"|\+ ?\d{1,3}(?!(?:\D{0,2}\d){4}).*|plus one|tbc|tba|n a|no name"
@@ -31,8 +32,8 @@ _PLACEHOLDER = re.compile(
 
 
 def clean_name(name: str) -> str:
-    """The name as written, without a list number before it or a guest behind: “1. Anna Smit +1” → “Anna Smit”."""
-    return " ".join(without_guests(_LIST_NUMBER.sub("", name)).split())
+    """The name as written, without a list number, a device or guests: “1. Anna Smit +1” → “Anna Smit”."""
+    return " ".join(person_on(without_guests(_LIST_NUMBER.sub("", name))).split())
 
 
 def without_guests(name: str) -> str:
@@ -68,51 +69,6 @@ def without_email(text: str) -> str:
     return _EMAIL.sub("", text).strip()
 
 
-def _pseudonym(what: str) -> str:
-    return "p" + hashlib.sha256(what.encode()).hexdigest()[:12]
-
-
-def identify(mentions: pd.DataFrame) -> pd.DataFrame:
-    """`mention_id`, `person_id`, `placeholder` of the mentions of whole communities.
-
-    `mentions` has mention_id, community, name_key, email; the last two may be null, not both.
-    """
-    seen = mentions.dropna(subset=["name_key", "email"]).drop_duplicates(["community", "name_key", "email"])
-    emails = seen.groupby(["community", "name_key"])["email"].agg(["first", "size"])
-    single = emails[emails["size"] == 1]["first"].rename("only_email").reset_index()
-    known = mentions.merge(single, on=["community", "name_key"], how="left")
-    email = known["email"].where(known["email"].notna(), known["only_email"])
-    named = "name:" + known["community"].str.casefold() + "\n" + known["name_key"].fillna("")
-    source = np.where(email.notna(), "email:" + email.fillna(""), named)
-    return pd.DataFrame(
-        {
-            "mention_id": known["mention_id"],
-            "person_id": [_pseudonym(s) for s in source],
-            "placeholder": email.isna().to_numpy()
-            & known["name_key"].fillna("").map(is_placeholder).to_numpy(),
-        }
-    )
-
-
-def recompute(cursor: duckdb.DuckDBPyConnection, communities: list[str]) -> None:
-    """Work out again who is who in those communities."""
-    mentions = cursor.execute(
-        "select m.mention_id, m.community, n.name_key, n.email from mention m join mention_name n using "
-        "(mention_id)"
-        " where m.community in (select unnest(?::varchar[]))",
-        [communities],
-    ).df()
-    if mentions.empty:
-        return
-    cursor.register("identified", identify(mentions))
-    cursor.execute(
-        "update mention set person_id = i.person_id, placeholder = i.placeholder from identified i"
-        " where mention.mention_id = i.mention_id"
-        " and (mention.person_id <> i.person_id or mention.placeholder <> i.placeholder)"
-    )
-    cursor.unregister("identified")
-
-
 def names(cursor: duckdb.DuckDBPyConnection, community: str) -> dict[str, str]:
     """{person_id: the fullest spelling of the name}. Only the facilitator's page may ask.
 
@@ -123,11 +79,27 @@ def names(cursor: duckdb.DuckDBPyConnection, community: str) -> dict[str, str]:
         " where lower(m.community) = lower(?)",
         [community],
     ).fetchall()
-    best: dict[str, tuple[tuple[int, bool, str], str]] = {}
+    written: dict[str, tuple[set[str], set[str]]] = {}
     for person, name, email in rows:
-        shown = name or email
-        # More words first, then one not shouted or turned round, then by the alphabet.
-        rank = (-len(name_key(name).split()) if name else 0, shown.isupper() or "," in shown, shown)
-        if person not in best or rank < best[person][0]:
-            best[person] = (rank, shown)
-    return {person: shown for person, (_, shown) in sorted(best.items())}
+        its_names, its_emails = written.setdefault(person, (set(), set()))
+        if name:
+            its_names.add(name)
+        else:
+            its_emails.add(email)
+    return {person: fullest_first(named or emails)[0] for person, (named, emails) in sorted(written.items())}
+
+
+def fullest_first(spellings: Collection[str]) -> list[str]:
+    """The spellings of one name: more words in full first, devices last, then those with nothing round the name.
+
+    Then what is not shouted or turned round.
+    """
+
+    def rank(shown: str) -> tuple[int, int, bool, str]:
+        key, name = name_key(shown), parse(shown)
+        words = 0 if is_placeholder(key) else sum(len(word) > 1 for word in (*name.given, name.surname))
+        ends = fold(shown).split()
+        turned = "," in shown or (is_given_name(ends[-1]) and not is_given_name(ends[0]))
+        return -words, len(key.split()), shown.isupper() or turned, shown
+
+    return sorted(spellings, key=rank)

@@ -132,6 +132,34 @@ comment on column mention_name.name is 'Name as first written.';
 comment on column mention_name.name_key is 'Name without case, accents, order marks and doubled spaces, for comparison.';
 comment on column mention_name.email is 'E-mail in lower case.';
 
+create table identity_decision (
+    one varchar not null,
+    other varchar not null,
+    decision varchar not null check (decision in ('same', 'different')),
+    decided_at timestamp not null,
+    primary key (one, other),
+    check (one < other)
+);
+comment on table identity_decision is 'What somebody decided about who is who. It is about e-mails and names in a community, not about rows, so it stays whatever is loaded or taken out.';
+comment on column identity_decision.one is 'Pseudonym of an e-mail, or of a name in a community: the person_id that it has by itself.';
+comment on column identity_decision.other is 'Pseudonym of the other, which comes after it in the alphabet.';
+comment on column identity_decision.decision is 'same: the two are one person; different: they are two, and are never suggested again.';
+comment on column identity_decision.decided_at is 'When, as told by the caller.';
+
+create table suspected_duplicate (
+    community varchar not null,
+    one varchar not null,
+    other varchar not null,
+    sure double not null check (sure > 0 and sure < 1),
+    why varchar not null
+);
+comment on table suspected_duplicate is 'Pairs of persons of a community that may be one, until somebody decides (DQ-01); worked out again with mention.';
+comment on column suspected_duplicate.community is 'The community.';
+comment on column suspected_duplicate.one is 'person_id of the one that would stay: who has an e-mail, the fuller name, more attendances.';
+comment on column suspected_duplicate.other is 'person_id of the one that may be the same.';
+comment on column suspected_duplicate.sure is 'How sure it is, from 0 to 1.';
+comment on column suspected_duplicate.why is 'Why they may be one, in words without names.';
+
 create table communities (
     import_id varchar not null,
     line integer not null,

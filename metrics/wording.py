@@ -64,3 +64,11 @@ def _counted_from(reading: Reading) -> str:
     k, n = reading.numerator, reading.denominator
     whole = k is not None and n is not None and k == int(k) and n == int(n)
     return f", {k:g} of {n:g}" if whole and reading.unit == Unit.SHARE else ""
+
+
+def duplicates_caveat(people: float, attendances: float, of: float) -> str:
+    """What to bear in mind where people may be counted twice (DQ-01)."""
+    return (
+        f"{count(people, 'person')} here may be somebody counted already, with {percent(attendances / of)} of all "
+        "attendances. Until it is said who is who, there may be fewer people, and more of them may have stayed."
+    )

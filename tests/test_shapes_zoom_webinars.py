@@ -49,7 +49,8 @@ def test_an_older_webinar_with_months_by_name_and_somebody_who_dialled_in(tmp_pa
         ("2020-03-28", "Kagiso Molefe", "absent", None),
         ("2020-03-28", "+27821230000", "online", 5.0),
     ]
-    assert codes(entry, "warning") == {"placeholder": 1}
+    # A number is one person from meeting to meeting; those on a poor line often have no other way to come.
+    assert codes(entry, "warning") == {}
 
 
 def test_all_meetings_of_an_account_and_headings_given_twice(tmp_path: Path) -> None:

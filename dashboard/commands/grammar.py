@@ -32,6 +32,7 @@ def parser() -> Parser:
         _problems,
         _mappings,
         _undo,
+        _people,
         _assess,
         _explain,
         _indicators,
@@ -116,6 +117,22 @@ def _mappings(commands: Commands) -> None:
 def _undo(commands: Commands) -> None:
     command = add_command(commands, "undo", "files", "take one import out again, whole, and nothing else")
     command.add_argument("import_id", metavar="IMPORT", help="its id, as `imports` lists it")
+
+
+def _people(commands: Commands) -> None:
+    command = add_command(
+        commands, "people", "people", "list the people, and say who is one person and who is not"
+    )
+    does = command.add_mutually_exclusive_group()
+    does.add_argument("--suggest", action="store_true", help="list who may be one person, and why")
+    does.add_argument("--merge", nargs=2, metavar=("A", "B"), help="A and B are one person")
+    does.add_argument("--split", metavar="A", help="undo what was merged into A")
+    does.add_argument(
+        "--refuse", nargs=2, metavar=("A", "B"), help="A and B are two people: never suggest it again"
+    )
+    command.add_argument("--community", metavar="ID", help="of this community only")
+    as_json(command)
+    command.epilog = "A and B are ids as listed, e-mails, or COMMUNITY/NAME."
 
 
 def _assess(commands: Commands) -> None:

@@ -62,3 +62,23 @@ from (
     group by w.community, w.named
 ) r
 left join profile f on f.community = r.community;
+
+-- concept: duplicate_doubt
+-- Where some persons may be others of the same community (DQ-01): how many, with how many attendances.
+select d.community, d.doubtful, d.doubtful_attendances, t.attendances
+from (
+    select p.community, count(*) as doubtful, sum(coalesce(a.attended, 0)) as doubtful_attendances
+    from (
+        select distinct community, other from suspected_duplicate
+        where community in (select community from scope)
+    ) s
+    join person p on p.community = s.community and p.person_id = s.other
+    left join attended_ever a on a.person = p.person
+    group by p.community
+) d
+join (
+    select p.community, sum(a.attended) as attendances
+    from attended_ever a
+    join person p on p.person = a.person
+    group by p.community
+) t on t.community = d.community;
