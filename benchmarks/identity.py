@@ -24,8 +24,9 @@ import duckdb
 
 from benchmarks.names import population
 from benchmarks.spellings import now_and_then, usual
-from ingest import facts, identity_decisions, ingest, store
+from ingest import facts, ingest, store
 from ingest.people import clean_name
+from ingest.people import decisions as identity_decisions
 
 MEETINGS = 9
 AT = datetime.fromisoformat("2026-11-01T12:00")

@@ -2,7 +2,7 @@
 
 Each page declares what it asks for; each role, what it may be told. A page gets the overlap, and a
 role is shown only the pages that it may read in full. Names of people are given to the
-facilitator's page alone.
+facilitator's page, and to the owner of the files where it is said who is who.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +16,8 @@ from dashboard.overview import CommunityLine
 from dashboard.wizard import files
 from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
 from ingest import store
+from ingest.people import identities
+from ingest.people.who import Listed, Suggested
 from metrics import Explanation, Participant, Policy
 from metrics.assessment import CommunityAssessment
 
@@ -38,6 +40,7 @@ class Ask(StrEnum):
     PARTICIPANTS = "how each person took part"
     NAMES = "names of people"
     FILES = "the imports and their problems"
+    IDENTITIES = "who is who"
     POLICY = "the policy and the catalogue"
 
 
@@ -45,6 +48,7 @@ ASKS: Mapping[str, frozenset[Ask]] = {
     "communities": frozenset({Ask.OVERVIEW}),
     "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
     "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
+    "people": frozenset({Ask.IDENTITIES}),
     "data": frozenset({Ask.FILES}),
     "method": frozenset({Ask.POLICY}),
 }
@@ -147,6 +151,30 @@ class Permit:
     ) -> Brought:
         """Load files; what came of each."""
         return files.bring(dropped, self._check(Ask.FILES).database, answers, community, progress)
+
+    def everybody(self) -> Sequence[Listed]:
+        """Everybody that the files speak of, with all spellings, by name; placeholders last."""
+        return reads.everybody(self._check(Ask.IDENTITIES))
+
+    def suggestions(self) -> Sequence[Suggested]:
+        """Who may be one person."""
+        return reads.suggestions(self._check(Ask.IDENTITIES))
+
+    def merged(self) -> frozenset[str]:
+        """The persons that somebody's word put together."""
+        return reads.merged(self._check(Ask.IDENTITIES))
+
+    def merge(self, one: str, other: str) -> None:
+        """Say that two are one person."""
+        reads.decide(self._check(Ask.IDENTITIES), identities.merge, one, other)
+
+    def refuse(self, one: str, other: str) -> None:
+        """Say that two are two, for ever."""
+        reads.decide(self._check(Ask.IDENTITIES), identities.refuse, one, other)
+
+    def split(self, one: str) -> None:
+        """Undo the merges of a person."""
+        reads.decide(self._check(Ask.IDENTITIES), identities.split, one)
 
     def undo(self, import_id: str) -> None:
         """Take one import out again, whole."""

@@ -14,7 +14,7 @@ from metrics.assessment import CommunityAssessment
 def search_and_date(permit: access.Permit) -> tuple[str, date]:
     """The words to search for and the chosen date, with their fields; ends the page where nothing is loaded."""
     if not permit.communities(state.as_of()):
-        _first_run()
+        first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         text = st.text_input(
             say("communities.search"), key="search", type="search", placeholder=say("communities.search_hint"),
@@ -37,7 +37,7 @@ def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
     """The community and the date that the page is about; ends the page with a sentence where there is none."""
     choices = dict(permit.choices(state.as_of()))
     if not choices:
-        _first_run()
+        first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         current = _community_input(choices)
         as_of = _as_of_input()
@@ -66,7 +66,7 @@ def _community_input(choices: dict[str, str]) -> str:
     )  # fmt: skip
 
 
-def _first_run() -> NoReturn:
+def first_run() -> NoReturn:
     """What to bring first, where nothing has been loaded yet; there is nothing else to show."""
     st.html(fill(
         '<section class="ch-first"><h1 class="ch-title">{title}</h1><p>{lead}</p><p>{next}</p></section>',

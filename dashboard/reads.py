@@ -5,9 +5,9 @@ of the policy: never by a frame, of which a cache would compare a sample only. R
 so that all visits may share one object.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,6 +17,8 @@ import ingest
 from dashboard.overview import LONGEST_LIST, CommunityLine, lines
 from dashboard.words import say
 from ingest import people, store
+from ingest.people import identities, who
+from ingest.people.who import Listed, Suggested
 from metrics import Explanation, Participant, Policy, assess, explain, participants
 from metrics.assessment import CommunityAssessment
 
@@ -84,6 +86,26 @@ def names(name: str, source: Source) -> Mapping[str, str]:
     """Display names of one community's people. Never remembered."""
     with store.read(source.database) as cursor:
         return people.names(cursor, name)
+
+
+def everybody(source: Source) -> list[Listed]:
+    """Everybody with all spellings; nobody where there is no database yet. Never remembered."""
+    return who.everybody(source.database) if source.database.exists() else []
+
+
+def suggestions(source: Source) -> list[Suggested]:
+    """Who may be one person."""
+    return who.suggestions(source.database)
+
+
+def merged(source: Source) -> frozenset[str]:
+    """The persons that somebody's word put together."""
+    return identities.merged(source.database)
+
+
+def decide(source: Source, decision: Callable[..., object], *persons: str) -> None:
+    """Carry out a decision about who is who."""
+    decision(*persons, source.database, at=datetime.now(UTC).replace(tzinfo=None, microsecond=0))
 
 
 def imports(source: Source) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
-from ingest.remarked_marks import with_remark
+from ingest.layouts.remarked_marks import with_remark
 from ingest.sheet import Cell, fold, text_of
 
 T = TypeVar("T")

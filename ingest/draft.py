@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.blanks.marked_sheets import is_marked
 from ingest.columns import Columns
 from ingest.history import LoadedBefore
 from ingest.kinds.catalogue import kind_named
@@ -11,8 +12,7 @@ from ingest.kinds.kind import Facts, Options, Table
 from ingest.layouts.sheet_dates import is_dated
 from ingest.ledger import Ledger
 from ingest.lines import empty_end
-from ingest.marked_sheets import is_marked
-from ingest.names_to_check import warn_of_names
+from ingest.people.names_to_check import warn_of_names
 from ingest.problems import NotATable, NothingToRead, OptIn, Question, Refused
 from ingest.readers import OFTEN_SOMETHING_ELSE, read
 from ingest.recognise import recognise

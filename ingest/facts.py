@@ -10,10 +10,11 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from ingest import cancelled, identity, meetings, suspects
+from ingest import cancelled, meetings
 from ingest.coded import Coded, coded, in_arrow
 from ingest.kinds.kind import Facts
 from ingest.numbering import NOBODY, append, numbered
+from ingest.people import identity, suspects
 
 TABLES = (
     "communities",

@@ -7,10 +7,10 @@ import re
 import sys
 from pathlib import Path
 
-from ingest.faults import FAULTS
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Kind
 from ingest.problems import CODES
+from ingest.problems.faults import FAULTS
 from ingest.readers import KNOWN_ENDINGS
 from ingest.recognise import LAYOUTS
 

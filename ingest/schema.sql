@@ -79,7 +79,7 @@ comment on column problem.import_id is 'The import.';
 comment on column problem.line is 'Line of the sheet, counted from 1; 0 for the file as a whole.';
 comment on column problem.column_name is 'Heading of the column, or its letter.';
 comment on column problem.value is 'The value as it stood.';
-comment on column problem.code is 'A code of ingest/problems.py.';
+comment on column problem.code is 'A code of ingest/problems.';
 comment on column problem.outcome is 'set_aside: the row was not loaded; cell: the row was, this cell was not; ignored: no data; warning: loaded, but look.';
 comment on column problem.message is 'What is wrong, in words.';
 comment on column problem.fix is 'What to do instead.';

@@ -16,7 +16,7 @@ DAY = date(2026, 10, 31)
 
 # Spelt out here once more, so that a change of the table above it shows.
 OPENS = {
-    Role.OWNER: ("communities", "community", "facilitator", "data", "method"),
+    Role.OWNER: ("communities", "community", "facilitator", "people", "data", "method"),
     Role.COMMITTEE: ("community", "method"),
     Role.CONVENER: ("communities", "community", "method"),
     Role.FACILITATOR: ("community", "facilitator", "method"),
@@ -35,6 +35,11 @@ def test_the_only_role_today_is_the_owner_of_the_files() -> None:
 def test_names_are_asked_for_by_the_facilitators_page_alone() -> None:
     assert [page for page, asks in ASKS.items() if Ask.NAMES in asks] == ["facilitator"]
     assert [page for page, asks in ASKS.items() if Ask.PARTICIPANTS in asks] == ["facilitator"]
+
+
+def test_who_is_who_is_shown_on_one_page_to_the_owner_alone() -> None:
+    assert [page for page, asks in ASKS.items() if Ask.IDENTITIES in asks] == ["people"]
+    assert {role for role, tells in TELLS.items() if Ask.IDENTITIES in tells} == {Role.OWNER}
 
 
 def test_names_are_told_to_the_owner_and_the_facilitator_alone() -> None:
@@ -71,6 +76,8 @@ def test_a_permit_for_nothing_answers_nothing() -> None:
         lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.participants("ecd", DAY),
         lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,
         lambda: nothing.bring([], {}), lambda: nothing.look([], {}), nothing.generation, lambda: nothing.undo("0"),
+        nothing.everybody, nothing.suggestions, nothing.merged, lambda: nothing.merge("a", "b"),
+        lambda: nothing.refuse("a", "b"), lambda: nothing.split("a"),
     ):  # fmt: skip
         with pytest.raises(NotAllowed):
             ask()

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from filing import codes, load, only, rows, table
 
-from ingest.action_words import is_banner, is_template, is_whenever, list_status, read_status
-from ingest.owners import owners_of
+from ingest.kinds.action_words import is_banner, is_template, is_whenever, list_status, read_status
+from ingest.kinds.owners import owners_of
 
 SHAPES = Path(__file__).parent / "shapes"
 TASKS = "select action, due_on::varchar, status from actions order by line"

@@ -6,7 +6,7 @@ from pathlib import Path
 from filing import AT, load, table
 
 from ingest import store
-from ingest.identities import merge
+from ingest.people.identities import merge
 from metrics import Policy, assess
 from metrics.indicator import Dimension
 

@@ -7,8 +7,8 @@ import pytest
 from filing import AT, load, only, rows, table
 
 from ingest import Refused, undo
-from ingest.identities import merge, refuse, split
-from ingest.who import everybody, suggestions
+from ingest.people.identities import merge, refuse, split
+from ingest.people.who import everybody, suggestions
 
 FILES = {
     "a.csv": "date,name,email\n2026-02-19,Thandiwe Nkosi,t@x.org\n2026-02-19,Sipho Dube,\n2026-02-19,iPhone,",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ingest import cells
 from ingest.money import Sign, amount, decimal_sign
 from ingest.questions import question_of
-from ingest.scales import scale_of
+from ingest.questions.scales import scale_of
 
 
 @pytest.mark.parametrize(

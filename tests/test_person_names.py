@@ -2,11 +2,11 @@
 
 import pytest
 
-from ingest.devices import owner_of, person_on
-from ingest.given_names import same_by_custom
-from ingest.likeness import alike
 from ingest.people import clean_name, fullest_first, is_placeholder, name_key
-from ingest.person_names import parse
+from ingest.people.devices import owner_of, person_on
+from ingest.people.given_names import same_by_custom
+from ingest.people.likeness import alike
+from ingest.people.person_names import parse
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 import pytest
 from form_wordings import KNOWN
 
-from ingest.asked import asked_as
 from ingest.kinds.polls import read_answer
-from ingest.personal import holds_addresses, is_personal
 from ingest.questions import question_of
+from ingest.questions.asked import asked_as
+from ingest.questions.personal import holds_addresses, is_personal
 
 CASES = [(question, wording) for question, wordings in KNOWN.items() for wording in wordings]
 

@@ -9,9 +9,9 @@ from filing import codes, load, only, rows
 
 from ingest import Refused, template, templates
 from ingest.blanks.columns import OTHER_WAYS, comments, heading
+from ingest.blanks.marked_sheets import DIRECTIONS, EXAMPLE, HANDOUT, MARK
 from ingest.headings import map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
-from ingest.marked_sheets import DIRECTIONS, EXAMPLE, HANDOUT, MARK
 from ingest.questions import question_of
 from ingest.templates import blanks
 

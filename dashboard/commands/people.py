@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from dashboard.commands.terminal import document, paragraph, table
 from dashboard.words import say
-from ingest import identities, who
-from ingest.identities import Changed
-from ingest.who import Listed, Suggested
+from ingest.people import identities, who
+from ingest.people.identities import Changed
+from ingest.people.who import Listed, Suggested
 
 LIKELY = 0.75
 SHOWN = 4

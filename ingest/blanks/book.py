@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from ingest.blanks.blank import Blank
-from ingest.marked_sheets import DIRECTIONS, EXAMPLE, HANDOUT, MARK
+from ingest.blanks.marked_sheets import DIRECTIONS, EXAMPLE, HANDOUT, MARK
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

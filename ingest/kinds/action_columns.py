@@ -1,7 +1,7 @@
 """The columns of an action log, and what people call them; English and Afrikaans."""
 
 from ingest import cells
-from ingest.action_words import read_status
+from ingest.kinds.action_words import read_status
 from ingest.kinds.kind import Column
 from ingest.kinds.shared import COMMUNITY, MEETING
 

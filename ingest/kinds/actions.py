@@ -6,13 +6,13 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from ingest.action_words import GREEN, is_banner, is_ruled, is_whenever, read_status
 from ingest.columns import Columns, is_blank
 from ingest.dates import Order, parts_of
 from ingest.kinds.action_columns import COLUMNS
+from ingest.kinds.action_words import GREEN, is_banner, is_ruled, is_whenever, read_status
 from ingest.kinds.kind import Facts, Kind, nothing
+from ingest.kinds.owners import owners_of
 from ingest.kinds.shared import occasions
-from ingest.owners import owners_of
 from ingest.people import clean_email, without_email
 from ingest.periods import period_of
 from ingest.sheet import Cell, fold, text_of

@@ -4,14 +4,14 @@ import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.answers import stance_of
 from ingest.columns import Columns, blanks, is_blank
 from ingest.kinds.form_dates import form_dates
 from ingest.kinds.form_questions import questions_of
 from ingest.kinds.kind import Column, Facts, Kind, nothing
 from ingest.kinds.polls import ANSWERS, read_answer
 from ingest.kinds.shared import COMMUNITY, DATE, MEETING
-from ingest.scales import Read, Scale, scale_of
+from ingest.questions.answers import stance_of
+from ingest.questions.scales import Read, Scale, scale_of
 from ingest.sheet import text_of
 
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from ingest.asked import asked_as
 from ingest.columns import Columns
 from ingest.kinds.kind import nothing
 from ingest.questions import question_of
+from ingest.questions.asked import asked_as
 from ingest.sheet import Cell, text_of
 
 

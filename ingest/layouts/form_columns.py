@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import pandas as pd
 
-from ingest.answers import number_in
 from ingest.columns import is_blank
 from ingest.kinds.kind import Table, nothing
 from ingest.lines import column_letter
-from ingest.scales import scale_named
+from ingest.questions.answers import number_in
+from ingest.questions.scales import scale_named
 from ingest.sheet import Cell, fold, text_of
 
 _NOT_CHOSEN = frozenset({"", "0", "false", "no", "nee", "n", "unchecked", "not selected", "nan"})

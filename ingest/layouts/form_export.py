@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 
-from ingest.answers import stance_of
 from ingest.columns import blanks, is_blank
 from ingest.headings import map_headings
 from ingest.kinds.catalogue import KINDS
@@ -20,7 +19,8 @@ from ingest.ledger import Ledger
 from ingest.lines import blank_cells
 from ingest.problems import NothingToRead, Question, Refused
 from ingest.questions import is_question, question_of
-from ingest.scales import scale_of
+from ingest.questions.answers import stance_of
+from ingest.questions.scales import scale_of
 from ingest.sheet import Cell, Sheet, text_of
 
 _NO_DATE_AT_ALL = "1980-01-01"

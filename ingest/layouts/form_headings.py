@@ -14,8 +14,8 @@ from ingest.layouts.form_meeting import said_in
 from ingest.layouts.form_tool import Tool, names_of
 from ingest.layouts.form_tools import TOOLS
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
-from ingest.personal import holds_addresses
 from ingest.questions import is_administrative
+from ingest.questions.personal import holds_addresses
 from ingest.sheet import Sheet, text_of
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ingest.answers import number_in
 from ingest.columns import is_blank
 from ingest.dates import parts_of
 from ingest.headings import map_headings
 from ingest.kinds.evaluations import EVALUATIONS
+from ingest.questions.answers import number_in
 from ingest.sheet import Cell, text_of
 
 _MEETING = r"(?:meeting|session|workshop|event|gathering|vergadering|sessie|byeenkoms|bykoms|werkswinkel)s?"

@@ -19,8 +19,8 @@ from ingest.layouts.long_money import by_category, lines_of_costs
 from ingest.layouts.money_titles import told_type
 from ingest.layouts.nearest import date_given, lacking, which_of
 from ingest.ledger import Ledger
-from ingest.personal import holds_addresses
 from ingest.questions import is_administrative
+from ingest.questions.personal import holds_addresses
 from ingest.sheet import Sheet, fold, text_of
 
 MARGIN = 1.0

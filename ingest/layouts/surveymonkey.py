@@ -8,8 +8,8 @@ import pandas as pd
 
 from ingest.columns import is_blank
 from ingest.layouts.form_columns import Asked, is_mark_of_choice
-from ingest.personal import holds_addresses, is_personal
 from ingest.questions import question_of
+from ingest.questions.personal import holds_addresses, is_personal
 from ingest.sheet import fold, text_of
 
 _PLAIN = frozenset(

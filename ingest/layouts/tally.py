@@ -7,7 +7,6 @@ from datetime import date
 
 import pandas as pd
 
-from ingest.answers import number_in, said, stance_of
 from ingest.cells import one_of
 from ingest.columns import is_blank
 from ingest.dates import spoken
@@ -21,7 +20,8 @@ from ingest.ledger import Ledger
 from ingest.lines import is_total
 from ingest.problems import NothingToRead, Question, Refused
 from ingest.questions import question_of
-from ingest.scales import scale_named
+from ingest.questions.answers import number_in, said, stance_of
+from ingest.questions.scales import scale_named
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _ASKED = frozenset(

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from ingest import cells
-from ingest.action_words import is_template
 from ingest.dates import Order, parts_of
+from ingest.kinds.action_words import is_template
 from ingest.ledger import Ledger
 from ingest.lines import blank_cells, column_letter, is_note
 from ingest.sheet import Cell, fold, text_of

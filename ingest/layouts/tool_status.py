@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from ingest import cells
-from ingest.action_words import list_status, read_status
+from ingest.kinds.action_words import list_status, read_status
 from ingest.sheet import fold
 
 Row: TypeAlias = Mapping[str, str]

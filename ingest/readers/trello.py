@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from ingest.action_words import list_status
+from ingest.kinds.action_words import list_status
 from ingest.problems import NotATable, Refused
 from ingest.sheet import Place, Sheet
 

@@ -10,11 +10,13 @@ from datetime import datetime
 
 import duckdb
 
-from ingest import identity_decisions, store, suspects
-from ingest.identity import automatic, recompute
-from ingest.identity_decisions import Pair, crossed
+from ingest import store
+from ingest.people import decisions as identity_decisions
+from ingest.people import suspects
+from ingest.people.decisions import Pair, crossed
+from ingest.people.identity import automatic, recompute
+from ingest.people.whom import Everybody, Meant
 from ingest.problems import Refused
-from ingest.whom import Everybody, Meant
 
 Database = str | os.PathLike[str]
 
@@ -100,6 +102,16 @@ def refuse(one: str, other: str, db: Database, *, at: datetime) -> Changed:
         if persons[0] == persons[1]:
             raise Refused(_ONE.format(one=one, other=other, person=persons[0]))
         return Changed(persons[0], parted=tuple(sorted(persons)))
+
+
+def merged(db: Database) -> frozenset[str]:
+    """The persons that somebody's word put together, and not only how their names are written."""
+    with store.read(db) as cursor:
+        said = identity_decisions.read(cursor).same
+        of_source = {s: person for person, its in Everybody(cursor).sources.items() for s in its}
+    return frozenset(
+        of_source[one] for one, other in said if one in of_source and of_source[one] == of_source.get(other)
+    )
 
 
 def _pairs_of_two(cursor: duckdb.DuckDBPyConnection, one: str, other: str) -> tuple[Meant, Meant, set[Pair]]:

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Sequence
 import duckdb
 import pandas as pd
 
-from ingest import identity_decisions
-from ingest.identity_decisions import Decisions
-from ingest.joined import Joined
+from ingest.people import decisions as identity_decisions
 from ingest.people import is_placeholder
-from ingest.person_names import parse
-from ingest.same_name import Apart, Name, join_names
-from ingest.together import seen_together
+from ingest.people.decisions import Decisions
+from ingest.people.joined import Joined
+from ingest.people.person_names import parse
+from ingest.people.same_name import Apart, Name, join_names
+from ingest.people.together import seen_together
 
 
 def email_source(email: str) -> str:

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from ingest.given_names import is_given_name, same_by_custom
-from ingest.person_names import PersonName
+from ingest.people.given_names import is_given_name, same_by_custom
+from ingest.people.person_names import PersonName
 
 _DROPPED = frozenset(
     ("van", "der", "den", "vander", "vanden", "de", "du", "le", "la", "von", "ka", "wa", "vd")

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import duckdb
 from rapidfuzz import fuzz, process
 
-from ingest.identity import email_source, name_source, owned_sources
 from ingest.people import clean_email, clean_name, name_key
-from ingest.person_names import parse
+from ingest.people.identity import email_source, name_source, owned_sources
+from ingest.people.person_names import parse
 from ingest.problems import Refused
 
 _ID = re.compile(r"p[0-9a-f]{12}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ingest.cells import NO, YES, yes_no
-from ingest.scale_words import WORDS
+from ingest.questions.scale_words import WORDS
 from ingest.sheet import Cell, fold, text_of
 
 SCALES = frozenset({"1-3", "1-4", "1-5", "1-6", "1-7", "1-10", "0-10"})

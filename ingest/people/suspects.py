@@ -7,16 +7,16 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from ingest.candidates import candidates
-from ingest.devices import owner_of
-from ingest.email_likeness import emails_alike
-from ingest.identity import owned_sources
-from ingest.identity_decisions import crossed, read
-from ingest.joined import Joined
-from ingest.likeness import SAME_NAME, alike
-from ingest.parts_alike import Likeness
-from ingest.person_names import PersonName, parse
-from ingest.together import seen_together
+from ingest.people.candidates import candidates
+from ingest.people.decisions import crossed, read
+from ingest.people.devices import owner_of
+from ingest.people.email_likeness import emails_alike
+from ingest.people.identity import owned_sources
+from ingest.people.joined import Joined
+from ingest.people.likeness import SAME_NAME, alike
+from ingest.people.parts_alike import Likeness
+from ingest.people.person_names import PersonName, parse
+from ingest.people.together import seen_together
 
 LEAST_SURE = 0.4
 _TWO_ADDRESSES = 0.9

@@ -3,10 +3,10 @@
 Nothing is decided here. What is said is shown to somebody who knows the people.
 """
 
-from ingest.given_names import same_by_custom
-from ingest.parts_alike import SHORTEST_TYPO, TWO_PEOPLE, Likeness, given_alike, surnames_alike
-from ingest.person_names import PersonName
-from ingest.titles import HE, SHE
+from ingest.people.given_names import same_by_custom
+from ingest.people.parts_alike import SHORTEST_TYPO, TWO_PEOPLE, Likeness, given_alike, surnames_alike
+from ingest.people.person_names import PersonName
+from ingest.people.titles import HE, SHE
 
 SAME_NAME = Likeness(0.85, "the same name")
 _SAME_LETTERS = Likeness(0.95, "the same letters, put together otherwise")

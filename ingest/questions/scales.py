@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.answers import (
+from ingest.questions import YES_NO_QUESTIONS
+from ingest.questions.answers import (
     SCALES,
     declared_in,
     falls,
@@ -14,8 +15,7 @@ from ingest.answers import (
     worded_scale,
     words_beside,
 )
-from ingest.questions import YES_NO_QUESTIONS
-from ingest.scale_words import NO_SIDE
+from ingest.questions.scale_words import NO_SIDE
 from ingest.sheet import Cell, fold, text_of
 
 AGREE_FROM = {

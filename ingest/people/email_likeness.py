@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from ingest.given_names import is_given_name
-from ingest.parts_alike import Likeness
-from ingest.person_names import PersonName
+from ingest.people.given_names import is_given_name
+from ingest.people.parts_alike import Likeness
+from ingest.people.person_names import PersonName
 
 SHORTEST = 5
 _OFFICES = "info admin office secretary principal reception enquiries contact school accounts finance"

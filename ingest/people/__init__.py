@@ -9,10 +9,10 @@ from collections.abc import Collection
 
 import duckdb
 
-from ingest.devices import KINDS, person_on
-from ingest.given_names import is_given_name
-from ingest.person_names import parse
-from ingest.titles import fold
+from ingest.people.devices import KINDS, person_on
+from ingest.people.given_names import is_given_name
+from ingest.people.person_names import parse
+from ingest.people.titles import fold
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _WITH_GUESTS = re.compile(

@@ -13,8 +13,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from ingest.given_names import is_given_name
-from ingest.titles import TITLES, TITLES_ANYWHERE, fold, telling, without_suffix, without_title
+from ingest.people.given_names import is_given_name
+from ingest.people.titles import TITLES, TITLES_ANYWHERE, fold, telling, without_suffix, without_title
 
 _ASIDES = """she her hers he him his they them theirs hy sy me host co-host cohost guest external
 unverified presenter organiser organizer"""

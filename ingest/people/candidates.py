@@ -6,9 +6,9 @@ from enum import Enum
 from itertools import combinations
 from typing import Protocol
 
-from ingest.email_likeness import SHORTEST, addresses_of, local_part
-from ingest.given_names import full_forms
-from ingest.person_names import PersonName
+from ingest.people.email_likeness import SHORTEST, addresses_of, local_part
+from ingest.people.given_names import full_forms
+from ingest.people.person_names import PersonName
 
 _LARGEST = 300
 _NEIGHBOURS = 12

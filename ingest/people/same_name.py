@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from ingest.given_names import is_given_name
-from ingest.joined import Joined
-from ingest.person_names import PersonName
-from ingest.titles import HE, SHE
+from ingest.people.given_names import is_given_name
+from ingest.people.joined import Joined
+from ingest.people.person_names import PersonName
+from ingest.people.titles import HE, SHE
 
 Apart: TypeAlias = Callable[[Sequence[tuple[Iterable[int], Iterable[int]]]], set[int]]
 """Which of the pairs of sets of mentions are certainly two people, by their place."""

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ingest.action_faults import ACTION_FAULTS
-from ingest.call_remarks import CALL_REMARKS
-from ingest.export_remarks import EXPORT_REMARKS
-from ingest.faults import FAULTS
-from ingest.money_remarks import MONEY_REMARKS
-from ingest.register_remarks import REGISTER_REMARKS
-from ingest.remarks import REMARKS
+from ingest.problems.action_faults import ACTION_FAULTS
+from ingest.problems.call_remarks import CALL_REMARKS
+from ingest.problems.export_remarks import EXPORT_REMARKS
+from ingest.problems.faults import FAULTS
+from ingest.problems.money_remarks import MONEY_REMARKS
+from ingest.problems.register_remarks import REGISTER_REMARKS
+from ingest.problems.remarks import REMARKS
 
 
 class Refused(Exception):

@@ -8,13 +8,13 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from ingest.titles import fold
+from ingest.people.titles import fold
 
 
 @cache
 def _short_for() -> dict[str, frozenset[str]]:
     """{name or short form: the names that it can stand for, itself among them}, folded."""
-    text = files("ingest").joinpath("nicknames.csv").read_text(encoding="utf-8")
+    text = files("ingest.people").joinpath("nicknames.csv").read_text(encoding="utf-8")
     stands_for: dict[str, set[str]] = {}
     for row in csv.DictReader(text.splitlines()):
         name = fold(row["name"])

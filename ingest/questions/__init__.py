@@ -4,8 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from ingest.personal import is_personal
-from ingest.question_words import ALIASES, ASKED_AS, MEASURES, OPEN, UNLESS
+from ingest.questions.personal import is_personal
+from ingest.questions.words import ALIASES, ASKED_AS, MEASURES, OPEN, UNLESS
 from ingest.sheet import fold
 
 QUESTIONS = tuple(ASKED_AS)

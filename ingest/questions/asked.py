@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from ingest.answers import declared_in, number_in, stance_of, top_in
 from ingest.columns import is_blank
 from ingest.kinds.polls import read_answer
-from ingest.scale_words import NO_SIDE
-from ingest.scales import scale_of
+from ingest.questions.answers import declared_in, number_in, stance_of, top_in
+from ingest.questions.scale_words import NO_SIDE
+from ingest.questions.scales import scale_of
 from ingest.sheet import Cell, fold, text_of
 
 _OF_ELEVEN = ("0-10", "1-10")

@@ -2,9 +2,9 @@
 
 import re
 
-from ingest.given_names import is_given_name
-from ingest.person_names import PersonName, parse
-from ingest.titles import fold
+from ingest.people.given_names import is_given_name
+from ingest.people.person_names import PersonName, parse
+from ingest.people.titles import fold
 
 KINDS = "iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc"
 _WITH_PERSON = re.compile(
