@@ -21,6 +21,7 @@ from ingest.mapping import ColumnMapping
 from ingest.mappings import save as save_mappings
 from ingest.preview import SheetPreview, show
 from ingest.problems import Refused
+from ingest.readers.text import is_encoding
 from ingest.result import Imported, IngestResult
 
 
@@ -49,18 +50,24 @@ def ingest(
     dates: str | None = None,
     blank: str | None = None,
     mappings: Iterable[ColumnMapping] = (),
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    decimal: str | None = None,
     answers: Mapping[Path, Mapping[str, Any]] | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> IngestResult:
     """Read files and folders into the database at `db` (contract.md, `ingest`); `at` is kept as the time.
 
-    `mappings` say how columns are to be read and are kept for the next files of their shape;
-    `answers` are options of single files, by path, and win over the others. Each sheet is an import
-    of its own, whole or not at all. A sheet or file that cannot be read is reported as refused and
-    does not stop the others. Raises Refused where the command itself cannot be carried out.
+    `encoding`, `delimiter` and `decimal` hold before what a text shows itself. `mappings` say how
+    columns are to be read and are kept for the next files of their shape; `answers` are options of
+    single files, by path, and win over the others. Each sheet is an import of its own, whole or not
+    at all. A sheet or file that cannot be read is reported as refused and does not stop the others.
+    Raises Refused where the command itself cannot be carried out.
     """
-    options = _options(Options(community, kind, date, year, dates, blank, tuple(mappings)))
+    options = _options(
+        Options(community, kind, date, year, dates, blank, tuple(mappings), encoding, delimiter, decimal)
+    )
     work = draft_all(paths, db, options, answers or {}, progress)
     loaded = _load_all(work, db, at, keep=not dry_run)
     told = _with_problems(db, [loaded.entries[k] for k in sorted(loaded.entries)])
@@ -88,10 +95,12 @@ def preview(
 
 
 def _options(options: Options) -> Options:
-    """The options, the community trimmed; Refused for a kind that there is not."""
+    """The options, the community trimmed; Refused for a kind or an encoding that there is not."""
     if options.kind is not None and options.kind not in {k.name for k in KINDS}:
         names = ", ".join(k.name for k in KINDS)
         raise Refused(f"There is no kind {options.kind!r}. Say one of: {names}.")
+    if options.encoding and not is_encoding(options.encoding):
+        raise Refused(f"There is no encoding {options.encoding!r}. Say utf-8, utf-16, cp1252 or another.")
     return replace(options, community=(options.community or "").strip() or None)
 
 

@@ -15,6 +15,7 @@ from ingest.lines import empty_end
 from ingest.people.names_to_check import warn_of_names
 from ingest.problems import NotATable, NothingToRead, OptIn, Question, Refused
 from ingest.readers import OFTEN_SOMETHING_ELSE, read
+from ingest.readers.text import Said
 from ingest.recognise import recognise
 from ingest.result import Imported
 from ingest.sheet import Head, Place, Sheet
@@ -46,7 +47,7 @@ def draft(source: Source, options: Options, before: LoadedBefore) -> Iterator[Dr
     """
     try:
         data = source.path.read_bytes()
-        sheets = read(source.path, data)
+        sheets = read(source.path, data, Said(options.encoding, options.delimiter))
         if not any(len(sheet.cells) or sheet.faults for sheet in sheets):
             raise NotATable(f"{source.path.name} is empty. Choose the file that holds the rows.")
     except OSError as error:

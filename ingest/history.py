@@ -11,6 +11,7 @@ from ingest import store
 from ingest.kinds.kind import Options
 from ingest.mappings import saved
 from ingest.problems import Problem, Refused, describe
+from ingest.readers.csv import DELIMITERS
 from ingest.result import Imported
 from ingest.sheet import Place
 
@@ -140,6 +141,10 @@ def _read_otherwise(entry: Imported, place: Place, options: Options) -> tuple[Pr
         f"with empty cells read as {then.get('blank')}": blank and then.get("blank", blank) != blank,
         "with day and month the other way round": options.dates and any(o != options.dates for o in orders),
         f"with the year {given.get('year')}": year and given.get("year", year) != year,
+        f"with letters read as {then.get('encoding')}": options.encoding
+        and then.get("encoding", options.encoding) != options.encoding,
+        f"with cells parted by {then.get('delimiter')}": options.delimiter
+        and then.get("delimiter", DELIMITERS[options.delimiter]) != DELIMITERS[options.delimiter],
         "with another date, or none": day and given.get("date") != day.isoformat(),
     }
     how = " and ".join(words for words, differs in differing.items() if differs)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import ingest as door
+from dashboard.commands.grammar import DECIMALS, DELIMITERS
 from dashboard.commands.import_text import tell_import, tell_problems
 from dashboard.commands.terminal import complaint, document, paragraph, progress_bar, table
 from dashboard.words import say
@@ -36,6 +37,9 @@ def ingest(given: argparse.Namespace) -> int:
             at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
             dry_run=given.dry_run,
             progress=draw,
+            encoding=given.encoding,
+            delimiter=DELIMITERS.get(given.delimiter),
+            decimal=DECIMALS.get(given.decimal),
             mappings=door.read_mappings(given.mapping) if given.mapping else (),
             **{name: getattr(given, name) for name in SETTLED},
         )

@@ -15,6 +15,9 @@ from dashboard.commands.options import (
     policy,
 )
 
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+DECIMALS = {"comma": ",", "point": "."}
+
 
 def parser() -> Parser:
     """The whole command line."""
@@ -81,6 +84,11 @@ def _ingest(commands: Commands) -> None:
     command.add_argument(
         "--blank", choices=["absent", "unknown"], help="what an empty cell of a register means"
     )
+    command.add_argument(
+        "--encoding", metavar="NAME", help="how the letters of a text are written: utf-8, utf-16, cp1252, …"
+    )
+    command.add_argument("--delimiter", choices=list(DELIMITERS), help="the sign between the cells of a text")
+    command.add_argument("--decimal", choices=list(DECIMALS), help="the decimal sign of amounts")
     command.add_argument(
         "--mapping",
         type=Path,

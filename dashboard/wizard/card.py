@@ -65,6 +65,8 @@ def _how(entry: Imported) -> str:
         said.append(say(f"wizard.read_blank_{blank}"))
     if delimiter := reading.get("delimiter"):
         said.append(say("wizard.read_text", delimiter=delimiter, encoding=reading.get("encoding")))
+    for heading, sign in dict(reading.get("decimal_sign", {})).items():
+        said.append(say("wizard.read_decimal", heading=heading, sign=sign))
     if "mapping" in reading:
         said.append(say("wizard.read_mapping"))
     if entry.kept_out:

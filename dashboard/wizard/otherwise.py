@@ -12,6 +12,9 @@ from ingest.kinds.catalogue import KINDS
 
 _ORDERS = ("dmy", "mdy")
 _BLANKS = ("absent", "unknown")
+_ENCODINGS = ("utf-8", "cp1252", "utf-16", "mac_roman")
+_DELIMITERS = (",", ";", "\t", "|")
+_DECIMALS = (",", ".")
 
 
 def offer(entry: Imported, key: str) -> None:
@@ -37,9 +40,21 @@ def offer(entry: Imported, key: str) -> None:
                 help=say("data.date_hint"), format="YYYY-MM-DD", on_change=answers.settle_from,
                 args=(widget, entry.file, "date"),
             )  # fmt: skip
+            _choice(entry.file, "decimal", _DECIMALS, key, _sign)
+        left, middle, right = st.columns(3)
+        with left:
+            _choice(entry.file, "encoding", _ENCODINGS, key, str)
+        with middle:
+            _choice(entry.file, "delimiter", _DELIMITERS, key, _sign)
+        with right:
             if "mappings" in said and st.button(say("wizard.forget_columns"), key=f"forget_{key}"):
                 answers.settle(entry.file, "mappings", None)
                 st.rerun()
+
+
+def _sign(sign: str) -> str:
+    names = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", ".": "point"}
+    return say(f"data.sign_{names[sign]}")
 
 
 def _choice(file: str, option: str, values: Sequence[str], key: str, words: Callable[[str], str]) -> None:

@@ -66,7 +66,8 @@ def amounts(columns: Columns) -> np.ndarray:
     for heading in pd.unique(headings):
         own = headings == heading
         codes, distinct = pd.factorize(raw[own])
-        sign = decimal_sign(cell for cell in distinct)
+        said = columns.options.decimal
+        sign = Sign(said) if said else decimal_sign(cell for cell in distinct)
         if any(has_decimal_sign(cell) for cell in distinct):
             columns.signs[heading] = "undecided" if sign is Sign.UNDECIDED else sign.value
         values = nothing(len(distinct))

@@ -66,7 +66,10 @@ class Kind:
 
 @dataclass(frozen=True)
 class Options:
-    """What the user said about the files (contract.md, `ingest`); of two mappings that fit, the first is used."""
+    """What the user said about the files (contract.md, `ingest`); of two mappings that fit, the first is used.
+
+    `encoding` is a name that Python knows; `delimiter` and `decimal` are the signs themselves.
+    """
 
     community: str | None = None
     kind: str | None = None
@@ -75,6 +78,9 @@ class Options:
     dates: str | None = None
     blank: str | None = None
     mappings: tuple[ColumnMapping, ...] = ()
+    encoding: str | None = None
+    delimiter: str | None = None
+    decimal: str | None = None
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from ingest.readers.foreign import is_link, refuse_bytes, refuse_text
 from ingest.readers.html import is_html_table, read_html
 from ingest.readers.old_workbook import COMPOUND_FILE, read_old_workbook
 from ingest.readers.packed import read_packed
-from ingest.readers.text import decode
+from ingest.readers.text import UNSAID, Said, decode
 from ingest.readers.trello import is_json, read_trello
 from ingest.sheet import Place, Sheet
 
@@ -22,17 +22,9 @@ KNOWN_ENDINGS = (
 OFTEN_SOMETHING_ELSE = (".txt", ".json", ".zip")
 """Of these, what turns out to be no table is passed over in a folder: notes, settings, packed pictures."""
 
-_STATEMENTS = {
-    b"OFXHEADER": "OFX",
-    b"<OFX>": "OFX",
-    b"<?OFX": "OFX",
-    b"!TYPE:BANK": "QIF",
-    b"!TYPE:CASH": "QIF",
-}
 
-
-def read(path: Path, data: bytes) -> list[Sheet]:
-    """The sheets of the file at `path`, whose bytes are `data`.
+def read(path: Path, data: bytes, said: Said = UNSAID) -> list[Sheet]:
+    """The sheets of the file at `path`, whose bytes are `data`; `said` holds before what a text shows itself.
 
     Raises NotATable for what is neither a table of text nor a workbook, Refused for one that cannot be read.
     """
@@ -42,7 +34,7 @@ def read(path: Path, data: bytes) -> list[Sheet]:
     if data.startswith(COMPOUND_FILE):
         return read_old_workbook(path, data, place)
     refuse_bytes(data, place)
-    text, encoding = decode(data, place)
+    text, encoding = decode(data, place, said.encoding)
     if is_html_table(text):
         return read_html(text, encoding, place)
     if sheets := read_chat(text, encoding, place):
@@ -55,4 +47,4 @@ def read(path: Path, data: bytes) -> list[Sheet]:
             f"{place.at()} is named like a WhatsApp chat, but its lines do not start with a date and a time as "
             "such chats do. Export the chat again, without media, and try again."
         )
-    return read_text(text, encoding, place)
+    return read_text(text, encoding, place, said.delimiter)

@@ -28,11 +28,14 @@ def read_csv(data: bytes, place: Place) -> list[Sheet]:
     return read_text(*decode(data, place), place)
 
 
-def read_text(text: str, encoding: str, place: Place) -> list[Sheet]:
-    """The text as a list of one sheet; `encoding` is what it was decoded from. Refused if it is too large."""
+def read_text(text: str, encoding: str, place: Place, said: str | None = None) -> list[Sheet]:
+    """The text as a list of one sheet; `encoding` is what it was decoded from. Refused if it is too large.
+
+    The delimiter is what somebody `said`, else what the text declares or shows.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     notes = {"changed_characters": {"count": replaced}} if (replaced := text.count("�")) else {}
-    if len(text) >= LONG and (plain := _plain(text)):
+    if len(text) >= LONG and (plain := _plain(text, said)):
         coded, delimiter = plain
         reading = {"encoding": encoding, "delimiter": DELIMITERS[delimiter]}
         return [Sheet(place, coded.frame, {}, notes, reading, known=coded)]
@@ -41,7 +44,7 @@ def read_text(text: str, encoding: str, place: Place) -> list[Sheet]:
         lines.pop()
     declared = _declared(lines)
     lines = ["", *lines[1:]] if declared else lines
-    delimiter = declared or find_delimiter(lines[:_SAMPLE_LINES])
+    delimiter = said or declared or find_delimiter(lines[:_SAMPLE_LINES])
     if len(lines) * (max((line.count(delimiter) for line in lines), default=0) + 1) > _MOST_CELLS:
         raise Refused(
             f"{place.at()} has {len(lines)} rows and one of very many cells, more than can be read. "
@@ -56,12 +59,12 @@ def read_text(text: str, encoding: str, place: Place) -> list[Sheet]:
     return [Sheet(place, cells, faults, notes, reading)]
 
 
-def _plain(text: str) -> tuple[CodedFrame, str] | None:
+def _plain(text: str, said: str | None) -> tuple[CodedFrame, str] | None:
     """The cells of a long text and its delimiter, the fast way; None where that might differ."""
     head = text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]
     if _declared(head):
         return None
-    delimiter = find_delimiter(head)
+    delimiter = said or find_delimiter(head)
     if (text.count("\n") + 1) * (head[0].count(delimiter) + 1) > _MOST_CELLS:
         return None
     cells = read_plain(text, delimiter)

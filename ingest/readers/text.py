@@ -1,9 +1,21 @@
 """Bytes → text. Python decides the encoding and says which."""
 
 import re
+from dataclasses import dataclass
 
 from ingest.problems import NotATable
 from ingest.sheet import Place
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a text is written, where somebody said so: the name of its encoding, and the sign between cells."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+UNSAID = Said()
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -11,11 +23,14 @@ _LETTER_ON_A_MAC = re.compile(rb"[A-Za-z][\x80-\x91\x93-\x9f](?=[A-Za-z,;\t ])")
 _LETTER_ON_WINDOWS = re.compile(rb"[A-Za-z][\xc0-\xff](?=[A-Za-z,;\t ])")
 
 
-def decode(data: bytes, place: Place) -> tuple[str, str]:
+def decode(data: bytes, place: Place, said: str | None = None) -> tuple[str, str]:
     """Text and the name of its encoding: byte order mark, UTF-16 by its zero bytes, UTF-8, then cp1252.
 
+    An encoding that somebody `said` comes before all; characters that it does not know are replaced.
     Raises NotATable if the bytes are not text.
     """
+    if said:
+        return data.decode(said, errors="replace").removeprefix("\ufeff"), said
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             body = data[len(mark) :]
@@ -39,6 +54,15 @@ def decode(data: bytes, place: Place) -> tuple[str, str]:
             return data.decode("mac_roman"), "mac_roman"
         # Five bytes mean nothing in cp1252; they become the replacement mark and are counted.
         return data.decode("cp1252", errors="replace"), "cp1252"
+
+
+def is_encoding(name: str) -> bool:
+    """Whether Python knows an encoding of texts by that name."""
+    try:
+        "".encode(name)
+    except LookupError:
+        return False
+    return True
 
 
 def _from_an_old_mac(data: bytes) -> bool:
