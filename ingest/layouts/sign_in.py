@@ -15,7 +15,7 @@ from ingest.kinds.attendance import ATTENDANCE, meaning_of_blank
 from ingest.kinds.kind import Options, Table, nothing
 from ingest.layouts import long, undated_columns
 from ingest.layouts.apologies import Excused, excused, is_name
-from ingest.layouts.layout import SEARCHED_LINES, Found
+from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.register_lines import SECTION
 from ingest.layouts.sheet_dates import day_of, is_dated
 from ingest.ledger import Ledger
@@ -67,9 +67,11 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 
 def _refuse_without_headings(sheet: Sheet) -> None:
     """Refuses a sheet that is named after a day and holds names without a heading: it may hold titles too."""
-    starts = [start for _, row in sheet.cells.iterrows() if (start := first_text(row))]
+    if not is_dated(sheet):
+        return
+    starts = [start for _, row in sheet.cells.head(SAMPLED_LINES).iterrows() if (start := first_text(row))]
     names = [start for start in starts if is_name(start) and " " in start]
-    if is_dated(sheet) and len(names) >= _LEAST_NAMES * max(len(starts), 1):
+    if len(names) >= _LEAST_NAMES * max(len(starts), 1):
         raise Refused(
             f"{sheet.place.at()} holds names such as “{names[0]}”, but no heading stands over them. Write Name over "
             "the names, and Status over the marks if there are any."

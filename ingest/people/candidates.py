@@ -34,8 +34,9 @@ def candidates(people: Sequence[_Person]) -> set[tuple[int, int]]:
     alphabet are paired.
     """
     blocks: dict[_Key, dict[str, set[int]]] = {kind: defaultdict(set) for kind in _Key}
+    addressed = any(person.emails for person in people)
     for place, person in enumerate(people):
-        for kind, key in _keys(person):
+        for kind, key in _keys(person, addressed):
             blocks[kind][key].add(place)
     pairs: set[tuple[int, int]] = set()
     for block in blocks[_Key.SHARED].values():
@@ -58,11 +59,15 @@ def _paired(block: list[int], people: Sequence[_Person]) -> Iterator[tuple[int, 
             yield min(one, other), max(one, other)
 
 
-def _keys(person: _Person) -> Iterator[tuple[_Key, str]]:
+def _keys(person: _Person, addressed: bool) -> Iterator[tuple[_Key, str]]:
+    """What the person is found by; what an e-mail may be made of only where anybody has one (`addressed`)."""
     for name in person.names:
+        # People who are numbered differ by their numbers: only those of one number are compared.
+        number = "".join(filter(str.isdigit, name.letters))
         for reading in filter(None, (name, name.turned)):
             yield _Key.SHARED, f"letters {reading.letters}"
-            yield from _whole_name_keys(reading) if reading.given else _one_word_keys(reading)
+            keys = _whole_name_keys(reading, addressed) if reading.given else _one_word_keys(reading)
+            yield from ((kind, f"{key} {number}") for kind, key in keys)
     for email in person.emails:
         yield _Key.SHARED, f"at {email.split('@')[0]}"
         if len(local_part(email)) >= SHORTEST:
@@ -74,7 +79,7 @@ def _one_word_keys(name: PersonName) -> Iterator[tuple[_Key, str]]:
         yield _Key.ASKING, f"word {form}"
 
 
-def _whole_name_keys(name: PersonName) -> Iterator[tuple[_Key, str]]:
+def _whole_name_keys(name: PersonName, addressed: bool) -> Iterator[tuple[_Key, str]]:
     """A surname with the beginning of a first name; a first name with an end of the surname."""
     for word in name.given:
         for surname in {name.surname, *name.surnames}:
@@ -85,7 +90,7 @@ def _whole_name_keys(name: PersonName) -> Iterator[tuple[_Key, str]]:
         if len(name.given[0]) > 1 and not _has_digit(name.surname):
             yield _Key.SHARED, f"{form} {name.surname[:1]}-"
             yield _Key.SHARED, f"{form} -{name.surname[-2:]}"
-    for address, _ in addresses_of(name):
+    for address, _ in addresses_of(name) if addressed else ():
         yield _Key.ANSWERING, f"made of {address}"
 
 

@@ -114,6 +114,7 @@ def _words(text: str) -> list[str]:
     return [word.strip("'-") for word in apart.split() if word.strip("'-")]
 
 
+@lru_cache(maxsize=1 << 15)
 def _joined(word: str) -> str:
     return "".join(c for c in fold(word) if c.isalnum())
 

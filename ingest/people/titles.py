@@ -1,6 +1,7 @@
 """What stands before and after a name and is not the name: titles, degrees, “Jr”."""
 
 import unicodedata
+from functools import lru_cache
 
 TITLES = {
     **dict.fromkeys(("mr", "mnr", "meneer", "mister"), "mr"),
@@ -24,6 +25,7 @@ _DEGREES = frozenset(
 _DEGREES_AFTER_COMMA = _DEGREES | {"ba", "ma", "med", "bed", "md", "ca", "d", "ed", "ph"}
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text).casefold()
