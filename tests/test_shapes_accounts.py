@@ -33,3 +33,12 @@ def test_rows_in_are_rows_accounted_for(path: Path, tmp_path: Path) -> None:
         assert len(told) == entry.rows_set_aside
         assert all(p.message and p.fix for p in entry.problems)
     assert all(each.reason for each in result.skipped)
+
+
+def test_a_heading_of_forty_figures_costs_no_memory(tmp_path: Path) -> None:
+    """It was once taken for the top of a scale, whose every point was written down."""
+    file = tmp_path / "count.csv"
+    file.write_text(
+        f"Apologies: Anna,{'9' * 40},23,2026-02-19\nDate,Number present\n2026-05-14,0\n", encoding="utf-8"
+    )
+    assert load(file, tmp_path / "facts.duckdb").imports
