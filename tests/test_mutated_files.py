@@ -15,7 +15,7 @@ from mutated import SEEDS, mutate
 from ingest import Imported, ingest
 
 FILES = int(os.environ.get("COP_HEALTH_MUTATIONS", "600"))
-TOGETHER = 20
+TOGETHER = 50
 SLOWEST_SECONDS = 30.0
 NO_WORDS = ("Traceback", "Error:", "<class", "object at 0x", "None of")
 
