@@ -91,3 +91,28 @@ def test_programs_that_take_notes_are_nobody(db: Path) -> None:
         " where not m.placeholder order by n.name"
     )
     assert rows(db, people) == [("Anna Fathom",), ("Thandiwe Nkosi",)]
+
+
+def test_a_day_on_many_lines_with_a_name_and_a_mark_is_no_list_of_meetings(db: Path) -> None:
+    entry = only(load(SHAPES / "register_many_columns.csv", db))
+    assert (entry.kind, *counts(entry), codes(entry)) == ("attendance", 4, 4, 0, 0, {})
+    assert attended(db) == [
+        ("2026-02-25", "Thandiwe Nkosi", "present", None),
+        ("2026-02-25", "Sipho Dube", "absent", None),
+        ("2026-02-26", "Thandiwe Nkosi", "present", None),
+        ("2026-02-26", "Sipho Dube", "present", None),
+    ]
+
+
+def test_who_registered_with_zoom_did_not_therefore_come(db: Path) -> None:
+    entry = only(load(SHAPES / "zoom_registration.csv", db))
+    assert (entry.layout, *counts(entry)) == ("Zoom registration report", 2, 2, 0, 0)
+    assert attended(db) == [
+        ("2026-04-16", "Thandiwe Nkosi", "unknown", None),
+        ("2026-04-16", "Sipho Dube", "unknown", None),
+    ]
+    assert rows(db, "select rsvp from attendance order by line") == [("yes",), ("no",)]
+
+
+def test_the_report_of_polls_is_refused_by_name(db: Path) -> None:
+    assert "is the report of a Zoom meeting's polls" in refusal("zoom_polls.csv", db)
