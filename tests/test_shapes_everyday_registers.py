@@ -116,3 +116,13 @@ def test_who_registered_with_zoom_did_not_therefore_come(db: Path) -> None:
 
 def test_the_report_of_polls_is_refused_by_name(db: Path) -> None:
     assert "is the report of a Zoom meeting's polls" in refusal("zoom_polls.csv", db)
+
+
+def test_a_sign_in_form_that_asks_more_loses_nobody(db: Path) -> None:
+    entry = only(load(SHAPES / "google_forms_sign_in_more_asked.csv", db, kind="attendance"))
+    assert (*counts(entry), codes(entry)) == (2, 2, 0, 0, {})
+    assert entry.kept_out == ("What do you hope to learn?",)
+    assert attended(db) == [
+        ("2026-03-14", "Thandiwe Nkosi", "present", None),
+        ("2026-03-14", "Sipho Dube", "absent", None),
+    ]
