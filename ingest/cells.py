@@ -81,6 +81,8 @@ def minutes(cell: Cell) -> float | None:
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return float(text)
     if found := re.fullmatch(r"(\d{1,2})\s?[:hu]\s?(\d{2})(?::(\d{2}))?", text):
+        if int(found[1]) > 23 and not found[3]:  # “32:14”: nobody is in a meeting for 32 hours.
+            return int(found[1]) + int(found[2]) / 60
         return int(found[1]) * 60 + int(found[2]) + int(found[3] or 0) / 60
     units = re.findall(
         r"(\d+(?:\.\d+)?)\s*(hours?|hrs?|h|uur|ure|u|minutes?|minute|minuut|mins?|min|m|seconds?|secs?|sek"

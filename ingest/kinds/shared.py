@@ -38,8 +38,9 @@ PERSON = Column(
     "name, names, full name, full names, member, member name, name of member, participant, "
     "participant name, name of participant, attendee, attendee name, person name, person id, member id, "
     "name and surname, names and surname, name & surname, name surname, surname and name, "
-    "surname & initials, teacher, delegate, naam, name en van, naam en van, volle naam, lid, lid naam, "
-    "deelnemer, persoon, bywoner",
+    "surname & initials, teacher, teacher name, name of teacher, educator, delegate, delegate name, "
+    "name of delegate, student, student name, name of student, learner, learner name, name of learner, "
+    "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner",
 )
 FIRST_NAME = Column(
     "first_name", cells.text, "first names, given name, given names, forename, voornaam, voorname, noemnaam"

@@ -58,6 +58,13 @@ def _under_plain_headings(sheet: Sheet, form: Form, options: Options) -> pd.Data
         headings[form.dated[0]] = "date"
     for k in cells.columns:
         cells.loc[form.header_line, k] = headings.get(int(k), "")
+    # What else was asked keeps its wording, and is listed as kept out; a second column of one meaning goes.
+    for k in {*map(int, cells.columns)} - headings.keys():
+        wording = form.header.get(k, "")
+        if wording and (_person_word(wording) or _column_of(wording, str(options.kind))):
+            cells = cells.drop(columns=k)
+        else:
+            cells.loc[form.header_line, k] = wording
     if "date" in form.said and form.dated:
         k = form.said["date"]
         below = cells.index[1:]

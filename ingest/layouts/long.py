@@ -64,10 +64,20 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped], kinds: list[Kind])
         if len(called) == 1:
             return called[0]
         raise which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
-    best = ranked[0][2]
+    best = _register_instead(ranked[0][2], fits, sample)
     if best.kind.name == "actions" and len(kinds) > 1 and _costed(sheet, header_line, best):
         raise which_of(sheet, ["actions", "budget"])
     return best
+
+
+def _register_instead(best: Mapped, fits: list[Mapped], sample: pd.DataFrame) -> Mapped:
+    """The register, where a list of meetings would have each day on many lines, and a name and a mark on each."""
+    register = next((m for m in fits if m.kind.name == "attendance" and m.complete), None)
+    if best.kind.name != "meetings" or register is None or "status" not in register.columns:
+        return best
+    days = sample[best.columns["date"]].map(text_of)
+    repeated = days.nunique() <= len(days) / 2
+    return register if repeated and register.fits(sample) > 0 else best
 
 
 def _costed(sheet: Sheet, header_line: int, mapped: Mapped) -> bool:

@@ -33,11 +33,17 @@ def heading_parts(cell: Cell) -> tuple[Parts, str] | None:
     for size in range(len(words) - 1, 0, -1):
         for start in (0, len(words) - size):
             text = " ".join(words[start : start + size])
-            parts = None if text.isdigit() else parts_of(text)
+            parts = None if text.isdigit() else parts_of(_without_brackets(text))
             if parts and (parts.fixed or parts.year):
                 rest = " ".join(words[:start] + words[start + size :])
                 return (parts, rest.strip("()[]- ")) if any(c.isalpha() for c in rest) else None
     return None
+
+
+def _without_brackets(text: str) -> str:
+    """“(14 Mar 2026)” → “14 Mar 2026”, as in “Session 3 (14 Mar 2026)”."""
+    found = re.fullmatch(r"\(([^()]+)\)|\[([^\[\]]+)\]", text)
+    return (found[1] or found[2]) if found else text
 
 
 def date_headings(row: "pd.Series[object]") -> list[int]:

@@ -15,6 +15,7 @@ from ingest.kinds.attendance import ATTENDANCE, meaning_of_blank
 from ingest.kinds.kind import Options, Table, nothing
 from ingest.layouts import long, undated_columns
 from ingest.layouts.apologies import Excused, excused, is_name
+from ingest.layouts.calls.table import day_in_name
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.register_lines import SECTION
 from ingest.layouts.sheet_dates import day_of, is_dated
@@ -55,10 +56,16 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not days and is_dated(sheet):
         days = [day for day in (day_of(sheet, options),) if day]
     named = is_dated(sheet, alone=True)
-    if not (named or signed or _SIGN_IN.search(called)) and not (
+    timed = (
+        "minutes"
+        in map_headings([text_of(cell) for cell in sheet.cells.loc[header_line]], ATTENDANCE).columns
+    )
+    if not (named or signed or timed or _SIGN_IN.search(called)) and not (
         days and long.recognise(sheet, options) is None
     ):
         return None
+    if not days and (of_the_name := day_in_name(sheet.place)):
+        days = [of_the_name]
     if len(days) != 1:
         raise _question(sheet, days)
     own = replace(options, kind="attendance", meeting_date=days[0])

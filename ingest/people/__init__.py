@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 import duckdb
 
-from ingest.people.devices import KINDS, person_on
+from ingest.people.devices import KINDS, NOTETAKERS, person_on
 from ingest.people.given_names import is_given_name
 from ingest.people.person_names import parse
 from ingest.people.titles import fold
@@ -27,6 +27,7 @@ _PLACEHOLDER = re.compile(
     r"|participants?|attendees?|(?:zoom )?users?|hosts?|(?:call|dial)[ -]?in(?: users?)?(?: ?\d*)"
     r"|(?:unknown|another) (?:person|member|guest|attendee|participant|name)"
     r"|all|everyone|everybody|almal|all members|alle lede|the team|committee|steering committee"
+    rf"|{NOTETAKERS}"
     r"|\+ ?\d{1,3}(?!(?:\D{0,2}\d){4}).*|plus one|tbc|tba|n a|no name"
 )
 
@@ -54,7 +55,7 @@ def name_key(name: str) -> str:
 
 
 def is_placeholder(key: str) -> bool:
-    """Whether the folded name is a device, a room or a guest without a name (R39)."""
+    """Whether the folded name is a device, a program, a room or a guest without a name (R39)."""
     return bool(_PLACEHOLDER.fullmatch(key))
 
 

@@ -7,6 +7,11 @@ from ingest.people.person_names import PersonName, parse
 from ingest.people.titles import fold
 
 KINDS = "iphone|ipad|galaxy|samsung|huawei|android|laptop|macbook|tablet|phone|desktop|pc"
+NOTETAKERS = (
+    r"(?:.* )?(?:note ?taker|otterpilot|meeting (?:notes|assistant))(?: bot)?(?: \d{1,2})?"
+    r"|(?:.*'s )?(?:otter|fireflies|read|sembly|avoma) ai|tl dv|fathom"
+)
+"""Programs that join calls to write down what is said, as name keys: “read ai meeting notes”, “Ann's OtterPilot”."""
 _WITH_PERSON = re.compile(
     rf"(?:{KINDS})\b[^()]{{0,20}}\(([^()\d]+)\)|([^()\d]+?)\s*\((?:{KINDS})\b[^()]{{0,20}}\)", re.IGNORECASE
 )

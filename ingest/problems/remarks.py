@@ -55,7 +55,8 @@ REMARKS = (
     (
         "placeholder",
         "Nobody's name",
-        "{where}: {value} is a device, a room or a guest, not a person's name ({count} rows). It is counted nowhere.",
+        "{where}: {value} is a device, a program, a room or a guest, not a person's name ({count} rows). It is counted "
+        "nowhere.",
         "Write who it was, and load the file again.",
     ),
     (

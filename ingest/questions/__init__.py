@@ -66,6 +66,6 @@ def is_administrative(heading: str) -> bool:
 
 def is_question(heading: str) -> bool:
     """Whether a heading that no column is named by reads as a question or a statement to agree with."""
-    if is_personal(heading):
+    if is_administrative(heading):
         return False
     return question_of(heading) != "other" or "?" in heading or len(heading.split()) > 3

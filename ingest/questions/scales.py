@@ -140,7 +140,7 @@ def scale_named(numbers: Sequence[float]) -> str:
     """The scale of which these are all the points, in any order; none if they are not one."""
     low, high = (int(min(numbers)), int(max(numbers))) if numbers else (0, 0)
     if f"{low}-{high}" not in SCALES:
-        return ""
+        return ""  # Before any counting: a number of a person or a telephone is a number as well.
     return f"{low}-{high}" if sorted(numbers) == [float(n) for n in range(low, high + 1)] else ""
 
 

@@ -57,7 +57,7 @@ def stays_of(part: Part, name_of: Callable[[str], str], ledger: Ledger) -> Itera
             whole="first_join" in headings or length == "total",
             role=headings.text(row, "role"),
             day=moment_of(headings.cell(row, "day")) if "day" in headings else None,
-            echo=not set(headings.fields) & {*JOINS, *LEAVES, *_LENGTHS, "zoom_name", "attended"},
+            echo=not set(headings.fields) & {*JOINS, *LEAVES, *_LENGTHS, "zoom_name", "attended", "approval"},
         )
 
 

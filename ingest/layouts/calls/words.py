@@ -89,7 +89,7 @@ HEADINGS = MappingProxyType(
         "meeting_id": "meeting id, webinar id, meetingid; meeting-id, besprechungs-id; id de réunion, "
         "id de la réunion; id de reunión, id de la reunión, id. de reunión; id da reunião, id de reunião; "
         "id riunione, id della riunione; vergaderings-id, vergadering-id; identyfikator spotkania",
-        "start": "start time, actual start time, meeting start time, start; startzeit, beginn, "
+        "start": "scheduled time; start time, actual start time, meeting start time, start; startzeit, beginn, "
         "startzeit der besprechung; heure de début, heure de début de la réunion; hora de inicio, "
         "hora de inicio de la reunión; hora de início, horário de início, hora de início da reunião; "
         "ora di inizio, ora di inizio della riunione, ora inizio; begintijd, "

@@ -1,4 +1,4 @@
-"""Zoom: the reports of participants, of unique users, of an account's usage, and of a webinar."""
+"""Zoom: the reports of participants, of unique users, of registration, of an account's usage, and of a webinar."""
 
 from dataclasses import replace
 
@@ -34,6 +34,8 @@ def is_table(headings: Headings) -> bool:
     times = {"join", "leave", "duration", "total", "attended"} & headings.fields.keys()
     if "zoom_name" in headings:
         return bool(times or "email" in headings)
+    if headings.names and {"registered", "approval"} <= headings.fields.keys() and not times:
+        return True
     webinar = {"join", "leave", "duration"} <= headings.fields.keys() and headings.names
     told = {"attended", "waiting"} & headings.fields.keys() or _guests(headings)
     return bool(
@@ -70,6 +72,8 @@ def _read(sheet: Sheet, options: Options, ledger: Ledger) -> Table:
 def _layout(headings: Headings) -> str:
     if "attended" in headings:
         return "Zoom webinar report"
+    if "approval" in headings and "join" not in headings:
+        return "Zoom registration report"
     if "start" in headings:
         return "Zoom usage report"
     return "Zoom participants report" if "join" in headings else "Zoom unique users report"
@@ -90,7 +94,7 @@ def _stays(report: Report, ledger: Ledger) -> list[Stay]:
 
 
 def _with_answer(stay: Stay, headings: Headings, row: list[Cell]) -> Stay:
-    """The stay of a webinar: who registered said yes, who did not attend was absent."""
+    """The stay of a webinar: who registered said yes, who did not attend was absent; before, neither is known."""
     came = says_yes(headings.text(row, "attended"))
     approval = fold(headings.text(row, "approval"))
     registered = bool(headings.text(row, "registered")) or bool(approval)
@@ -99,7 +103,9 @@ def _with_answer(stay: Stay, headings: Headings, row: list[Cell]) -> Stay:
         rsvp = "no"
     elif registered and (not approval or any(word in approval for word in _APPROVED)):
         rsvp = "yes"
-    return replace(stay, status="absent" if came is False else "online", rsvp=rsvp)
+    only_registered = "registered" in headings and not {"join", "total", "attended"} & headings.fields.keys()
+    came_or_not = "unknown" if only_registered else "absent" if came is False else "online"
+    return replace(stay, status=came_or_not, rsvp=rsvp)
 
 
 def _moments(report: Report) -> set[Cell]:

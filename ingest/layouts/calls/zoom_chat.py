@@ -1,4 +1,4 @@
-"""Zoom's saved chat: known, so that it is refused by name. It holds times but no date, and is nobody's register."""
+"""Zoom's saved chat and its report of polls: known, so that they are refused by name. Neither is a register."""
 
 import re
 
@@ -13,9 +13,15 @@ _TABBED = re.compile(r"\d{1,2}:\d{2}:\d{2}\s[^:]{1,80}:(?:\s.*)?", re.DOTALL)
 
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
-    """None for all other files. Raises Refused for a chat."""
+    """None for all other files. Raises Refused for a chat or a report of polls."""
     texts = [" ".join(text_of(cell) for cell in row).strip() for _, row in lines_of(sheet, SEARCHED_LINES)]
     lines = [text for text in texts if text]
+    if lines and re.fullmatch(r"poll(?:/quiz)? report\W*", lines[0], re.IGNORECASE):
+        raise Refused(
+            f"{sheet.place.at()} is the report of a Zoom meeting's polls, which is not read. For who was there, load "
+            "the participants report (in Zoom under Reports, Usage, Participants); for the answers, a table with one "
+            "column a question."
+        )
     spoken = sum(bool(_FROM.fullmatch(line)) for line in lines)
     tabbed = sum(bool(_TABBED.fullmatch(line)) for line in lines)
     if lines and ((spoken and _FROM.fullmatch(lines[0])) or tabbed > len(lines) / 2):
