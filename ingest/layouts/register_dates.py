@@ -32,7 +32,7 @@ def heading_parts(cell: Cell) -> tuple[Parts, str] | None:
         return None
     for size in range(len(words) - 1, 0, -1):
         for start in (0, len(words) - size):
-            text = " ".join(words[start : start + size])
+            text = " ".join(words[start : start + size]).strip("()[]")
             parts = None if text.isdigit() else parts_of(text)
             if parts and (parts.fixed or parts.year):
                 rest = " ".join(words[:start] + words[start + size :])
@@ -131,5 +131,5 @@ def likely_year(sheet: Sheet) -> str | None:
     """A year in the name of the file or sheet, or in a title, to be offered, never taken."""
     titles = " ".join(cell for cell in sheet.cells.head(5).to_numpy().ravel() if isinstance(cell, str))
     words = f"{sheet.place.sheet or ''} {sheet.place.file} {titles}".replace("_", " ")
-    found = re.search(r"\b(?:19|20)\d{2}\b", words)
-    return found[0] if found else None
+    found = set(re.findall(r"\b(?:19|20)\d{2}\b", words))
+    return found.pop() if len(found) == 1 else None
