@@ -100,3 +100,24 @@ def test_sums_of_a_register_are_nobodys_meeting(db: Path) -> None:
     entry = only(load_shape("register_summed_up.csv", db, date=date(2026, 3, 14)))
     assert (entry.kind, codes(entry)) == ("attendance", {"unknown_mark": 2})
     assert marks(db) == {"Sipho Dube": "?", "Thandiwe Nkosi": "?"}
+
+
+def test_a_section_whose_total_is_nought_lacks_no_amounts(db: Path) -> None:
+    result = load(SHAPES / "quickbooks_online_noughts.csv", db)
+    entry = only(result)
+    assert (counts(entry), result.exit_code) == ((5, 1, 0, 4), 0)
+    assert codes(entry) == {"note_row": 2, "total_row": 2}
+    assert rows(db, "select category, amount::double, period_to::varchar from budget order by period_to") == [
+        ("Venue", 100.0, "2026-01-31"),
+        ("Venue", 100.0, "2026-02-28"),
+        ("Venue", 100.0, "2026-03-31"),
+    ]
+
+
+def test_partly_done_is_open(db: Path) -> None:
+    result = load(SHAPES / "action_log_partly.csv", db)
+    assert (counts(only(result)), codes(only(result)), result.exit_code) == ((2, 2, 0, 0), {}, 0)
+    assert [row[:3] for row in rows(db, ACTIONS)] == [
+        ("Send minutes", "done", "2026-03-20"),
+        ("Invite district", "open", "2026-04-01"),
+    ]

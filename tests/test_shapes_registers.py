@@ -69,6 +69,7 @@ CASES: list[tuple[str, dict[str, Any], tuple[int, int, int, int], list[str], dic
     ("excused_letters.csv", {}, (2, 2, 0, 0), ["2026-09-03", "2026-09-17"], {T: "PA", S: "EP"}),
     ("scanned.csv", {}, (3, 3, 0, 0), ["2026-02-25", "2026-02-26"], {T: "PP", S: "P·"}),
     ("scanned_status.csv", {}, (3, 3, 0, 0), ["2026-02-25"], {T: "P", S: "A", A: "E"}),
+    ("attendance_codes.csv", {}, (2, 2, 0, 0), MAR_APR[:1], {T: "P", S: "A"}),
     ("class_dates.csv", {}, (2, 2, 0, 0), MAR_APR[:1], {T: "P", S: "A"}),
     *(
         (f"{encoding}", {}, (2, 2, 0, 0), FEB_MAY, {T: "PP", Z: "PA"})

@@ -107,7 +107,8 @@ ATTENDANCE = Kind(
         Column(
             "status",
             cells.mark,
-            "attendance, attended, attendance status, present, presence, was present, bywoning, "
+            "attendance, attended, attendance status, attendance code, attendance type, attendance mark, "
+            "present, presence, was present, bywoning, "
             "teenwoordig, aanwesig, teenwoordigheid, register, p/a",
             code="unknown_mark",
             words=("present", "absent", "apology", "online", "unknown"),
