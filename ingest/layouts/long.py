@@ -38,11 +38,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         fits = [map_headings(headings, kind, date_given(kind, options)) for kind in kinds]
         fits = [m for m in fits if (m.columns or m.known_questions) and not _stands_among_data(headings, m)]
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
-        fits = [
-            m
-            for m in fits
-            if options.kind or not (_counts_persons(headings, m) or _pays_persons(headings, m))
-        ]
+        fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, int(str(line)), fits)
@@ -94,19 +90,20 @@ def _called(sheet: Sheet, mapped: Mapped) -> bool:
     return alone and _named_after(sheet, mapped.kind)
 
 
-def _counts_persons(headings: list[str], mapped: Mapped) -> bool:
-    """Whether lines without a date that might be meetings are persons: “Name, Present, Absent” sums up a register."""
-    undated = mapped.kind.name == "meetings" and "date" not in mapped.columns
-    return undated and "person" in map_headings(headings, kind_named("attendance")).columns
+def _seems_only(headings: list[str], mapped: Mapped) -> bool:
+    """Whether a kind only seems to fit.
 
-
-def _pays_persons(headings: list[str], mapped: Mapped) -> bool:
-    """Whether lines that might be a register are payments: a name and a date beside an amount, and no status."""
-    bare = (
-        mapped.kind.name == "attendance" and not {"status", "rsvp", "minutes", "role"} & mapped.columns.keys()
-    )
-    left = [headings[k] for k in mapped.left_over]
-    return bare and "amount" in map_headings(left, kind_named("budget")).columns
+    The sums of a register are no meetings, payments to people are no register, and a time is no question.
+    """
+    if mapped.kind.name == "evaluations":
+        asked = [fold(headings[k]) for k in mapped.questions]
+        return asked == ["time"] and "answer" not in mapped.columns
+    if mapped.kind.name == "meetings":
+        register = map_headings(headings, kind_named("attendance")).columns
+        return "date" not in mapped.columns and "person" in register
+    if mapped.kind.name != "attendance" or {"status", "rsvp", "minutes", "role"} & mapped.columns.keys():
+        return False
+    return "amount" in map_headings([headings[k] for k in mapped.left_over], kind_named("budget")).columns
 
 
 def _named_after(sheet: Sheet, kind: Kind) -> bool:

@@ -116,7 +116,7 @@ ALIASES = {
     "role_clear": "role clarity, my role is clear",
     "one_thing_to_change": "one thing, change, one change, to change",
     "useful": "usefulness, overall, rating, overall rating, overall usefulness, nuttigheid",
-    "worth_time": "worth it, worth the time, worth my time, value for time, die tyd werd",
+    "worth_time": "worth it, time, worth the time, worth my time, value for time, die tyd werd",
     "facilitation_welcoming": "welcoming, welcome",
     "facilitation_everyone_heard": "everyone heard",
     "facilitation_linked_to_last": "linked to last",
