@@ -116,11 +116,12 @@ ATTENDANCE = {
     "ewe yebo x"
     " signed attending came tick arrived_late left_early checked_in v ok",
     "online": "virtual zoom teams remote aanlyn on_line via_zoom via_teams",
-    "absent": "a abs no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
+    "absent": "a abs ua unexcused unexcused_absence unauthorised_absence "
+    "no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
     "cha",
     "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
     "sent_apologies apology_received apologies_received apology_sent"
-    " with_apology apo sick leave siek",
+    " with_apology apo sick leave siek ea excused_absence on_leave absent_with_apology absent_with_leave sick_leave",
     "unknown": "not_recorded onbekend nvt na",
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)

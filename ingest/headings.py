@@ -106,6 +106,11 @@ def other_than_a_register(headings: Sequence[str]) -> bool:
     return False
 
 
+def _is_number(first: str, other: str) -> bool:
+    """Whether the first of two headings of persons is of their numbers, and the other of their names."""
+    return fold(first).endswith("id") and not fold(other).endswith("id")
+
+
 def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) -> Mapped:
     """Read a row of headings as one kind. Of two columns with one meaning the first is used.
 
@@ -120,6 +125,9 @@ def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) 
         if name is None:
             if heading:
                 left_over.append(position)
+        elif name in columns and name == "person" and _is_number(headings[columns[name]], heading):
+            twice[columns[name]] = position
+            columns[name] = position
         elif name in columns:
             twice[position] = columns[name]
         else:

@@ -16,6 +16,8 @@ LATE_2025 = ["2025-11-25", "2025-11-27", "2025-12-02"]
 SPRING = ["2026-09-17", "2026-10-15", "2026-11-19"]
 SIX = {T: "PP", S: "PA", A: "AP", L: "PP", P: "PA", N: "AP"}
 FOUR = ["2026-02-05", "2026-02-19", "2026-03-05", "2026-03-19"]
+FEB_WEEKS = ["2026-02-03", "2026-02-10", "2026-02-17", "2026-02-24"]
+THREE_WEEKS = FEB_WEEKS[:3]
 MAR_APR = ["2026-03-14", "2026-04-16"]
 
 CASES: list[tuple[str, dict[str, Any], tuple[int, int, int, int], list[str], dict[str, str]]] = [
@@ -59,6 +61,16 @@ CASES: list[tuple[str, dict[str, Any], tuple[int, int, int, int], list[str], dic
     ("dates_in_a_cell.csv", {}, (3, 2, 0, 1), ["2026-03-12", "2026-04-16"], {T: "PP", S: "·P"}),
     ("dates_in_a_cell_no_year.csv", {"year": 2026}, (2, 2, 0, 0), ["2026-03-12", "2026-04-16"], {T: "PP", S: "·P"}),
     ("sheet_a_date_marks.xlsx", {}, (3, 3, 0, 0), MAR_APR[:1], {T: "P", S: "A", A: "P"}),
+    ("learner_numbers.csv", {}, (2, 2, 0, 0), THREE_WEEKS, {T: "PAP", S: "PPA"}),
+    ("member_ids.csv", {}, (2, 2, 0, 0), FEB_MAR, {T: "PA", S: "PP"}),
+    ("week_and_date.csv", {}, (2, 2, 0, 0), ["2026-02-03", "2026-02-17"], {T: "PA", S: "PP"}),
+    ("month_in_title.csv", {}, (3, 2, 0, 1), ["2026-03-03", "2026-03-04", "2026-03-31"], {T: "PAP", S: "PPA"}),
+    ("days_under_title.csv", {}, (2, 2, 0, 0), FEB_WEEKS, {T: "PAPP", S: "PPAP"}),
+    ("excused_letters.csv", {}, (2, 2, 0, 0), ["2026-09-03", "2026-09-17"], {T: "PA", S: "EP"}),
+    ("scanned.csv", {}, (3, 3, 0, 0), ["2026-02-25", "2026-02-26"], {T: "PP", S: "P·"}),
+    ("scanned_status.csv", {}, (3, 3, 0, 0), ["2026-02-25"], {T: "P", S: "A", A: "E"}),
+    ("attendance_codes.csv", {}, (2, 2, 0, 0), MAR_APR[:1], {T: "P", S: "A"}),
+    ("class_dates.csv", {}, (2, 2, 0, 0), MAR_APR[:1], {T: "P", S: "A"}),
     *(
         (f"{encoding}", {}, (2, 2, 0, 0), FEB_MAY, {T: "PP", Z: "PA"})
         for encoding in (

@@ -38,6 +38,7 @@ REFUSALS: list[tuple[str, dict[str, Any], str]] = [
         "“Jan-26” and “Feb-26” are months of a year rather than days.",
     ),
     ("sheet_a_month.xlsx", {}, "the sheet's name may be a month of a year or a day of that month."),
+    ("numbers_under_title.csv", {}, "the headings “1”, “2”, “3”, “4” are no dates. Write the day of"),
     ("week_columns.csv", {}, "the headings “Week 1”, “Week 2”, “Week 3” are no dates."),
     ("m1_columns.csv", {}, "the headings “M1”, “M2”, “M3” are no dates."),
     ("empty.csv", {}, "nothing is marked under them, so it does not say who was there. Write P for present"),

@@ -9,7 +9,8 @@ from ingest.sheet import Cell, fold, text_of
 STATUS = {
     "open": "not_started in_progress inprogress doing pending outstanding to_do todo blocked on_hold overdue "
     "late started ongoing new busy oop hangende besig nog_nie_begin no n nee 0 false not_done incomplete "
-    "not_yet not_yet_started not_yet_done not_complete not_completed partially_done partly_done partially_complete "
+    "not_yet not_yet_started not_yet_done not_complete not_completed partly partially gedeeltelik "
+    "partially_done partly_done partially_complete "
     "partial half_done carried_over carried_forward c/f deferred delayed postponed waiting waiting_on_someone_else "
     "awaiting awaiting_feedback in_review under_review review testing backlog selected_for_development "
     "ready ready_for_review next planned scheduled active current reopened re-opened underway under_way "

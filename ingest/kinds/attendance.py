@@ -107,8 +107,8 @@ ATTENDANCE = Kind(
         Column(
             "status",
             cells.mark,
-            "attendance, attended, attendance status, present, presence, was present, are you present, "
-            "were you present, did you attend, bywoning, "
+            "attendance, attended, attendance status, attendance code, attendance type, attendance mark, "
+            "present, presence, was present, are you present, were you present, did you attend, bywoning, "
             "teenwoordig, aanwesig, teenwoordigheid, register, p/a",
             code="unknown_mark",
             words=("present", "absent", "apology", "online", "unknown"),

@@ -113,7 +113,7 @@ BUDGET = Kind(
             "budget line, line, line item, item, cost, cost item, account, description, expense, details, "
             "expenses, expense category, cost category, budget item, budget category, expenditure item, expense item, "
             "expense type, type of expense, items, line items, item description, particulars, account name, "
-            "account name code, "
+            "account name code, memo/description, "
             "kategorie, begrotingslyn, pos, beskrywing, uitgawe, uitgawes, uitgawe item, kostesoort, besonderhede",
             needed=True,
         ),

@@ -22,7 +22,8 @@ DATE = Column(
     "date",
     cells.text,
     "meeting date, date of meeting, date of the meeting, day, session date, event date, date held, "
-    "held on, datum, vergaderingdatum, vergadering datum, datum van vergadering, dag, sessiedatum",
+    "held on, attendance date, date of attendance, class date, date of class, lesson date, date of session, "
+    "date of event, datum, vergaderingdatum, vergadering datum, datum van vergadering, dag, sessiedatum",
     code="not_a_date",
     is_date=True,
 )
@@ -39,8 +40,10 @@ PERSON = Column(
     "participant name, name of participant, attendee, attendee name, person name, person id, member id, "
     "name and surname, names and surname, name & surname, name surname, surname and name, "
     "surname & initials, teacher, teacher name, name of teacher, educator, delegate, delegate name, "
-    "name of delegate, student, student name, name of student, learner, learner name, name of learner, "
-    "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner",
+    "name of delegate, student, student name, name of student, student full name, learner, learner name, "
+    "name of learner, pupil, pupil name, trainee name, volunteer name, employee name, "
+    "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner, "
+    "leerder, leerder naam, naam van leerder",
 )
 FIRST_NAME = Column(
     "first_name", cells.text, "first names, given name, given names, forename, voornaam, voorname, noemnaam"

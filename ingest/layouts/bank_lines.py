@@ -83,7 +83,7 @@ def statements(
         "note": text if named else "",
     }
     found: list[dict[str, object]] = []
-    if spent is None or spent > 0 or is_refund(text):
+    if (spent is None and not fee) or (spent is not None and (spent > 0 or is_refund(text))):
         k = money[0] if money else where.get("out", where.get("amount", 0))
         if spent is not None and spent < 0:
             ledger.warn("refund_read", statement.texts[k], text_of(row[k]), line)

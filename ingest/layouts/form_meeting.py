@@ -21,6 +21,11 @@ _WHICH = re.compile(
     rf"|(?:when|wanneer) (?:was|did|is|het) .*{_MEETING}.*",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r".*\b(?:meetings|sessions|workshops|events|gatherings|sessies|byeenkomste)\b.*", re.IGNORECASE
+)
+"""“Which sessions did you attend?” is answered with several: it says of none that the form is about it."""
+
 _MIN_DATES = 0.5
 
 
@@ -40,6 +45,8 @@ def said_in(headings: Mapping[int, str], body: pd.DataFrame) -> dict[str, int]:
             continue  # what people thought of the meeting, not which it was
         dates = sum(parts_of(_day_in(cell)) is not None for cell in filled)
         name = "date" if filled and dates >= _MIN_DATES * len(filled) else "meeting"
+        if name == "meeting" and k != named.get("meeting") and _SEVERAL.fullmatch(heading):
+            continue
         said.setdefault(name, k)
     return said
 

@@ -38,6 +38,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         fits = [map_headings(headings, kind, date_given(kind, options)) for kind in kinds]
         fits = [m for m in fits if (m.columns or m.known_questions) and not _stands_among_data(headings, m)]
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
+        fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, int(str(line)), fits)
@@ -97,6 +98,22 @@ def _called(sheet: Sheet, mapped: Mapped) -> bool:
     """Whether file or sheet are named after the kind, and the headings are all its own."""
     alone = mapped.complete and len(mapped.columns) > 1 and not mapped.left_over
     return alone and _named_after(sheet, mapped.kind)
+
+
+def _seems_only(headings: list[str], mapped: Mapped) -> bool:
+    """Whether a kind only seems to fit.
+
+    The sums of a register are no meetings, payments to people are no register, and a time is no question.
+    """
+    if mapped.kind.name == "evaluations":
+        asked = [fold(headings[k]) for k in mapped.questions]
+        return asked == ["time"] and "answer" not in mapped.columns
+    if mapped.kind.name == "meetings":
+        register = map_headings(headings, kind_named("attendance")).columns
+        return "date" not in mapped.columns and "person" in register
+    if mapped.kind.name != "attendance" or {"status", "rsvp", "minutes", "role"} & mapped.columns.keys():
+        return False
+    return "amount" in map_headings([headings[k] for k in mapped.left_over], kind_named("budget")).columns
 
 
 def _named_after(sheet: Sheet, kind: Kind) -> bool:

@@ -118,7 +118,10 @@ def _labels(body: pd.DataFrame, header: Header) -> tuple[tuple[int, ...], int | 
     before = [k for k in range(min(header.said)) if k not in columns.values() and k not in twice]
     kinds = {k: _kind_of(list(body[k])) for k in before}
     named = sorted({columns["category"], *twice}) if "category" in columns else []
-    labels = named or [k for k in before if kinds[k] == "text"]
+    numbered = [k for k in named if len(named) > 1 and _kind_of(list(body[k])) == "numbers"]
+    kinds |= dict.fromkeys(numbered, "numbers")
+    before = sorted({*before, *numbered})
+    labels = [k for k in named if k not in numbered] or [k for k in before if kinds[k] == "text"]
     numbers = next((k for k in before if labels and k < labels[0] and kinds[k] == "numbers"), None)
     return tuple(labels), numbers
 

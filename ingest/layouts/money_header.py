@@ -13,6 +13,8 @@ from ingest.layouts.money_headings import Heading
 from ingest.money import currency_of
 from ingest.sheet import Sheet, fold, text_of
 
+_AMOUNT = re.compile(r"[-(]?\s?(?:R\s?)?\d[\d\s,.]*[.,]\d\d\)?")
+
 _COSTS = frozenset(
     fold(word)
     for word in (
@@ -62,6 +64,8 @@ def headers(sheet: Sheet) -> Iterator[Header]:
     rows = {line: sheet.cells.loc[line] for line in lines}
     filled = [line for line in lines if not all(is_blank(cell) for cell in rows[line])]
     for number, line in enumerate(filled):
+        if any(_AMOUNT.fullmatch(text_of(cell)) for cell in rows[line]):
+            continue  # “25 March 2026, Expense, Cash, 120.00” is a line of data, not the headings of amounts
         own = said_by(rows[line])
         below = filled[number + 1] if number + 1 < len(filled) else None
         if below is not None and (two := two_lines(rows[line], rows[below])):

@@ -15,7 +15,9 @@ _BARE_TOTAL = re.compile(
     rf"(?:{_TOTAL_WORD})(?:[\s:,()&/%-]+(?:{_GENERIC}|20\d\d))*[\s:,()&/%=-]*", re.IGNORECASE
 )
 _TAIL_TOTAL = re.compile(rf"(?:(?:{_GENERIC})[\s-]+)+(?:{_TOTAL_WORD})[\s:]*", re.IGNORECASE)
-_TOTAL_OF = re.compile(rf"(?:{_TOTAL_WORD})\s+(?:(?:for|of|vir|van)\s+)?[-–:]?\s*(.+)", re.IGNORECASE)
+_TOTAL_OF = re.compile(
+    rf"(?:{_TOTAL_WORD})(?:\s+|:\s*)(?:(?:for|of|vir|van)\s+)?[-–:]?\s*(.+)", re.IGNORECASE
+)
 _OF_TOTAL = re.compile(rf"(.+?)[\s:–-]+(?:{_TOTAL_WORD})\s*:?", re.IGNORECASE)
 _RESULT = re.compile(
     r"(?:net|netto|gross|bruto)\b(?:\s+(?:operating|ordinary|other|trading|cash))*\s+(?:profit|income|loss"

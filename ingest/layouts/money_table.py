@@ -1,5 +1,6 @@
 """A table of money on a sheet → one statement for each amount, every line accounted for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ def _lines(body: pd.DataFrame, grid: Grid, chosen: Chosen) -> list[MoneyLine]:
 
 def _only_in_total(row: list[Cell], chosen: Chosen) -> int | None:
     """The position of a total that is filled though none of what it adds up is."""
-    filled = (k for k in chosen.totals if text_of(row[k]).strip("-–— ") not in ("", "0", "0.00", "0,00"))
+    filled = (k for k in chosen.totals if re.search("[1-9]", text_of(row[k])))
     return next(filled, None)
 
 

@@ -75,6 +75,8 @@ def _read(sheet: Sheet, export: _Export, ledger: Ledger) -> Table:
     found = {name: kept[k] for name, k in columns.items() if name in ("action", "owner_email", *_DATED)}
     cells = pd.DataFrame(found, index=kept.index, dtype=object)
     cells.insert(0, "line", kept.index.to_numpy())
+    if "due" in cells:
+        cells["due"] = [tool_rows.end_of(cell) for cell in cells["due"]]
     cells["status"] = np.array([one.status for one in said], dtype=object)
     cells["cancelled_reason"] = np.array([one.reason for one in said], dtype=object)
     if "owner" in columns:

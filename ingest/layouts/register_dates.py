@@ -137,5 +137,5 @@ def likely_year(sheet: Sheet) -> str | None:
     """A year in the name of the file or sheet, or in a title, to be offered, never taken."""
     titles = " ".join(cell for cell in sheet.cells.head(5).to_numpy().ravel() if isinstance(cell, str))
     words = f"{sheet.place.sheet or ''} {sheet.place.file} {titles}".replace("_", " ")
-    found = re.search(r"\b(?:19|20)\d{2}\b", words)
-    return found[0] if found else None
+    found = set(re.findall(r"\b(?:19|20)\d{2}\b", words))
+    return found.pop() if len(found) == 1 else None

@@ -19,6 +19,8 @@ _LOOKED_AT = 4
 
 _FIRST_ID = date(2010, 1, 1)
 _LAST_ID = date(2100, 1, 1)
+_FULL_NAME = re.compile(r"(?!(?:van|von|de|der|du|da|le|la|st)\b)[^\s,]{2,}(?: [^\s,]+)+", re.IGNORECASE)
+_SPAN = re.compile(r".*\S\s*(?:→|⟶|->)\s*(\S.*)")
 _USER_NAME = re.compile(r"\s*\([^()\s]*\)$")
 
 
@@ -69,9 +71,21 @@ def owners(cell: Cell, apart: str) -> str:
 
 
 def _forward(name: str) -> str:
-    """“Nkosi, Thandiwe” → “Thandiwe Nkosi”: where the comma parts no two owners, it parts a name."""
+    """“Nkosi, Thandiwe” → “Thandiwe Nkosi”: where the comma parts no two owners, it parts a name.
+
+    “Sipho Dube, Thandiwe Nkosi” are two: a given name and a surname stand on each side.
+    """
+    parts = [part.strip() for part in name.split(",")]
+    if len(parts) > 1 and all(_FULL_NAME.fullmatch(part) for part in parts):
+        return "; ".join(parts)
     last, comma, first = name.partition(",")
     return f"{first.strip()} {last.strip()}" if comma and "," not in first and first.strip() else name
+
+
+def end_of(cell: Cell) -> Cell:
+    """The last day of a span, “1 March 2026 → 4 March 2026”; anything else as it stands."""
+    found = _SPAN.fullmatch(cell) if isinstance(cell, str) else None
+    return found[1] if found else cell
 
 
 def made_on(body: pd.DataFrame, columns: Mapping[str, int]) -> list[date | str]:

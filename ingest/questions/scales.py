@@ -1,5 +1,6 @@
 """The answers to one question → numbers, a scale and a stance (R7)."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,14 @@ DISAGREE_TO = {
     "yes_no": 0.0,
 }
 TOP = {"1-3": 3, "1-4": 4, "1-5": 5, "1-6": 6, "1-7": 7, "1-10": 10, "0-10": 10, "percent": 100}
+
+
+_REMARKS = re.compile(
+    r"(?:(?:any|other|further|additional|general|more|please|enige|ander|verdere) )*"
+    r"(?:comments?|remarks?|notes?|opmerkings?|kommentaar)(?:\W|_|\d|$)",
+    re.IGNORECASE,
+)
+"""A heading of what people write in their own words, though the word be “good”."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +107,8 @@ def scale_of(wording: str, question: str, answers: Sequence[Cell]) -> Scale:
     """The scale that the heading declares or the answers are worded in, else the span of the answers."""
     if question == "recommend":
         return Scale("0-10")
+    if question == "other" and _REMARKS.match(wording.strip()):
+        return Scale("text")
     texts = [text_of(cell) for cell in answers]
     taking_sides = [text for text in texts if fold(text) not in NO_SIDE]
     numbers = [n for text in taking_sides if (n := number_in(text)) is not None]

@@ -1,6 +1,7 @@
 """Separated text → one sheet. Delimiter by evidence; every line that goes in comes out."""
 
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from ingest.sheet import Place, Sheet
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _SAMPLE_LINES = 200
 _MOST_CELLS = 50_000_000
+
+_SPACED = re.compile(r'([,;]) +(?=")')
+_QUOTED = re.compile(r'[,;]"|^"')
 
 # A cell may hold a whole answer; the module's own limit of 128 KiB would raise instead of reading on.
 csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
@@ -44,6 +48,7 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
         lines.pop()
     declared = _declared(lines)
     lines = ["", *lines[1:]] if declared else lines
+    lines = _unspaced(lines) if '"' in text else lines
     delimiter = said or declared or find_delimiter(lines[:_SAMPLE_LINES])
     if len(lines) * (max((line.count(delimiter) for line in lines), default=0) + 1) > _MOST_CELLS:
         raise Refused(
@@ -99,6 +104,13 @@ def find_delimiter(lines: list[str]) -> str:
             if score > best_score:
                 best, best_score = delimiter, score
     return best
+
+
+def _unspaced(lines: list[str]) -> list[str]:
+    """`1, "a, b"` → `1,"a, b"`: some programs set a space before a quoted cell; only where all are so."""
+    if any(_QUOTED.search(line) for line in lines) or not any(_SPACED.search(line) for line in lines):
+        return lines
+    return [_SPACED.sub(r"\1", line) for line in lines]
 
 
 def _ended(lines: list[str], start: int = 0) -> Iterator[str]:
