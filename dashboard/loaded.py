@@ -71,8 +71,9 @@ def _sheet_table(place: tuple[str, str | None], found: Sequence[Alike]) -> Html:
          on_screen(each.problem["fix"])]
         for each in found
     )  # fmt: skip
-    problems = count("problem", sum(len(each.rows) or 1 for each in found))
-    return table(headings, rows, caption=f"{name}: {problems}", kind="ch-problems")
+    word = "problem" if found[0].problem["outcome"] in FAULTS else "remark"
+    told = count(word, sum(len(each.rows) or 1 for each in found))
+    return table(headings, rows, caption=f"{name}: {told}", kind="ch-problems")
 
 
 def imports_list(permit: access.Permit) -> None:

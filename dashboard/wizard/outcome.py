@@ -41,9 +41,9 @@ def tell(came: Brought) -> None:
 
 
 def _below(each: Mapping[str, Any]) -> str:
-    """How many problems the list below holds of it."""
+    """How much the list below holds of it."""
     found = sum(problem["outcome"] != "ignored" for problem in each["problems"])
-    return say("wizard.below", problems=count("problem", found)) if found else ""
+    return say("wizard.below", things=count("remark", found)) if found else ""
 
 
 def _way_on(fresh: Sequence[Mapping[str, Any]]) -> None:

@@ -63,7 +63,11 @@ def _community(permit: access.Permit, key: str) -> str:
         help=say("wizard.community_help"),
     )  # fmt: skip
     known = sorted({each["community"] for each in permit.imports() if each["community"]})[:MOST_KNOWN]
-    with st.container(horizontal=True, key=f"known_{key}"):
+    if not known:
+        return wanted
+    with st.container(horizontal=True, key=f"known_{key}", vertical_alignment="center"):
+        words = fill('<span class="ch-small">{words}</span>', words=say("wizard.loaded_before"))
+        st.html(words, width="content")
         for name in known:
             help_words = label(say("wizard.use_community", community=name))
             st.button(label(name), key=f"{key}_{name}", on_click=_write, args=(key, name), help=help_words)

@@ -55,7 +55,7 @@ REMARKS = (
     (
         "placeholder",
         "Nobody's name",
-        "{where}: {value} is a device, a room or a guest, not a person's name ({count} rows). It is counted nowhere.",
+        "{where}: {value} is a device, a room or a guest, not a person's name; rows: {count}. It is counted nowhere.",
         "Write who it was, and load the file again.",
     ),
     (
@@ -137,7 +137,7 @@ REMARKS = (
     (
         "kind_assumed",
         "What kind of contribution?",
-        "{where}: {count} contributions do not say what they were; they were read as having spoken.",
+        "{where}: contributions that do not say what they were, and were read as having spoken: {count}.",
         "Add it in a column Kind: presented, facilitated, agenda_item, …, and load the file again.",
     ),
     (
