@@ -6,9 +6,13 @@ from typing import Any
 import streamlit as st
 
 from dashboard import access, formats, frame, overview
-from dashboard.markup import Html, fill, label, table
+from dashboard.beside import Alike, alike, rows_said
+from dashboard.markup import Html, fill, join, label, table
 from dashboard.on_screen import on_screen
 from dashboard.words import count, say
+
+FAULTS = ("set_aside", "cell")
+"""Outcomes of problems that leave something out."""
 
 
 def account(each: Mapping[str, Any]) -> str:
@@ -28,28 +32,48 @@ def problems_list(permit: access.Permit) -> None:
     if not permit.imports():
         return
     st.html(fill("<h2>{title}</h2>", title=say("data.problems_title")))
-    found = permit.problems()
-    problems = [problem for problem in found if problem["outcome"] != "ignored"]
+    found = _newest_first(permit.problems(), permit.imports())
+    problems = [problem for problem in found if problem["outcome"] in FAULTS]
+    remarks = [problem for problem in found if problem["outcome"] == "warning"]
     ignored = [problem for problem in found if problem["outcome"] == "ignored"]
     if problems:
         shown = problems_table(problems)
         st.html(fill("<p>{lead}</p>{table}", lead=say("data.problems_lead"), table=shown))
     else:
         st.html(fill("<p>{none}</p>", none=say("data.no_problems")))
+    if remarks:
+        title = say("data.worth_a_look")
+        st.html(fill("<h3>{title}</h3>{table}", title=title, table=problems_table(remarks)))
     if ignored:
         with st.expander(say("data.passed_over")):
             st.html(problems_table(ignored))
 
 
+def _newest_first(
+    found: Sequence[Mapping[str, Any]], imports: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The problems of the latest import first, those of one import as they stand."""
+    age = {(each["file"], each.get("sheet")): -n for n, each in enumerate(imports)}
+    return sorted(found, key=lambda problem: age.get((problem["file"], problem.get("sheet")), 1))
+
+
 def problems_table(problems: Sequence[Mapping[str, Any]]) -> Html:
-    """File, sheet, row, column, value, what is wrong and what to do."""
-    columns = ("file", "sheet", "row", "column", "value")
-    headings = [say(f"data.{column}") for column in (*columns, "message", "fix")]
+    """A table for each sheet: what is wrong, where, and what to do; what is alike is told once."""
+    return join(_sheet_table(place, found) for place, found in alike(problems).items())
+
+
+def _sheet_table(place: tuple[str, str | None], found: Sequence[Alike]) -> Html:
+    file, sheet = place
+    name = say("wizard.sheet", file=file, sheet=sheet) if sheet else file
+    headings = [say(f"data.{column}") for column in ("message", "row", "column", "value", "fix")]
     rows = (
-        [*(problem.get(column) for column in columns), problem["message"], on_screen(problem["fix"])]
-        for problem in problems
-    )
-    return table(headings, rows, caption=count("problem", len(problems)), kind="ch-problems")
+        [each.words, rows_said(each.rows), each.problem.get("column"), each.problem.get("value"),
+         on_screen(each.problem["fix"])]
+        for each in found
+    )  # fmt: skip
+    word = "problem" if found[0].problem["outcome"] in FAULTS else "remark"
+    told = count(word, sum(len(each.rows) or 1 for each in found))
+    return table(headings, rows, caption=f"{name}: {told}", kind="ch-problems")
 
 
 def imports_list(permit: access.Permit) -> None:
@@ -76,7 +100,7 @@ def _import(each: Mapping[str, Any]) -> Html:
         '<div class="ch-import"><strong>{place}</strong><span>{kind}, {community}</span><span>{rows}</span>'
         "<span>{aside}</span></div>",
         place=_place(each),
-        kind=each["kind"],
+        kind=say(f"kind.{each['kind']}"),
         community=each["community"] or say("data.kinds_community"),
         rows=say(
             "data.rows_account",

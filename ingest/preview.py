@@ -17,6 +17,9 @@ FIRST_ROWS = 8
 FAULTY_ROWS = 8
 """How many rows with a fault are shown beside these."""
 
+FIRST_QUESTIONS = 6
+"""How many questions of a form are shown."""
+
 _NOT_SHOWN = ("line", "community", "source_column", "position", "form", "scale", "stance", "label_key")
 
 
@@ -24,26 +27,31 @@ _NOT_SHOWN = ("line", "community", "source_column", "position", "form", "scale",
 class PreviewRow:
     """One line of the sheet: its cells under the columns of the preview, what becomes of it, and why.
 
-    `outcome` is loaded, set_aside or ignored.
+    `outcome` is loaded, set_aside or ignored; `joined` is a line that counts together with another one.
     """
 
     line: int
     cells: tuple[str, ...]
     outcome: str
     problems: tuple[Problem, ...] = ()
+    joined: bool = False
 
 
 @dataclass(frozen=True)
 class SheetPreview:
     """One sheet before it is loaded: the account it would have, or the refusal, and its first rows.
 
-    `columns` are canonical names, or the days of a register.
+    `columns` are canonical names, or the days of a register, or the questions of a form. `people` and
+    `days` are how many different names and dates the rows hold, `currencies` in what their amounts are.
     """
 
     entry: Imported
     columns: tuple[str, ...] = ()
     rows: tuple[PreviewRow, ...] = ()
     head: Head = ()
+    people: int = 0
+    days: int = 0
+    currencies: tuple[str, ...] = ()
 
 
 def show(drafted: Draft | Imported, entry: Imported) -> SheetPreview:
@@ -57,11 +65,24 @@ def show(drafted: Draft | Imported, entry: Imported) -> SheetPreview:
     lines = _wanted(drafted, problems)
     facts, cells = drafted.facts[0].frame, drafted.table.cells
     frame = facts[facts["line"].isin(lines)].astype(object)
-    shown = _register(frame) if drafted.table.layout == "wide register" else _listed(frame)
+    shown = _shown(drafted, frame)
     raw = cells[cells["line"].isin(lines)].drop_duplicates("line").set_index("line")
     raw = raw.rename(columns={"person": "name"})
     rows = tuple(_row(line, shown, raw, problems.get(line, ())) for line in lines)
-    return SheetPreview(entry, tuple(shown.columns), rows, drafted.head)
+    people, days = _different(facts, "name"), _different(facts, "date")
+    currencies = tuple(sorted(facts["currency"].dropna().unique())) if "currency" in facts else ()
+    return SheetPreview(entry, tuple(shown.columns), rows, drafted.head, people, days, currencies)
+
+
+def _different(facts: pd.DataFrame, column: str) -> int:
+    return int(facts[column].nunique()) if column in facts else 0
+
+
+def _shown(drafted: Draft, frame: pd.DataFrame) -> pd.DataFrame:
+    """One row a line, in the order in which people know the record."""
+    if drafted.table.layout == "wide register":
+        return _register(frame)
+    return _forms(frame) if {"wording", "answer"} <= {*frame.columns} else _listed(frame)
 
 
 def _wanted(drafted: Draft, problems: Mapping[int, Sequence[Problem]]) -> list[int]:
@@ -76,6 +97,15 @@ def _listed(frame: pd.DataFrame) -> pd.DataFrame:
     kept = [c for c in frame.columns if c not in _NOT_SHOWN and frame[c].notna().any()]
     first = frame.drop_duplicates("line").set_index("line")
     return first[kept]
+
+
+def _forms(frame: pd.DataFrame) -> pd.DataFrame:
+    """One row a form and one column a question, in its own words."""
+    asked = list(dict.fromkeys(frame["wording"].dropna()))[:FIRST_QUESTIONS]
+    first = frame.drop_duplicates(["line", "wording"])
+    answers = first.pivot(index="line", columns="wording", values="answer").reindex(columns=asked)
+    days = frame.drop_duplicates("line").set_index("line")["date"]
+    return pd.concat([days, answers], axis=1) if days.notna().any() else answers
 
 
 def _register(frame: pd.DataFrame) -> pd.DataFrame:
@@ -93,7 +123,8 @@ def _row(line: int, shown: pd.DataFrame, raw: pd.DataFrame, problems: Sequence[P
     outcome = next((o for o in ("set_aside", "ignored") if o in outcomes), "loaded")
     source = next((f for f in (shown, raw) if line in f.index), None)
     cells: Mapping[str, object] = {} if source is None else source.loc[line].to_dict()
-    return PreviewRow(line, tuple(_said(cells.get(c)) for c in shown.columns), outcome, tuple(problems))
+    said = tuple(_said(cells.get(c)) for c in shown.columns)
+    return PreviewRow(line, said, outcome, tuple(problems), outcome == "loaded" and line not in shown.index)
 
 
 def _said(value: object) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dashboard import formats
+from dashboard.beside import rows_said, said_of
 from dashboard.commands.terminal import complaint, paragraph
 from dashboard.words import count, say
 
@@ -55,7 +56,8 @@ def _decisions(reading: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _faults(each: Mapping[str, Any], database: str, *, dry_run: bool) -> None:
-    found = [problem for problem in each["problems"] if problem["outcome"] != "ignored"]
+    place = {"file": each["file"], "sheet": each["sheet"]}
+    found = [place | problem for problem in each["problems"] if problem["outcome"] != "ignored"]
     tell_problems(found[:MOST_TOLD], complaint)
     if len(found) > MOST_TOLD:
         rest = len(found) - MOST_TOLD
@@ -72,16 +74,38 @@ def tell_problems(found: Sequence[Mapping[str, Any]], tell: Callable[..., None] 
         if here:
             tell(f"{title}:")
         for alike in _runs(here):
-            more = f" So are {len(alike) - 1} more rows, to row {alike[-1]['row']}." if len(alike) > 1 else ""
-            tell(alike[0]["message"] + more, indent=2, bullet="- ")
+            tell(alike[0]["message"] + _more(alike), indent=2, bullet="- ")
             tell(alike[0]["fix"], indent=4)
 
 
+def _more(alike: Sequence[Mapping[str, Any]]) -> str:
+    if len(alike) == 1:
+        return ""
+    if alike[0]["outcome"] == "ignored":
+        return f" So are {len(alike) - 1} more rows, to row {alike[-1]['row']}."
+    return f" The same in {count('row', len(alike) - 1)} more: {rows_said(rows_of(alike[1:]))}."
+
+
+def rows_of(alike: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
+    """The rows of problems."""
+    return tuple(problem["row"] for problem in alike if problem.get("row"))
+
+
 def _runs(found: Sequence[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
-    """The problems one by one; rows under one another that hold no data for the same reason together."""
+    """The problems, each with those that say the same of further rows; those that hold no data in runs."""
+    held = [problem for problem in found if problem["outcome"] != "ignored"]
+    runs: dict[tuple[Any, ...], list[Mapping[str, Any]]] = {}
+    for problem in held:
+        runs.setdefault(said_of(problem), []).append(problem)
+    yield from runs.values()
+    yield from _neighbours([problem for problem in found if problem["outcome"] == "ignored"])
+
+
+def _neighbours(found: Sequence[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    """Rows under one another that hold no data for the same reason, together."""
     run: list[Mapping[str, Any]] = []
     for problem in found:
-        follows = run and problem["outcome"] == "ignored" and problem["row"] == run[-1]["row"] + 1
+        follows = run and problem["row"] == run[-1]["row"] + 1
         if follows and all(problem.get(key) == run[-1].get(key) for key in ("file", "sheet", "code")):
             run.append(problem)
         else:

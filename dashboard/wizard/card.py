@@ -1,9 +1,11 @@
 """One sheet before it is loaded: what it is taken for, how many rows are ready, and the first of them."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard import formats
+from dashboard.beside import beside
 from dashboard.markup import Html, fill, join, table
 from dashboard.on_screen import on_screen
 from dashboard.words import catalogue, count, say
@@ -12,6 +14,8 @@ from ingest.preview import PreviewRow
 from ingest.sheet import Place
 
 _LONGEST_LIST = 3
+_ORDINARY = ("comma", "utf-8")
+_STATES = ("asked", "refused", "partly", "ready", "loaded")
 
 
 def heading(sheet: SheetPreview) -> Html:
@@ -27,8 +31,9 @@ def heading(sheet: SheetPreview) -> Html:
     )
 
 
-def account(entry: Imported) -> Html:
-    """What it is taken for, whose it is, and the rows ready, set aside and passed over."""
+def account(sheet: SheetPreview) -> Html:
+    """What it is taken for, whose it is, the rows ready, set aside and passed over, and how many people they name."""
+    entry = sheet.entry
     kind = say(
         "wizard.taken_for", kind=say(f"kind.{entry.kind}"), community=entry.community or say("wizard.several")
     )
@@ -39,9 +44,44 @@ def account(entry: Imported) -> Html:
         ignored=formats.whole(entry.rows_ignored),
     )
     return fill(
-        '<p><strong>{kind}</strong> {rows}</p><p class="ch-small">{how}</p>',
-        kind=kind, rows=rows, how=_how(entry),
+        '<p>{source}<strong>{kind}</strong> {rows} {counted}</p><p class="ch-small">{how}</p>',
+        source=_source(entry), kind=kind, rows=rows, counted=_counted(sheet), how=_how(entry),
     )  # fmt: skip
+
+
+def _source(entry: Imported) -> str:
+    """The program that the file comes from, or what people call such a sheet; nothing where that says no more."""
+    layout, tool = str(entry.layout or ""), entry.reading.get("form_tool")
+    named = catalogue().get(f"source.{layout}", layout if layout[:1].isupper() else "")
+    return say("wizard.source", source=tool or named) if tool or named else ""
+
+
+def _counted(sheet: SheetPreview) -> str:
+    """What people count in such a record: people and meetings, or in what money its amounts are."""
+    kind = sheet.entry.kind
+    if kind == "attendance":
+        return say(
+            "wizard.counted", people=count("person", sheet.people), meetings=count("meeting", sheet.days)
+        )
+    if kind == "members":
+        return say("wizard.counted_people", people=count("person", sheet.people))
+    if kind != "budget":
+        return ""
+    if sheet.currencies:
+        return say("wizard.money_of", currencies=", ".join(sheet.currencies))
+    return say("wizard.money")
+
+
+def summary(sheets: Sequence[SheetPreview]) -> Html:
+    """How many sheets stand how: what the eye sees first where there are many."""
+    states = Counter(_state(sheet.entry) for sheet in sheets)
+    stands = (
+        fill('<span class="ch-stand ch-stand-{state}">{words}</span>',
+             state=state, words=say(f"wizard.summary_{state}", n=states[state]))
+        for state in _STATES if states[state]
+    )  # fmt: skip
+    words = say("wizard.summary", sheets=count("sheet", len(sheets)))
+    return fill('<p class="ch-summary">{words} {stands}</p>', words=words, stands=join(stands, " "))
 
 
 def _state(entry: Imported) -> str:
@@ -63,8 +103,9 @@ def _how(entry: Imported) -> str:
     said = [say(f"wizard.read_{order}") for order in orders]
     if blank := reading.get("blank"):
         said.append(say(f"wizard.read_blank_{blank}"))
-    if delimiter := reading.get("delimiter"):
-        said.append(say("wizard.read_text", delimiter=delimiter, encoding=reading.get("encoding")))
+    delimiter, encoding = reading.get("delimiter"), reading.get("encoding")
+    if delimiter and (delimiter, encoding) != _ORDINARY:
+        said.append(say("wizard.read_text", delimiter=delimiter, encoding=encoding))
     for heading, sign in dict(reading.get("decimal_sign", {})).items():
         said.append(say("wizard.read_decimal", heading=heading, sign=sign))
     if "mapping" in reading:
@@ -87,8 +128,13 @@ def first_rows(sheet: SheetPreview) -> Html:
 def remarks(sheet: SheetPreview) -> Html:
     """What is to be said of the sheet as a whole, rather than of one row."""
     place = Place(sheet.entry.file, sheet.entry.sheet)
-    said = (_problem(problem, place) for problem in sheet.entry.problems if not problem.line)
-    return fill('<div class="ch-remarks">{said}</div>', said=join(said))
+    said = [_remark(problem, place) for problem in sheet.entry.problems if not problem.line]
+    if not said:
+        return Html("")
+    return fill(
+        '<p class="ch-remarks-title">{title}</p><ul class="ch-remarks">{said}</ul>',
+        title=say("wizard.remarks"), said=join(said),
+    )  # fmt: skip
 
 
 def as_it_stands(sheet: SheetPreview) -> Html:
@@ -110,7 +156,7 @@ def _cells(row: PreviewRow) -> list[object]:
     """The cells; one that a problem is about is marked, and bears a word for those who see no colour."""
     faulty = {p.value for p in row.problems if p.value and p.outcome in ("set_aside", "cell")}
     return [
-        fill('<mark class="ch-fault">{cell}</mark>', cell=cell) if cell in faulty else cell
+        fill('<mark class="ch-fault">{cell}</mark>', cell=cell) if cell in faulty else cell.removesuffix(".0")
         for cell in row.cells
     ]
 
@@ -119,12 +165,19 @@ def _becomes(row: PreviewRow, place: Place) -> Html:
     said = [_problem(problem, place) for problem in row.problems]
     return fill(
         '<span class="ch-becomes ch-becomes-{outcome}">{words}</span>{said}',
-        outcome=row.outcome, words=say(f"wizard.becomes_{row.outcome}"), said=join(said),
+        outcome=row.outcome, said=join(said),
+        words=say("wizard.joined") if row.joined else say(f"wizard.becomes_{row.outcome}"),
     )  # fmt: skip
 
 
 def _problem(problem: Problem, place: Place) -> Html:
     """A problem beside its row: the place, which is plain to see here, is left out."""
-    words = problem.message.removeprefix(f"{place.at(problem.line, problem.column)}: ")
+    words = beside(problem.message, place, problem.line, problem.column)
     fix = "" if problem.outcome == "ignored" else on_screen(problem.fix)
-    return fill('<span class="ch-said">{words} {fix}</span>', words=words[:1].upper() + words[1:], fix=fix)
+    return fill('<span class="ch-said">{words} {fix}</span>', words=words, fix=fix)
+
+
+def _remark(problem: Problem, place: Place) -> Html:
+    """A remark on the sheet; the column is named, as no row stands beside it."""
+    words = beside(problem.message, place)
+    return fill("<li>{words} {fix}</li>", words=words, fix=on_screen(problem.fix))

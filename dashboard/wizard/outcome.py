@@ -1,8 +1,11 @@
 """What came of loading: who and what is new, each file's account, and what to look at."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import streamlit as st
 
-from dashboard.loaded import account, problems_table
+from dashboard.loaded import account
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.wizard.files import Brought
@@ -32,6 +35,21 @@ def tell(came: Brought) -> None:
         if each["already_loaded"]:
             st.info(label(say("data.already", file=each["file"])))
         else:
-            st.html(fill("<p>{words}</p>", words=account(each)))
-        if found := [p for p in each["problems"] if p["outcome"] != "ignored"]:
-            st.html(problems_table([{"file": each["file"], **problem} for problem in found]))
+            st.html(fill("<p>{words} {below}</p>", words=account(each), below=_below(each)))
+    if fresh:
+        _way_on(fresh)
+
+
+def _below(each: Mapping[str, Any]) -> str:
+    """How much the list below holds of it."""
+    found = sum(problem["outcome"] != "ignored" for problem in each["problems"])
+    return say("wizard.below", things=count("remark", found)) if found else ""
+
+
+def _way_on(fresh: Sequence[Mapping[str, Any]]) -> None:
+    """To the communities that the files were about; and how to go back."""
+    with st.container(key="way_on"):
+        for name in sorted({each["community"] for each in fresh if each["community"]}):
+            words = label(say("wizard.way_on", community=name))
+            st.page_link("pages/community.py", label=words, query_params={"community": name})
+    st.html(fill('<p class="ch-small">{words}</p>', words=say("wizard.can_undo")))

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import state
+from dashboard.beside import beside
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.wizard import answers, columns
 from dashboard.words import say
 from ingest import SheetPreview
 from ingest.kinds.catalogue import KINDS
+from ingest.sheet import Place
 
 _SENTENCE_END = re.compile(r"(?<=[.?]) +")
 
@@ -19,9 +21,14 @@ _SENTENCE_END = re.compile(r"(?<=[.?]) +")
 def ask(sheet: SheetPreview, key: str) -> None:
     """Why the sheet is not read yet, and the field that settles it, if one does."""
     entry = sheet.entry
-    st.html(fill('<p class="ch-asked">{why}</p>', why=_why(str(entry.refused), bool(entry.asked))))
+    why = _why(str(entry.refused), bool(entry.asked))
+    if entry.asked == "community":
+        why = f"{beside(why, Place(entry.file, entry.sheet))} {say('wizard.ask_community')}"
+    st.html(fill('<p class="ch-asked">{why}</p>', why=why))
     if entry.asked == "dates":
         _choose(entry.file, "dates", entry.choices, key)
+    elif entry.asked == "kind" and [name for name, _ in entry.choices] == ["messages"]:
+        _consent(entry.file, key)
     elif entry.asked == "kind":
         kinds = [(name, say(f"kind.{name}")) for name, _ in entry.choices or ((k.name, "") for k in KINDS)]
         _choose(entry.file, "kind", kinds, key)
@@ -29,8 +36,6 @@ def ask(sheet: SheetPreview, key: str) -> None:
         _year(entry.file, entry.choices, key)
     elif entry.asked == "date":
         _date(entry.file, key)
-    elif entry.asked == "community":
-        st.html(fill("<p>{words}</p>", words=say("wizard.ask_community")))
     elif entry.asked == "mapping":
         columns.ask(sheet, key)
 
@@ -41,6 +46,16 @@ def _why(refusal: str, answerable: bool) -> str:
         return on_screen(refusal)
     kept = [part for part in _SENTENCE_END.split(refusal) if " --" not in part]
     return " ".join(kept) or on_screen(refusal)
+
+
+def _consent(file: str, key: str) -> None:
+    """A chat is counted only where somebody says so; who does not takes the file off the list."""
+    widget = f"consent_{key}"
+    st.checkbox(
+        say("wizard.consent"), key=widget,
+        on_change=lambda: answers.settle(file, "kind", "messages" if st.session_state[widget] else None),
+    )  # fmt: skip
+    st.html(fill('<p class="ch-small">{words}</p>', words=say("wizard.no_consent")))
 
 
 def _choose(file: str, option: str, choices: Sequence[tuple[str, str]], key: str) -> None:

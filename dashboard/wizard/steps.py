@@ -13,6 +13,12 @@ from dashboard.wizard.files import Brought, Dropped, Looked, named
 from dashboard.words import count, say
 from ingest import SheetPreview
 
+MOST_OPEN = 3
+"""Of more sheets than this, the first rows are shown on demand."""
+
+MOST_KNOWN = 8
+"""How many communities are offered beside the field."""
+
 _GO, _LOOKED, _LOADING, _BROUGHT = "wizard_go", "wizard_looked", "wizard_loading", "brought"
 
 
@@ -36,16 +42,40 @@ def wizard(permit: access.Permit) -> None:
             outcome.tell(came)
         return
     st.session_state.pop(_BROUGHT, None)
-    community = st.text_input(
-        say("wizard.community"), key=f"community_{go}", placeholder=say("wizard.community_hint"),
-        help=say("wizard.community_help"),
-    )  # fmt: skip
+    community = _community(permit, f"community_{go}")
     looked = _look(permit, files, community)
     if looked.refused:
         st.error(label(on_screen(looked.refused)))
+    if waiting := sum(sheet.entry.asked == "community" for sheet in looked.sheets):
+        st.warning(label(say("wizard.community_wanted", sheets=count("sheet", waiting))))
+    many = len(looked.sheets) > MOST_OPEN
+    if many:
+        st.html(card.summary(looked.sheets))
     for number, sheet in enumerate(looked.sheets):
-        _sheet(sheet, f"{go}_{number}_{_short(sheet)}")
+        _sheet(sheet, f"{go}_{number}_{_short(sheet)}", many)
     _load(permit, files, looked.sheets, community)
+
+
+def _community(permit: access.Permit, key: str) -> str:
+    """The community that the files are about: written, or one of those loaded before by a click."""
+    wanted: str = st.text_input(
+        say("wizard.community"), key=key, placeholder=say("wizard.community_hint"),
+        help=say("wizard.community_help"),
+    )  # fmt: skip
+    known = sorted({each["community"] for each in permit.imports() if each["community"]})[:MOST_KNOWN]
+    if not known:
+        return wanted
+    with st.container(horizontal=True, key=f"known_{key}", vertical_alignment="center"):
+        words = fill('<span class="ch-small">{words}</span>', words=say("wizard.loaded_before"))
+        st.html(words, width="content")
+        for name in known:
+            help_words = label(say("wizard.use_community", community=name))
+            st.button(label(name), key=f"{key}_{name}", on_click=_write, args=(key, name), help=help_words)
+    return wanted
+
+
+def _write(key: str, words: str) -> None:
+    st.session_state[key] = words
 
 
 def _look(permit: access.Permit, files: Sequence[Dropped], community: str) -> Looked:
@@ -67,8 +97,9 @@ def _short(sheet: SheetPreview) -> str:
     return hashlib.sha256(place.encode()).hexdigest()[:8]
 
 
-def _sheet(sheet: SheetPreview, key: str) -> None:
-    """One sheet: what it is taken for, its question or its first rows, and how it may be read otherwise."""
+def _sheet(sheet: SheetPreview, key: str, many: bool) -> None:
+    """One sheet: what it is taken for, its question or its first rows (of many sheets on demand), and
+    how it may be read otherwise."""
     entry = sheet.entry
     with st.container(key=f"sheet_{key}"):
         st.html(card.heading(sheet))
@@ -78,9 +109,14 @@ def _sheet(sheet: SheetPreview, key: str) -> None:
                 with st.expander(say("wizard.as_it_stands")):
                     st.html(card.as_it_stands(sheet))
         elif not entry.already_loaded:
-            st.html(card.account(entry))
-            st.html(card.remarks(sheet))
-            st.html(card.first_rows(sheet))
+            st.html(card.account(sheet))
+            if said := card.remarks(sheet):
+                st.html(said)
+            if many:
+                with st.expander(say("wizard.first_rows")):
+                    st.html(card.first_rows(sheet))
+            else:
+                st.html(card.first_rows(sheet))
         if sheet.head or not entry.refused:
             otherwise.offer(entry, key)
 

@@ -55,7 +55,7 @@ REMARKS = (
     (
         "placeholder",
         "Nobody's name",
-        "{where}: {value} is a device, a program, a room or a guest, not a person's name ({count} rows). It is counted "
+        "{where}: {value} is a device, a program, a room or a guest, not a person's name; rows: {count}. It is counted "
         "nowhere.",
         "Write who it was, and load the file again.",
     ),
@@ -138,7 +138,7 @@ REMARKS = (
     (
         "kind_assumed",
         "What kind of contribution?",
-        "{where}: {count} contributions do not say what they were; they were read as having spoken.",
+        "{where}: contributions that do not say what they were, and were read as having spoken: {count}.",
         "Add it in a column Kind: presented, facilitated, agenda_item, …, and load the file again.",
     ),
     (
