@@ -98,19 +98,19 @@ def _other_encoding(data: bytes, chance: random.Random) -> bytes:
 
 
 def _workbook_cells(data: bytes, chance: random.Random) -> bytes:
-    """The same accidents in the cells of a workbook; bytes that are no workbook stay."""
+    """The same accidents in the cells of a workbook; what its program cannot open or write again stays."""
+    out = io.BytesIO()
     try:
         book = openpyxl.load_workbook(io.BytesIO(data))
-    except Exception:  # whatever the accident before left, the file reader under test has to bear
+        for sheet in book.worksheets:
+            rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+            _disturb(rows, chance)
+            sheet.delete_rows(1, sheet.max_row + 1)
+            for row in rows:
+                sheet.append([_storable(value) for value in row])
+        book.save(out)
+    except Exception:  # whatever the accident before left, the reader under test has to bear
         return data
-    for sheet in book.worksheets:
-        rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-        _disturb(rows, chance)
-        sheet.delete_rows(1, sheet.max_row + 1)
-        for row in rows:
-            sheet.append([_storable(value) for value in row])
-    out = io.BytesIO()
-    book.save(out)
     return out.getvalue()
 
 
