@@ -82,17 +82,19 @@ class Ledger:
             known = {int(line) for line in loaded}
             loaded = known | {line for line, other in self.same.items() if other in known}
             self._share_faults(loaded)
-        lines = self.lines
-        fine, ignored = np.isin(lines, _numbers(loaded)), _numbers(self.ignored)
+        lines, told = self.lines, _numbers(loaded)
+        # What gave a fact was not passed over, whatever was said of it on the way.
+        fine, ignored = np.isin(lines, told), np.setdiff1d(_numbers(self.ignored), told)
         lost = lines[~fine & ~np.isin(lines, ignored)]
         faulty = {p.line for p in self.problems if p.outcome == "cell"}
         for line in lost.tolist():
             if line not in faulty:
                 self.fault(line, "not_understood")
-        set_aside = set(lost.tolist())
+        set_aside, passed_over = set(lost.tolist()), set(ignored.tolist())
         problems = [
             replace(p, outcome="set_aside") if p.outcome == "cell" and p.line in set_aside else p
             for p in dict.fromkeys(self.problems)
+            if p.outcome != "ignored" or p.line in passed_over
         ]
         return Account(len(lines), int(fine.sum()), len(set_aside), len(ignored), problems)
 

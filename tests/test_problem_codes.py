@@ -73,3 +73,11 @@ def test_a_stale_page_is_noticed(
     assert handbook.main(["--check"]) == 1
     assert handbook.HOW in capsys.readouterr().err
     assert (handbook.main([]), handbook.main(["--check"])) == (0, 0)
+
+
+def test_a_line_that_gave_a_fact_was_not_passed_over() -> None:
+    """A line may be called a repetition, and yet be the one that a cancelled meeting is told by."""
+    ledger = Ledger(Place("register.csv"), [2, 3])
+    ledger.ignore(3, "duplicate", first=2)
+    account = ledger.close({2, 3})
+    assert (account.read, account.loaded, account.ignored, account.problems) == (2, 2, 0, ())
