@@ -57,7 +57,7 @@ REMARKS = (
         "Nobody's name",
         "{where}: {value} is a device, a program, a room or a guest, not a person's name; rows: {count}. It is counted "
         "nowhere.",
-        "Write who it was, and load the file again.",
+        "Say whose it is with cop-health people, or write who it was and load the file again.",
     ),
     (
         "email_of_several",
