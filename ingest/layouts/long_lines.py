@@ -48,7 +48,8 @@ def _data_lines(
     suspects = np.zeros(len(lines), dtype=bool)
     for k in {0, *spoken}:
         suspects |= body[k].where(partial(_suspicious, header[k]))
-    for row in np.flatnonzero(suspects & data):
+    alone = (~blank).sum(axis=1) == 1  # wherever it stands, a note may be all that a line holds
+    for row in np.flatnonzero((suspects | alone) & data):
         texts = [text_of(cell) for cell in body.frame.iloc[row]]
         if mapped.kind.has_questions and any(parts_of(texts[k]) for k in dates):
             continue  # “Average” may well be the answer to the first question

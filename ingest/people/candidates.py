@@ -67,7 +67,7 @@ def _keys(person: _Person, addressed: bool) -> Iterator[tuple[_Key, str]]:
         for reading in filter(None, (name, name.turned)):
             yield _Key.SHARED, f"letters {reading.letters}"
             keys = _whole_name_keys(reading, addressed) if reading.given else _one_word_keys(reading)
-            yield from ((kind, f"{key} {number}") for kind, key in keys)
+            yield from ((kind, f"{key} {number}" if number else key) for kind, key in keys)
     for email in person.emails:
         yield _Key.SHARED, f"at {email.split('@')[0]}"
         if len(local_part(email)) >= SHORTEST:
