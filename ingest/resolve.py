@@ -57,7 +57,7 @@ def _otherwise(frame: pd.DataFrame, known: Calendar, ledger: Ledger) -> pd.DataF
     if "otherwise" not in frame:
         return frame
     open_ = frame["date"].isna() & frame["label"].notna() & frame["otherwise"].notna()
-    pairs = frame[open_].groupby(["community", "label"], sort=False)["line"]
+    pairs = frame[open_].groupby(["community", "label"], sort=False, observed=True)["line"]
     frame = frame.assign(date=frame["date"].astype(object), label=frame["label"].astype(object))
     for (community, label), lines in pairs:
         if len(known.dates_of(community, label)) != 1:

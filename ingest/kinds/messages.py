@@ -30,12 +30,12 @@ def _facts(columns: Columns) -> list[Facts]:
     for row in (frame["messages"] == 0).to_numpy().nonzero()[0]:
         columns.ledger.ignore(int(columns.lines[row]), "no_messages")
     kept = frame[columns.keep & (frame["messages"] != 0).to_numpy()]
-    first = kept.groupby(_KEY, dropna=False, sort=False)["line"].transform("min")
+    first = kept.groupby(_KEY, dropna=False, sort=False, observed=True)["line"].transform("min")
     for line, counted in zip(kept["line"].tolist(), first.tolist(), strict=True):
         columns.ledger.same_fact(line, counted)
     summed = (
         kept.assign(messages=kept["messages"].astype(int))
-        .groupby(_KEY, dropna=False, sort=False, as_index=False)
+        .groupby(_KEY, dropna=False, sort=False, as_index=False, observed=True)
         .agg(line=("line", "min"), messages=("messages", "sum"))
     )
     return [Facts("messages", summed, {"mention_id": ("name", "email")})]

@@ -38,13 +38,13 @@ def _worth_a_look(facts: Facts, name: str, email: str | None) -> pd.DataFrame:
 
 def _placeholders(named: pd.DataFrame, ledger: Ledger) -> None:
     rows = named.drop_duplicates(["line", "name"])
-    for name, lines in rows.groupby("name", sort=False)["line"]:
+    for name, lines in rows.groupby("name", sort=False, observed=True)["line"]:
         ledger.warn("placeholder", None, str(name), int(lines.min()), count=len(lines))
 
 
 def _shared_emails(both: pd.DataFrame, ledger: Ledger) -> None:
     pairs = both.drop_duplicates(["community", "email", "name"])
-    for (_, email), rows in pairs.groupby(["community", "email"], sort=False):
+    for (_, email), rows in pairs.groupby(["community", "email"], sort=False, observed=True):
         words = [set(name_key(str(name)).split()) for name in rows["name"]]
         if len(words) > 1 and any(not words[0] & other for other in words[1:]):
             names = ", ".join(f"“{name}”" for name in rows["name"].head(_SHOWN))
