@@ -137,3 +137,10 @@ def _take(found: Excused, line: int, texts: list[str], ledger: Ledger) -> None:
         found.names[line] = listed
     else:
         ledger.ignore(line, "note_row")
+
+
+def with_rows(cells: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The statements, and others below them; a cell that either lacks is blank."""
+    columns = [*cells.columns, *(name for name in rows.columns if name not in cells)]
+    parts = [part.reindex(columns=columns, fill_value="") for part in (cells, rows)]
+    return pd.concat(parts, ignore_index=True)

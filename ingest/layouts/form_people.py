@@ -32,7 +32,9 @@ _WORDS = (
 
 def found(sheet: Sheet, form: Form, options: Options) -> Found | None:
     """The same sheet under the headings of a list of people, as the long layout reads it."""
-    plain = replace(sheet, cells=_under_plain_headings(sheet, form, options))
+    cells = _under_plain_headings(sheet, form, options)
+    # Columns may be gone: those left are numbered anew, as a layout counts them.
+    plain = replace(sheet, cells=cells.set_axis(range(cells.shape[1]), axis=1))
     seen = long.recognise(plain, options)
     return Found(0.95, lambda ledger: _read(seen, form, ledger)) if seen else None
 

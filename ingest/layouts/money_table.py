@@ -138,7 +138,8 @@ def _table(sheet: Sheet, grid: Grid, chosen: Chosen, how: Reading, parts: list[d
     used = {c.position for c in chosen.columns} | {*grid.labels, *columns.values(), grid.numbers}
     names = dict.fromkeys(["line", "source_column", "category", "amount", *columns])
     names |= dict.fromkeys(key for part in parts for key in part)
-    cells = pd.DataFrame(parts, columns=list(names), dtype=object).fillna("")
+    rows = [["" if (cell := part.get(name)) is None else cell for name in names] for part in parts]
+    cells = pd.DataFrame(rows, columns=list(names), dtype=object)
     cells["line"] = cells["line"].astype("int64")
     texts = grid.header.texts
     reading: dict[str, object] = {}

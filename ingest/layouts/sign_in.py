@@ -14,7 +14,7 @@ from ingest.headings import map_headings, other_than_a_register
 from ingest.kinds.attendance import ATTENDANCE, meaning_of_blank
 from ingest.kinds.kind import Options, Table, nothing
 from ingest.layouts import long, undated_columns
-from ingest.layouts.apologies import Excused, excused, is_name
+from ingest.layouts.apologies import Excused, excused, is_name, with_rows
 from ingest.layouts.calls.table import day_in_name
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.register_lines import SECTION
@@ -157,4 +157,4 @@ def _with_apologies(cells: pd.DataFrame, listed: Excused, options: Options) -> p
     status = cells["status"].to_numpy() if "status" in cells else nothing(len(cells))
     blank = meaning_of_blank(status, options.blank) or "" if "status" in cells else "present"
     written = [blank if cell is None or is_blank(cell) else cell for cell in status]
-    return pd.concat([cells.assign(status=written), listed.rows()], ignore_index=True).fillna("")
+    return with_rows(cells.assign(status=written), listed.rows())

@@ -9,7 +9,7 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import register_totals, undated_columns
-from ingest.layouts.apologies import Excused, excused
+from ingest.layouts.apologies import Excused, excused, with_rows
 from ingest.layouts.layout import Found
 from ingest.layouts.marks import Marks, legend_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
@@ -52,7 +52,7 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
     parts = [_block(sheet, body, b, marks, blank, ledger) for body, b in zip(bodies, blocks, strict=True)]
     table = pd.concat(parts, ignore_index=True)
     if listed.names and blocks[0].days:
-        table = pd.concat([table, _apologies(listed, blocks[0])], ignore_index=True).fillna("")
+        table = with_rows(table, _apologies(listed, blocks[0]))
     warn_marks(marks, distinct, table["status"], ledger)
     return Table(
         place=sheet.place,
