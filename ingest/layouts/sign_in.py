@@ -8,8 +8,7 @@ import pandas as pd
 
 from ingest.cells import one_of
 from ingest.columns import is_blank
-from ingest.date_order import settle
-from ingest.dates import Evidence, Parts, parts_of, spoken
+from ingest.dates import spoken
 from ingest.headings import map_headings, other_than_a_register
 from ingest.kinds.attendance import ATTENDANCE, meaning_of_blank
 from ingest.kinds.kind import Options, Table, nothing
@@ -19,17 +18,14 @@ from ingest.layouts.calls.table import day_in_name
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.register_lines import SECTION
 from ingest.layouts.sheet_dates import day_of, is_dated
+from ingest.layouts.titles import days_written
 from ingest.ledger import Ledger
 from ingest.lines import first_text
 from ingest.problems import Question, Refused
-from ingest.sheet import Cell, Sheet, fold, text_of
+from ingest.sheet import Sheet, fold, text_of
 
 _SIGNATURES = frozenset({"signature", "sign", "signed", "handtekening", "teken"})
 _SIGN_IN = re.compile(r"attend|register|sign[ -]?in|present|bywoning|presensie|teenwoordig", re.IGNORECASE)
-_DATE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}"
-    r"|\d{1,2}(?:st|nd|rd|th)?[ -][A-Za-z]{3,}[ -]\d{4}|[A-Za-z]{3,} \d{1,2},? \d{4}"
-)
 
 _LEAST_NAMES = 0.8
 
@@ -52,7 +48,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     above = [cell for cell in sheet.cells.loc[: header_line - 1].to_numpy().ravel() if text_of(cell)]
     called = " ".join([sheet.place.file, sheet.place.sheet or "", *(text_of(cell) for cell in above)])
     signed = any(fold(text_of(cell)) in _SIGNATURES for cell in sheet.cells.loc[header_line])
-    days = _dates(sheet, above, options)
+    days = days_written(sheet, [*above, sheet.place.sheet or ""], options)
     if not days and is_dated(sheet):
         days = [day for day in (day_of(sheet, options),) if day]
     named = is_dated(sheet, alone=True)
@@ -94,20 +90,6 @@ def header_of(sheet: Sheet) -> int | None:
             dated = {"date", "meeting"} & columns.keys()
             return None if dated or other_than_a_register(headings) else int(str(line))
     return None
-
-
-def _dates(sheet: Sheet, above: list[Cell], options: Options) -> list[date]:
-    """The different dates in the titles and in the name of the sheet, in order."""
-    written: list[tuple[Cell, Parts]] = []
-    for cell in [*above, sheet.place.sheet or ""]:
-        for text in [cell] if not isinstance(cell, str) else _DATE.findall(cell):
-            parts = parts_of(text)
-            if parts and (parts.year or options.year):
-                written.append((text, parts))
-    if not written:
-        return []
-    order = settle(sheet.place.at(), written, options.year, options.dates, Evidence.UNDECIDED)
-    return sorted({day for _, parts in written if (day := parts.on(order, options.year))})
 
 
 def _question(sheet: Sheet, days: list[date]) -> Question:

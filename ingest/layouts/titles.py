@@ -1,6 +1,7 @@
 """The day of a meeting that stands in the titles over a table, or in the name of the sheet or file."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from ingest.date_order import settle
@@ -18,8 +19,13 @@ def days_in_titles(sheet: Sheet, header_line: int, options: Options) -> list[dat
     """The different dates above the headings and in the names of sheet and file, in order."""
     above = sheet.cells.loc[: header_line - 1].to_numpy().ravel()
     name = re.sub(r"[_]|\.\w{3,4}$", " ", sheet.place.file)
+    return days_written(sheet, [*above, sheet.place.sheet or "", name], options)
+
+
+def days_written(sheet: Sheet, cells: Iterable[Cell], options: Options) -> list[date]:
+    """The different dates in those cells of the sheet, alone or among words, in order."""
     written: list[tuple[Cell, Parts]] = []
-    for cell in [*above, sheet.place.sheet or "", name]:
+    for cell in cells:
         for text in [cell] if not isinstance(cell, str) else _DATE.findall(cell):
             parts = parts_of(text)
             if parts and (parts.year or options.year):
