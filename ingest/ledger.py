@@ -84,7 +84,8 @@ class Ledger:
             self._share_faults(loaded)
         lines, told = self.lines, _numbers(loaded)
         # What gave a fact was not passed over, whatever was said of it on the way.
-        fine, ignored = np.isin(lines, told), np.setdiff1d(_numbers(self.ignored), told)
+        passed_by = np.sort(_numbers(self.ignored))
+        fine, ignored = np.isin(lines, told), passed_by[~np.isin(passed_by, told)]
         lost = lines[~fine & ~np.isin(lines, ignored)]
         faulty = {p.line for p in self.problems if p.outcome == "cell"}
         for line in lost.tolist():

@@ -39,7 +39,7 @@ class Known:
             if facts.occasion and column in facts.frame and facts.frame[column].notna().any():
                 key = [coded(facts.frame[name]) for name in ("community", "date", column)]
                 _, first = together(key)
-                named = zip(*(said.cells[first] for said in key), strict=True)
+                named = zip(*(said.at_rows(first).cells for said in key), strict=True)
                 dated = [(self.community[c], day, text) for c, day, text in named if day and text]
                 self.calendar.add(dated, titles=column == "title")
 

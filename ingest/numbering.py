@@ -20,7 +20,9 @@ def numbered(cursor: duckdb.DuckDBPyConnection, table: str, key: Mapping[str, Co
     A row with nothing but a community has none, and comes after the others.
     """
     codes, first = together(list(key.values()))
-    distinct = pd.DataFrame({name: pd.Series(c.cells[first], dtype=object) for name, c in key.items()})
+    distinct = pd.DataFrame(
+        {name: pd.Series(c.at_rows(first).cells, dtype=object) for name, c in key.items()}
+    )
     empty = distinct[list(key)[1:]].isna().all(axis=1)
     cursor.register(
         "wanted", pa.Table.from_pandas(distinct.assign(k=range(len(distinct))), preserve_index=False)

@@ -37,7 +37,7 @@ def resolve(facts: Facts, known: Calendar, ledger: Ledger) -> Facts:
     when, frame = facts.dated_by or "date", _otherwise(facts.frame, known, ledger)
     key = [coded(frame[name]) for name in ("community", when, "label")]
     codes, first = together(key)
-    distinct = zip(*(column.cells[first] for column in key), strict=True)
+    distinct = zip(*(column.at_rows(first).cells for column in key), strict=True)
     found = [_find(community, day, label, known, facts.occasion) for community, day, label in distinct]
     faulty = np.array([f.code is not None for f in found], dtype=bool)[codes]
     for row in np.flatnonzero(faulty):

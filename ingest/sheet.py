@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -68,6 +68,11 @@ class Sheet:
     def head(self) -> Head:
         """The first lines as they stand."""
         return tuple(tuple(text_of(cell) for cell in row) for row in self.cells.head(_HEAD_LINES).to_numpy())
+
+    def first_lines(self, count: int) -> Iterator[tuple[int, list[Cell]]]:
+        """The numbers and cells of up to `count` lines."""
+        top = self.cells.head(count)
+        yield from zip(top.index.tolist(), top.to_numpy(dtype=object).tolist(), strict=True)
 
     @property
     def has_table(self) -> bool:

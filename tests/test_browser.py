@@ -53,7 +53,7 @@ def journey(url: str, page: Page) -> None:
 
     page.get_by_role("link", name="Early Years Exchange").click()
     visit.see("The evidence points to")
-    assert "community=early-childhood" in page.url
+    expect(page).to_have_url(re.compile("community=early-childhood"), timeout=SLOWEST_MS)
 
     page.get_by_role("button", name="Core retention", exact=True).click()
     visit.see("How it is worked out")
@@ -111,7 +111,7 @@ def the_same_view(url: str, page: Page) -> None:
     page.goto(f"{url}/community?community=pre-service&as_of=2025-10-31")
     expect(page.get_by_role("heading", name="Learning to Teach at Work")).to_be_visible(timeout=SLOWEST_MS)
     expect(page.get_by_role("link", name="Facilitator", exact=True).first).to_be_visible()
-    assert "as_of=2025-10-31" in page.url
+    expect(page).to_have_url(re.compile("as_of=2025-10-31"), timeout=SLOWEST_MS)
     page.get_by_role("link", name="Facilitator", exact=True).first.click()
     expect(page.get_by_role("heading", name="Who has taken part least")).to_be_visible(timeout=SLOWEST_MS)
     expect(page.get_by_text("Learning to Teach at Work").first).to_be_visible()

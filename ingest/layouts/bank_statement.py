@@ -26,12 +26,12 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Headings of a bank statement: money in and out apart, or a balance, or nothing but date, text and amount."""
     if options.kind not in (None, "budget") or sheet.cells.shape[1] > MOST_COLUMNS:
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         texts = tuple(text_of(cell) for cell in row)
         headings = bank_headings(texts)
         if headings is None:
             continue
-        number = int(str(line))
+        number = line
         called = " ".join([sheet.place.file, sheet.place.sheet or "", *titles(sheet, number)]).replace(
             "_", " "
         )

@@ -1,9 +1,8 @@
 """A bank statement without headings: dates, descriptions, amounts and a balance, known by what they are."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-
-import pandas as pd
 
 from ingest.columns import is_blank
 from ingest.dates import parts_of
@@ -27,21 +26,16 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Three lines or more of date, text and amounts, some of them below zero, and nothing that could be headings."""
     if options.kind not in (None, "budget") or sheet.cells.shape[1] > MOST_COLUMNS:
         return None
-    first = next((int(str(n)) for n, row in sheet.cells.head(SEARCHED_LINES).iterrows() if _dates(row)), None)
+    first = next((line for line, row in sheet.first_lines(SEARCHED_LINES) if any(map(_is_date, row))), None)
     if first is None:
         return None
-    body = sheet.cells.loc[first:].head(SAMPLED_LINES)
-    columns = _columns(body[[bool(_dates(row)) for _, row in body.iterrows()]])
+    below = sheet.cells.loc[first:].head(SAMPLED_LINES).to_numpy(dtype=object).tolist()
+    columns = _columns([row for row in below if any(map(_is_date, row))])
     if columns is None:
         return None
     texts = tuple(f"column {column_letter(k)}" for k in range(sheet.cells.shape[1]))
     statement = BankSheet(first - 1, texts, BankHeadings(columns, 0), sheet.place.file)
     return Found(_UNSURE, lambda ledger: read_statement(sheet, statement, ledger))
-
-
-def _dates(row: "pd.Series[object]") -> list[int]:
-    """The positions of a line's cells that are dates with their year."""
-    return [int(str(k)) for k, cell in row.items() if _is_date(_cell(cell))]
 
 
 def _is_date(cell: Cell) -> bool:
@@ -50,16 +44,11 @@ def _is_date(cell: Cell) -> bool:
     return parts is not None and parts.year is not None and (compact or not text_of(cell).isdigit())
 
 
-def _cell(cell: object) -> Cell:
-    known: Cell = cell  # type: ignore[assignment]
-    return known
-
-
-def _columns(lines: pd.DataFrame) -> dict[str, int] | None:
+def _columns(lines: list[list[Cell]]) -> dict[str, int] | None:
     """Role → position, where dates, texts and amounts each stand under one another; None where they do not."""
     if len(lines) < _LEAST_LINES:
         return None
-    cells = {int(str(k)): [_cell(cell) for cell in lines[k]] for k in lines}
+    cells = dict(enumerate(zip(*lines, strict=True)))
     dates = [k for k, own in cells.items() if all(_is_date(cell) for cell in own)]
     texts = [k for k, own in cells.items() if all(any(c.isalpha() for c in text_of(cell)) for cell in own)]
     texts = [k for k in texts if k not in dates and len({text_of(cell) for cell in cells[k]}) > 1]
@@ -76,7 +65,7 @@ def _columns(lines: pd.DataFrame) -> dict[str, int] | None:
     return found | ({"balance": balance} if balance is not None else {})
 
 
-def _amounts(cells: list[Cell]) -> list[Decimal]:
+def _amounts(cells: Sequence[Cell]) -> list[Decimal]:
     """The amounts of a column; none where one of its cells is none."""
     sign = decimal_sign(cells)
     read = [amount(cell, sign) for cell in cells if not is_blank(cell)]

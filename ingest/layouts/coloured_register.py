@@ -36,13 +36,13 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """
     if not sheet.fills or options.kind not in (None, "attendance"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         dates = date_headings(row)
         named = {"person", "surname"} & map_headings(
             [text_of(cell) for cell in row], ATTENDANCE
         ).columns.keys()
         if dates and (named or len(dates) > 1):
-            return _across(sheet, int(str(line)), dates, options)
+            return _across(sheet, line, dates, options)
     return _names(sheet, options)
 
 

@@ -46,7 +46,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if len(sheet.cells) > SEARCHED_LINES:
         return None
     for line, row in sheet.cells.iterrows():
-        positions = date_headings(row) or _lone_date(row)
+        positions = date_headings(list(row)) or _lone_date(row)
         if positions and _names_people(row):
             return None  # a register of people; its dates may be repeated over a total
         if positions and (found := _across(sheet, int(str(line)), positions, options)):

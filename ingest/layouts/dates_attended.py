@@ -32,16 +32,16 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Names beside a column called “Dates attended”, whose cells are lists of dates."""
     if options.kind not in (None, "attendance"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         header = [text_of(cell) for cell in row]
         listed = [k for k, heading in enumerate(header) if fold(heading) in _HEADINGS]
         people = map_headings(["" if k in listed else h for k, h in enumerate(header)], ATTENDANCE).columns
-        body = sheet.cells.loc[int(str(line)) + 1 :]
+        body = sheet.cells.loc[line + 1 :]
         if len(listed) == 1 and {"person", "surname"} & people.keys():
             filled = [cell for cell in body[listed[0]] if not is_blank(cell)]
             if not filled or any(not _dates(cell) for cell in filled[:1]):
                 return None
-            return Found(0.9, partial(_read, sheet, int(str(line)), header, listed[0], people, options))
+            return Found(0.9, partial(_read, sheet, line, header, listed[0], people, options))
     return None
 
 

@@ -27,9 +27,9 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Certain where a number of the order stands beside other columns that only such a list has."""
     if options.kind not in (None, "attendance"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         if at := positions([text_of(cell) for cell in row]):
-            return Found(0.95, partial(_read, sheet, at, int(str(line)), options))
+            return Found(0.95, partial(_read, sheet, at, line, options))
     return None
 
 

@@ -45,11 +45,11 @@ class Form:
 
 def find_form(sheet: Sheet) -> Form | None:
     """The form of which the sheet is an export; None if no tool's headings stand on it."""
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        header = {int(k): text_of(cell) for k, cell in row.items()}
+    for line, row in sheet.first_lines(SEARCHED_LINES):
+        header = {k: text_of(cell) for k, cell in enumerate(row)}
         tool = next((tool for tool in TOOLS if tool.tells(list(header.values()))), None)
         if tool:
-            return _form(sheet, tool, int(str(line)), header)
+            return _form(sheet, tool, line, header)
     return None
 
 

@@ -24,11 +24,11 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Headings of questions but none of a date, and one date in the titles. Raises Question where there are more."""
     if options.kind not in (None, "evaluations") or options.meeting_date:
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         headings = [text_of(cell) for cell in row]
         mapped = map_headings(headings, EVALUATIONS)
         if mapped.known_questions >= _LEAST_KNOWN and mapped.missing == _UNDATED:
-            return _found(sheet, days_in_titles(sheet, int(str(line)), options), options)
+            return _found(sheet, days_in_titles(sheet, line, options), options)
         if sum(map(bool, headings)) >= _MORE_THAN_A_TITLE:
             return None
     return None

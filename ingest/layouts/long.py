@@ -33,7 +33,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """The kind whose headings fit best on the line that fits best; Refused where two fit equally well."""
     best: tuple[float, int, list[Mapped]] | None = None
     kinds = [kind_named(options.kind)] if options.kind else [kind for kind in KINDS if not kind.opt_in]
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         headings = [text_of(cell) for cell in row]
         fits = [map_headings(headings, kind, date_given(kind, options)) for kind in kinds]
         fits = [m for m in fits if (m.columns or m.known_questions) and not _stands_among_data(headings, m)]
@@ -41,7 +41,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
-            best = (fits[0].score, int(str(line)), fits)
+            best = (fits[0].score, line, fits)
     if best is None:
         return None
     score, header_line, fits = best

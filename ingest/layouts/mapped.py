@@ -44,10 +44,10 @@ class Rewritten:
 
 def rewrite(sheet: Sheet, mapping: ColumnMapping) -> Rewritten | None:
     """The sheet as the mapping has it; None if no line has all the headings that it speaks of."""
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        headings = {int(str(k)): text_of(cell) for k, cell in row.items()}
+    for line, row in sheet.first_lines(SEARCHED_LINES):
+        headings = {k: text_of(cell) for k, cell in enumerate(row)}
         if mapping.fits({fold(heading) for heading in headings.values()} - {""}):
-            return _rewritten(sheet, int(str(line)), headings, mapping)
+            return _rewritten(sheet, line, headings, mapping)
     return None
 
 

@@ -38,13 +38,13 @@ _CAME = vocabulary(
 
 def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Certain where three of the columns that only Meetup has stand beside the name."""
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         at: dict[str, int] = {}
         for k, cell in enumerate(row):
             at.setdefault(fold(text_of(cell)), k)
         kind = _kind(at.keys())
         if "name" in at and kind and options.kind in (None, kind):
-            return Found(0.95, partial(_read, sheet, at, int(str(line)), kind, options))
+            return Found(0.95, partial(_read, sheet, at, line, kind, options))
     return None
 
 

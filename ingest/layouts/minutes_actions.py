@@ -58,7 +58,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
 
 def _header(sheet: Sheet, options: Options) -> int | None:
     """The line of the headings of an action log, if they are no other kind's and name no date or meeting."""
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         every = [map_headings([text_of(cell) for cell in row], kind) for kind in KINDS]
         best = max(every, key=lambda mapped: mapped.score)
         if (
@@ -66,7 +66,7 @@ def _header(sheet: Sheet, options: Options) -> int | None:
             and "action" in best.columns
             and {"owner", "due"} & best.columns.keys()
         ):
-            return None if {"date", "meeting"} & best.columns.keys() else int(str(line))
+            return None if {"date", "meeting"} & best.columns.keys() else line
     return None
 
 

@@ -27,9 +27,9 @@ _MONTHS_A_YEAR = 12
 
 def joined(sheet: Sheet) -> Sheet:
     """The sheet with day and month in one heading: “Feb 2026” over “5” and “19” becomes “5 Feb 2026”, “19 Feb 2026”."""
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        months = {int(str(k)): text for k, cell in row.items() if _is_month(text := text_of(cell))}
-        below = int(str(line)) + 1
+    for line, row in sheet.first_lines(SEARCHED_LINES):
+        months = {k: text for k, cell in enumerate(row) if _is_month(text := text_of(cell))}
+        below = line + 1
         if not months or below not in sheet.cells.index:
             continue
         dated = _days(sheet.cells.loc[below], months)
@@ -46,11 +46,11 @@ def _under_title(sheet: Sheet) -> Sheet:
 
     Days that nobody marked are left as they stand: most are the ends of the weeks.
     """
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        days = {int(str(k)): int(text) for k, cell in row.items() if _DAY.fullmatch(text := text_of(cell))}
+    for line, row in sheet.first_lines(SEARCHED_LINES):
+        days = {k: int(text) for k, cell in enumerate(row) if _DAY.fullmatch(text := text_of(cell))}
         if not _are_days(list(days.values())):
             continue
-        above = sheet.cells.loc[: int(str(line)) - 1].to_numpy().ravel()
+        above = sheet.cells.loc[: line - 1].to_numpy().ravel()
         titles = " ".join([*filter(None, map(text_of, above)), sheet.place.sheet or ""])
         months = {
             (fold(m)[:3], year): f"{m} {year}" for m, year in _TITLE.findall(titles) if fold(m) in MONTHS
@@ -58,10 +58,10 @@ def _under_title(sheet: Sheet) -> Sheet:
         if len(months) != 1:
             return sheet
         cells = sheet.cells.copy()
-        for beside in {int(str(line)) - 1, int(str(line)) + 1} & set(map(int, cells.index)):
+        for beside in {line - 1, line + 1} & set(map(int, cells.index)):
             if _are_weekdays([text_of(cell) for cell in cells.loc[beside]]):
                 cells.loc[beside] = ""
-        below = cells.loc[int(str(line)) + 1 :]
+        below = cells.loc[line + 1 :]
         for k, day in days.items():
             dated = f"{day} {next(iter(months.values()))}"
             if (

@@ -28,7 +28,7 @@ def which_of(sheet: Sheet, kinds: list[str]) -> Question:
 def nearest(sheet: Sheet, options: Options) -> Refused | None:
     """The kinds a sheet may be, or what it lacks of the one it comes nearest to; None if it comes near none."""
     near: list[tuple[float, Mapped]] = []
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         headings = [text_of(cell) for cell in row]
         every = [map_headings(headings, kind, date_given(kind, options)) for kind in KINDS if not kind.opt_in]
         possible = [m.kind.name for m in every if m.complete and len(m.columns) > 1 and not m.left_over]
@@ -36,7 +36,7 @@ def nearest(sheet: Sheet, options: Options) -> Refused | None:
             return which_of(sheet, possible)
         for mapped in every:
             if len(mapped.columns) > 1 and len(mapped.missing) == 1:
-                sample = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
+                sample = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
                 near.append((mapped.score + mapped.fits(sample), mapped))
     return lacking(sheet, max(near, key=lambda pair: pair[0])[1]) if near else None
 

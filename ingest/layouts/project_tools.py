@@ -31,7 +31,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """A line with the headings that only one tool writes, or a list of tasks with owners, days and statuses."""
     if options.kind not in (None, "actions"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         header = tuple(text_of(cell) for cell in row)
         keys = [heading_keys(heading) for heading in header]
         tool = next((tool for tool in TOOLS if _is_of(tool, {k for own in keys for k in own})), None)
@@ -39,7 +39,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
             columns = {
                 use: k for use, names in tool.columns.items() if (k := _position(names, keys)) is not None
             }
-            return _found(sheet, _Export(tool, int(str(line)), header, columns))
+            return _found(sheet, _Export(tool, line, header, columns))
     return None
 
 

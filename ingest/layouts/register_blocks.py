@@ -76,7 +76,7 @@ def _headers(sheet: Sheet) -> dict[int, list[int]]:
         number = int(str(line))
         if number > SEARCHED_LINES and not found:
             break
-        positions = date_headings(row)
+        positions = date_headings(list(row))
         if not found and any(not is_blank(row[k]) for k in named - set(positions)):
             continue  # a line of a long table: its dates stand among data
         named = named or named_columns(row) if not found else named

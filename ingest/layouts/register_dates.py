@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import pandas as pd
-
 from ingest.date_order import ask_year, settle
 from ingest.dates import Evidence, Parts, parts_of
 from ingest.headings import map_headings
@@ -46,13 +44,13 @@ def _without_brackets(text: str) -> str:
     return (found[1] or found[2]) if found else text
 
 
-def date_headings(row: "pd.Series[object]") -> list[int]:
+def date_headings(row: Sequence[Cell]) -> list[int]:
     """Positions of the cells of a line that are written as dates.
 
     None unless there are two, one with a year and nothing else, or one beside a heading for names. One
     that follows words, such as “Paid 31 March 2026”, is rather about something else.
     """
-    found = {int(str(k)): read for k, cell in row.items() if (read := heading_parts(cell))}
+    found = {k: read for k, cell in enumerate(row) if (read := heading_parts(cell))}
     if len(found) == 1 and any(not _starts_with_date(row[k], words) for k, (_, words) in found.items()):
         return []
     names = map_headings([text_of(cell) for cell in row], ATTENDANCE).columns if len(found) == 1 else {}

@@ -72,7 +72,7 @@ def _refuse_without_headings(sheet: Sheet) -> None:
     """Refuses a sheet that is named after a day and holds names without a heading: it may hold titles too."""
     if not is_dated(sheet):
         return
-    starts = [start for _, row in sheet.cells.head(SAMPLED_LINES).iterrows() if (start := first_text(row))]
+    starts = [start for _, row in sheet.first_lines(SAMPLED_LINES) if (start := first_text(row))]
     names = [start for start in starts if is_name(start) and " " in start]
     if len(names) >= _LEAST_NAMES * max(len(starts), 1):
         raise Refused(
@@ -83,12 +83,12 @@ def _refuse_without_headings(sheet: Sheet) -> None:
 
 def header_of(sheet: Sheet) -> int | None:
     """The first line that names people, and neither a date nor a meeting nor anything that tells another kind."""
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         headings = [text_of(cell) for cell in row]
         columns = map_headings(headings, ATTENDANCE).columns
         if {"person", "surname"} & columns.keys():
             dated = {"date", "meeting"} & columns.keys()
-            return None if dated or other_than_a_register(headings) else int(str(line))
+            return None if dated or other_than_a_register(headings) else line
     return None
 
 

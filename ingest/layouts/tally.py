@@ -55,10 +55,10 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """A line of answers over counts. Raises Question where the day stands nowhere, Refused for averages or shares."""
     if options.kind not in (None, "evaluations"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        header = {int(str(k)): text_of(cell) for k, cell in row.items()}
-        _refuse_averages(sheet, int(str(line)), header)
-        if not (tally := _tally(int(str(line)), header)) or not _asks(sheet, header, tally):
+    for line, row in sheet.first_lines(SEARCHED_LINES):
+        header = {k: text_of(cell) for k, cell in enumerate(row)}
+        _refuse_averages(sheet, line, header)
+        if not (tally := _tally(line, header)) or not _asks(sheet, header, tally):
             continue
         _refuse_shares(sheet, tally)
         day = options.meeting_date or (None if tally.said else _day(sheet, tally, options))

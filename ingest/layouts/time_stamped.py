@@ -19,8 +19,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """Names, a status and a time stamp that stands for the date; a stamp without a status may be a registration."""
     if options.kind not in (None, "attendance"):
         return None
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
-        stamps = [k for k, cell in row.items() if fold(text_of(cell)) in _STAMPS]
+    for line, row in sheet.first_lines(SEARCHED_LINES):
+        stamps = [k for k, cell in enumerate(row) if fold(text_of(cell)) in _STAMPS]
         columns = map_headings([text_of(cell) for cell in row], ATTENDANCE)
         told = {"person", "surname", "email"} & columns.columns.keys() and (
             "status" in columns.columns or options.kind == "attendance"

@@ -55,10 +55,10 @@ def question(sheet: Sheet, only_meetings: bool = False) -> Refused | None:
     things stand than marks, or nothing. `only_meetings`: the headings must sound like meetings
     (“Week 3”, “M1”, “Feb”), since the sheet may be something else as well.
     """
-    for line, row in sheet.cells.head(SEARCHED_LINES).iterrows():
+    for line, row in sheet.first_lines(SEARCHED_LINES):
         headings = [text_of(cell) for cell in row]
         named = any({"person", "surname"} & map_headings(headings, kind).columns.keys() for kind in KINDS)
-        body = sheet.cells.loc[int(str(line)) + 1 :].head(SAMPLED_LINES)
+        body = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
         if not named:
             continue
         if (dates := date_headings(row)) and (asked := _under_dates(sheet, body[dates])):

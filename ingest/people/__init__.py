@@ -6,13 +6,14 @@ Who is who is worked out in `identity`.
 import re
 import unicodedata
 from collections.abc import Collection
+from functools import lru_cache
 
 import duckdb
 
 from ingest.people.devices import KINDS, NOTETAKERS, person_on
 from ingest.people.given_names import is_given_name
 from ingest.people.person_names import parse
-from ingest.people.titles import fold
+from ingest.people.titles import APOSTROPHES, fold
 
 _LIST_NUMBER = re.compile(r"^\s*\d{1,3}\s*[.)\]:]\s*(?=\D)")
 _WITH_GUESTS = re.compile(
@@ -43,17 +44,19 @@ def without_guests(name: str) -> str:
     return found[1] if found else name
 
 
+@lru_cache(maxsize=100_000)
 def name_key(name: str) -> str:
     """The name for comparison: no case, accents, marks or doubled spaces; “NKOSI, Thandiwe” turned round."""
     turned = name
     if name.count(",") == 1:
         last, first = name.split(",")
         turned = f"{first} {last}" if first.strip() and last.strip() else name
-    plain = unicodedata.normalize("NFKD", re.sub("[’‘ʼ`´]", "'", turned)).casefold()
+    plain = unicodedata.normalize("NFKD", turned.translate(APOSTROPHES)).casefold()
     letters = "".join(c if c.isalnum() or c in "+-'" else " " for c in plain if not unicodedata.combining(c))
     return " ".join(letters.split())
 
 
+@lru_cache(maxsize=100_000)
 def is_placeholder(key: str) -> bool:
     """Whether the folded name is a device, a program, a room or a guest without a name (R39)."""
     return bool(_PLACEHOLDER.fullmatch(key))

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import StrEnum
+from functools import lru_cache
 from itertools import combinations
 from typing import Protocol
 
@@ -14,7 +15,7 @@ _LARGEST = 300
 _NEIGHBOURS = 12
 
 
-class _Key(Enum):
+class _Key(StrEnum):
     """Who is paired by a key: all that have it, or those that ask with those that answer."""
 
     SHARED = "shared"
@@ -109,5 +110,6 @@ def _given_keys(word: str, surname: str) -> Iterator[tuple[_Key, str]]:
             yield _Key.SHARED, f"given {form} {surname}"
 
 
+@lru_cache(maxsize=1 << 15)
 def _has_digit(word: str) -> bool:
-    return any(c.isdigit() for c in word)
+    return any(map(str.isdigit, word))

@@ -14,7 +14,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from ingest.people.given_names import is_given_name
-from ingest.people.titles import TITLES, TITLES_ANYWHERE, fold, telling, without_suffix, without_title
+from ingest.people.titles import (
+    APOSTROPHES,
+    TITLES,
+    TITLES_ANYWHERE,
+    fold,
+    telling,
+    without_suffix,
+    without_title,
+)
 
 _ASIDES = """she her hers he him his they them theirs hy sy me host co-host cohost guest external
 unverified presenter organiser organizer"""
@@ -26,6 +34,7 @@ _ABBREVIATED = re.compile(
 )
 _SMALL_V = re.compile(r"(?<=\s)v\.?\s+(?=[A-Z]\w{2})")
 _ASIDE = re.compile(r"[(\[{][^)\]}]*[)\]}]?|[\"“][^\"“”]+[\"”]")
+_VOWEL = re.compile("[aeiouy]")
 _LONGEST_INITIALS = 3
 
 
@@ -63,7 +72,7 @@ class PersonName:
 def parse(name: str) -> PersonName:
     """The parts of a name as written."""
     bracketed: list[str] = []
-    bare = _ASIDE.sub(lambda found: _aside(found[0], bracketed), re.sub("[’‘ʼ`´]", "'", name))
+    bare = _ASIDE.sub(lambda found: _aside(found[0], bracketed), name.translate(APOSTROPHES))
     bare = _SMALL_V.sub("van ", _ABBREVIATED.sub("van der ", bare))
     title = next((TITLES[word] for word in bracketed if word in TITLES_ANYWHERE), "")
     generation, parts = "", []
@@ -139,15 +148,11 @@ def _after_particles(words: list[str], k: int) -> int:
 def _initials(word: str, words: list[str]) -> tuple[str, ...]:
     """A given word as it is; “TM” and “JP” as their letters."""
     letters = _joined(word)
+    if not 2 <= len(letters) <= _LONGEST_INITIALS or not letters.isalpha():
+        return (letters,) if letters else ()
     shouted = all(other.isupper() for other in words if len(other) > 1)
     upper = word.isupper() and not shouted
-    if (
-        2 <= len(letters) <= _LONGEST_INITIALS
-        and letters.isalpha()
-        and (upper or not re.search("[aeiouy]", letters))
-    ):
-        return tuple(letters)
-    return (letters,) if letters else ()
+    return tuple(letters) if upper or not _VOWEL.search(letters) else (letters,)
 
 
 def _surname_parts(last: list[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ TITLES = {
     **dict.fromkeys(("ntate", "rre"), "mr"),
     **dict.fromkeys(("mme", "mma"), "mrs"),
 }
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 HE, SHE = frozenset({"mr"}), frozenset({"mrs", "ms", "miss"})
 TITLES_ANYWHERE = frozenset({"mr", "mnr", "mrs", "mev", "ms", "dr", "prof"})
 _GENERATIONS = {"jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr"} | {

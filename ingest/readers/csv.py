@@ -37,7 +37,8 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
 
     The delimiter is what somebody `said`, else what the text declares or shows.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     notes = {"changed_characters": {"count": replaced}} if (replaced := text.count("�")) else {}
     if len(text) >= LONG and (plain := _plain(text, said)):
         coded, delimiter = plain
@@ -66,7 +67,7 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
 
 def _plain(text: str, said: str | None) -> tuple[CodedFrame, str] | None:
     """The cells of a long text and its delimiter, the fast way; None where that might differ."""
-    head = text.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]
+    head = _first_lines(text, _SAMPLE_LINES)
     if _declared(head):
         return None
     delimiter = said or find_delimiter(head)
@@ -74,6 +75,16 @@ def _plain(text: str, said: str | None) -> tuple[CodedFrame, str] | None:
         return None
     cells = read_plain(text, delimiter)
     return (cells, delimiter) if cells else None
+
+
+def _first_lines(text: str, count: int) -> list[str]:
+    """The first lines of a text, without a copy of all the others."""
+    lines: list[str] = []
+    start = 0
+    while len(lines) < count and (end := text.find("\n", start)) >= 0:
+        lines.append(text[start:end])
+        start = end + 1
+    return lines if len(lines) == count else [*lines, text[start:]]
 
 
 def _declared(lines: list[str]) -> str | None:

@@ -23,7 +23,7 @@ def read_plain(text: str, delimiter: str) -> CodedFrame | None:
     """The cells of a text of lines that end in \\n; None where only cutting it in Python is sure to be right."""
     if any(sign in text for sign in ('"', "\r", "\0")) or text.startswith(_BYTE_ORDER_MARK):
         return None
-    width = text.partition("\n")[0].count(delimiter) + 1
+    width = text.count(delimiter, 0, text.find("\n") if "\n" in text else len(text)) + 1
     names = [str(k) for k in range(width)]
     kind = pa.dictionary(pa.int32(), pa.string())
     try:
