@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import formats
+from dashboard import formats, why
 from dashboard.markup import Html, fill, join
 from dashboard.overview import CommunityLine
 from dashboard.words import count, say, template
@@ -76,6 +76,32 @@ def _because(said: Verdict) -> Html:
         because=said.because,
         reasons=fill("<ul>{listed}</ul>", listed=listed) if listed else "",
     )
+
+
+def certainty(said: Verdict) -> None:
+    """What would change the verdict, how sure it is, and what it hangs on."""
+    if said.why is None:
+        return
+    changes = why.would_change(said)
+    heads = [(say("why.title"), _list(changes))] if changes else []
+    heads.append((say("why.sure"), fill("{text}", text=why.stability(said))))
+    parts = join(fill("<dt>{head}</dt><dd>{text}</dd>", head=head, text=text) for head, text in heads)
+    label = say("why.title")
+    st.html(
+        fill(
+            '<section aria-label="{label}"><dl class="ch-why">{parts}</dl></section>',
+            label=label,
+            parts=parts,
+        )
+    )
+    with st.expander(say("why.hangs_on")):
+        st.html(
+            fill("<p>{lead}</p>{listed}", lead=say("why.hangs_on_lead"), listed=_list(why.hangs_on(said)))
+        )
+
+
+def _list(sentences: list[str]) -> Html:
+    return fill("<ul>{listed}</ul>", listed=join(fill("<li>{s}</li>", s=sentence) for sentence in sentences))
 
 
 def trace(said: Verdict) -> None:

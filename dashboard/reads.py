@@ -64,7 +64,7 @@ def _overview(key: Key, as_of: date, _source: Source) -> tuple[CommunityLine, ..
 def community(key: Key, name: str, as_of: date, _source: Source) -> CommunityAssessment | None:
     """Everything about one community, with its series; None if there is no such community."""
     with store.read(_source.database) as cursor:
-        found = assess(cursor, as_of=as_of, policy=_source.policy, communities=[name], series=True)
+        found = assess(cursor, as_of=as_of, policy=_source.policy, communities=[name], series=True, why=True)
     return found.communities[0] if found.communities else None
 
 

@@ -1,6 +1,7 @@
 """Run all, judge all: facts in, one `Assessment` out."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from metrics.readings import rows_of
 from metrics.series import series_of
 from metrics.stage import stages_of
 from metrics.trace import states_of, verdict_of
+from metrics.why import why_of
 
 TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 
@@ -27,11 +29,13 @@ def assess(
     policy: Policy,
     communities: Sequence[str] | None = None,
     series: bool = False,
+    why: bool = False,
 ) -> Assessment:
     """Indicators and verdict of every community (or those with the given ids) as at `as_of`.
 
-    `cursor` reads a cop-health database; nothing in it is changed. `series` adds the histories. Raises
-    KeyError for an id that the database does not have.
+    `cursor` reads a cop-health database; nothing in it is changed. `series` adds the histories, `why` what would
+    change each verdict and how stable it is, which takes about a second a community. Raises KeyError for an id
+    that the database does not have.
     """
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=communities)
     judged = judge(engine, policy)
@@ -52,7 +56,10 @@ def assess(
                 stage_declared=_word(facts["declared_stage"]) is not None,
                 age_months=int(facts["age_months"]),
                 window=_window(facts),
-                verdict=verdict_of(judged.outcome, row, readings[row], TITLES, policy),
+                verdict=replace(
+                    verdict_of(judged.outcome, row, readings[row], TITLES, policy),
+                    why=why_of(engine, judged, row, policy) if why else None,
+                ),
                 dimensions=states_of(judged.outcome, row),
                 readings=tuple(readings[row].values()),
                 series=histories[row] if histories is not None else None,

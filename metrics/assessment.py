@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from metrics.indicator import Band, Dimension, Reading
+from metrics.why import Why
 
 SCHEMA = "cop-health/assessment/1"
 
@@ -35,7 +36,8 @@ class Verdict:
     """What the evidence points to. The decision is the committee's and the members'.
 
     `g` is the weight of green dimensions over the weight of known ones, None when none is known;
-    `rule` is the number of the rule that decided; `levers` name what to work on.
+    `rule` is the number of the rule that decided; `levers` name what to work on. `why` is None where it was not
+    asked for.
     """
 
     headline: str
@@ -49,6 +51,7 @@ class Verdict:
     trace: tuple[RuleTrace, ...]
     g: float | None
     lam: float
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +179,7 @@ def _verdict(v: Verdict) -> dict[str, Any]:
         "trace": [{"rule": t.rule, "held": t.held, "because": t.because} for t in v.trace],
         "g": v.g,
         "lambda": v.lam,
-        "would_change": None,
-        "stability": None,
+        **(v.why.to_dict() if v.why else {"would_change": None, "stability": None}),
         "official": None,
     }
 

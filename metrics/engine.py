@@ -58,7 +58,15 @@ class Engine:
 
     def at(self, as_of: date, policy: Policy, communities: Sequence[str]) -> "Engine":
         """Another engine on the same database, as at another date, for these communities."""
-        return prepare(self._cursor.cursor(), as_of=as_of, policy=policy, communities=communities)
+        return prepare(self.cursor(), as_of=as_of, policy=policy, communities=communities)
+
+    def cursor(self) -> DuckDBPyConnection:
+        """Another cursor on the same database, with temporary tables of its own."""
+        [(database, schema)] = self.rows("select current_database(), current_schema()")
+        cursor = self._cursor.cursor()
+        # It would begin in the engine's first database, where a file that is attached is not looked for.
+        cursor.execute(f'use "{database}"."{schema}"')
+        return cursor
 
     def frame(self, sql: str, **more: Any) -> pd.DataFrame:
         """The rows of a query; `more` adds to the named parameters."""

@@ -11,12 +11,14 @@ from metrics.catalogue import CATALOGUE
 from metrics.dimension import LEADS, dimensions_of
 from metrics.engine import Engine
 from metrics.grounds import Cases, Criteria
-from metrics.indicator import VOTING, Band
+from metrics.indicator import VOTING, Band, Indicator
 from metrics.policy import Policy
 from metrics.readings import Column, read_all
 from metrics.verdict import Outcome, decide
 
 Truths = npt.NDArray[np.bool_]
+
+NO_PLANS = np.zeros(len(VOTING), bool)
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,20 @@ class Judged:
     outcome: Outcome
 
 
-def judge(engine: Engine, policy: Policy, *, plans: bool = True) -> Judged:
+def judge(
+    engine: Engine,
+    policy: Policy,
+    *,
+    catalogue: tuple[Indicator, ...] = CATALOGUE,
+    planned: Truths | None = None,
+) -> Judged:
     """Read and judge every community of the engine's scope.
 
-    `plans` False leaves out whether an earlier plan failed, which is itself found by judging the past.
+    `catalogue` has at least the leads and dormancy. `planned` are the failed plans of each, shape (communities, 6)
+    or (6,), where they are known; they are found by judging the past.
     """
     state = engine.frame("select * from community_state order by community")
-    columns = read_all(engine, CATALOGUE, state, policy)
+    columns = read_all(engine, catalogue, state, policy)
     bands = np.stack([columns[lead.id].band for lead in LEADS], axis=1)
     firm = np.stack([columns[lead.id].firm for lead in LEADS], axis=1)
     red = dimensions_of(bands, firm, int(policy.number("verdict_red_criticals"))).red
@@ -45,7 +54,9 @@ def judge(engine: Engine, policy: Policy, *, plans: bool = True) -> Judged:
         age_months=state["age_months"].to_numpy(int),
         achieved=state["achieved"].to_numpy(bool),
         dormant=columns["dormancy"].band == Band.CRITICAL,
-        planned=_planned(engine, state, policy, red) if plans else np.zeros_like(red),
+        planned=_planned(engine, state, policy, red)
+        if planned is None
+        else np.broadcast_to(planned, red.shape),
     )
     return Judged(state, columns, decide(cases, Criteria.of(policy)))
 
@@ -64,7 +75,7 @@ def _planned(engine: Engine, state: pd.DataFrame, policy: Policy, red: Truths) -
         if named.any() and red[place[community]][named].all():
             by_day.setdefault(day, {})[community] = named
     for day, plans in by_day.items():
-        then = judge(engine.at(day, policy, list(plans)), policy, plans=False)
+        then = judge(engine.at(day, policy, list(plans)), policy, planned=NO_PLANS)
         for row, community in enumerate(then.state["community"]):
             named = plans[community]
             if then.outcome.grounds.dimensions.red[row][named].all():

@@ -31,7 +31,7 @@ class Measured:
     """One indicator of all communities, as arrays in the order of `community_state`.
 
     `gated` is the band that an unmet gate gives (NaN-valued rows only); `why_unknown` is None where the
-    value is known.
+    value is known. `dispersion` is the φ by which the counts of a share were divided for its interval.
     """
 
     value: Numbers
@@ -47,6 +47,7 @@ class Measured:
     why_unknown: list[str | None]
     gated: npt.NDArray[np.int8]
     detail: list[dict[str, Any]] = field(default_factory=list)
+    dispersion: Numbers | float = 1.0
 
 
 def measure(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Measured:
@@ -106,9 +107,10 @@ def _estimate(
     match indicator.estimate:
         case Share(overdispersed):
             measured.n = measured.denominator
-            phi = _dispersion(engine, indicator, state, policy) if overdispersed else 1.0
+            if overdispersed:
+                measured.dispersion = _dispersion(engine, indicator, state, policy)
             measured.low, measured.high = estimates.wilson(
-                measured.numerator, measured.denominator, level, phi
+                measured.numerator, measured.denominator, level, measured.dispersion
             )
         case RatioOfCounts(dispersion):
             below = "events_below" if "events_below" in table else "denominator"

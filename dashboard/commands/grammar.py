@@ -156,7 +156,7 @@ def _assess(commands: Commands) -> None:
     command.add_argument(
         "--why",
         action="store_true",
-        help="what would change the verdict and how stable it is: not worked out yet, both are null in the JSON",
+        help="say what would change each verdict, and how stable it is (about a second a community)",
     )
     command.add_argument("--engine", choices=("duckdb",), default="duckdb", help="what runs the SQL (duckdb)")
     as_json(command)

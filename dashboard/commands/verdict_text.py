@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard import formats
+from dashboard import formats, why
 from dashboard.commands.terminal import paragraph, table
 from dashboard.words import count, say
 from metrics import CATALOGUE, Explanation
@@ -18,6 +18,7 @@ def tell_community(community: CommunityAssessment, as_of: date, *, in_full: bool
     """The verdict on one community, and why; `in_full` adds every number."""
     paragraph(f"{community.name} ({community.id}), {formats.day(as_of)}")
     _verdict(community.verdict)
+    _why(community.verdict)
     _evidence(community)
     for state in community.dimensions:
         leads = [
@@ -47,6 +48,17 @@ def _verdict(verdict: Verdict) -> None:
     if verdict.levers:
         levers = ", ".join(say(f"lever.{lever}") for lever in verdict.levers)
         paragraph(f"{say('lever.title')}: {levers}", indent=2)
+
+
+def _why(verdict: Verdict) -> None:
+    """What would change it, and how sure it is; nothing where it was not asked for."""
+    if verdict.why is None:
+        return
+    if changes := why.would_change(verdict):
+        paragraph(f"{say('why.title')}:", indent=2)
+    for change in changes:
+        paragraph(change, indent=4, bullet="- ")
+    paragraph(f"{say('why.sure')}: {why.stability(verdict)}", indent=2)
 
 
 def _evidence(community: CommunityAssessment) -> None:

@@ -24,7 +24,12 @@ def assess(given: argparse.Namespace) -> int:
     with store.read(given.db) as cursor:
         _check_communities(cursor, given.community or [])
         found = metrics.assess(
-            cursor, as_of=given.as_of, policy=policy, communities=given.community, series=given.series
+            cursor,
+            as_of=given.as_of,
+            policy=policy,
+            communities=given.community,
+            series=given.series,
+            why=given.why or bool(given.community),
         )
     if given.json:
         document(found.to_dict())

@@ -7,6 +7,7 @@ with frame.page("community") as permit:
     policy = permit.policy()
     cards.heading(community)
     cards.verdict(community)
+    cards.certainty(community.verdict)
     cards.trace(community.verdict)
     leading.numbers(community, as_of)
     histories.attendance(community, policy)

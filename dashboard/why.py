@@ -1,0 +1,63 @@
+"""What would change the verdict, how sure it is, and what it hangs on, in plain words."""
+
+from dashboard import formats
+from dashboard.words import say
+from metrics import CATALOGUE
+from metrics.assessment import Verdict
+from metrics.changes import WouldChange
+from metrics.rules import Headline
+from metrics.sensitivity import Sensitivity
+
+INDICATORS = {indicator.id: indicator for indicator in CATALOGUE}
+NO_VERDICTS = (Headline.TOO_EARLY.word, Headline.INSUFFICIENT_DATA.word)
+
+
+def would_change(verdict: Verdict) -> list[str]:
+    """Each change with what it would lead to, or the sentence that there is none; nothing for what is no verdict."""
+    if verdict.why is None or verdict.headline in NO_VERDICTS:
+        return []
+    return [_leads_to(change) for change in verdict.why.would_change] or [say("why.no_change")]
+
+
+def _leads_to(change: WouldChange) -> str:
+    said = change.change[0].upper() + change.change[1:]
+    return say("why.change", change=said, headline=_word(change.to, change.qualifier))
+
+
+def _word(headline: str, qualifier: str | None) -> str:
+    words = [say(f"headline.{headline}"), say(f"qualifier.{qualifier}") if qualifier else ""]
+    return " · ".join(filter(None, words))
+
+
+def stability(verdict: Verdict) -> str:
+    """How many of the draws agree, in one sentence; empty where it was not asked for."""
+    if verdict.why is None:
+        return ""
+    found = verdict.why.stability
+    kind = found.label.split()[0]
+    listed = [
+        say("why.share", share=formats.percent(share), headline=say(f"headline.{headline}"))
+        for headline, share in sorted(found.shares.items(), key=lambda each: -each[1])
+        if share >= 0.005
+    ]
+    return say(f"why.{kind}", shares=", ".join(listed))
+
+
+def hangs_on(verdict: Verdict) -> list[str]:
+    """Each single threshold and lead that the verdict hangs on, or the sentence that there is none."""
+    if verdict.why is None:
+        return []
+    return [_hangs(each) for each in verdict.why.one_at_a_time] or [say("why.hangs_on_nothing")]
+
+
+def _hangs(each: Sensitivity) -> str:
+    indicator, headline = INDICATORS[each.indicator], _word(each.headline, each.qualifier)
+    if each.to is None:
+        return say("why.left_out", title=indicator.title, headline=headline)
+    return say(
+        "why.threshold",
+        title=indicator.title,
+        band=say(f"band.{each.edge}"),
+        to=formats.amount(each.to, indicator.unit),
+        headline=headline,
+    )

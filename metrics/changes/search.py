@@ -1,0 +1,126 @@
+"""What would change the verdict: single changes, then pairs; the least first, at most three (`verdict.md` 3.4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from metrics.catalogue import CATALOGUE
+from metrics.changes.answers import application, demand, usefulness
+from metrics.changes.change import Change, Finder, Subject
+from metrics.changes.copies import Copies
+from metrics.changes.people import agenda, return_of_the_active, stakeholders
+from metrics.changes.stewardship import champion, contributors, funding
+from metrics.changes.work import actions, capture, milestones, purpose
+from metrics.dimension import COLUMN
+from metrics.engine import Engine
+from metrics.judge import Judged, judge
+from metrics.policy import Policy
+from metrics.rules import Headline, Qualifier
+
+SHOWN = 3
+
+FINDERS: tuple[Finder, ...] = (
+    champion,
+    contributors,
+    funding,
+    usefulness,
+    application,
+    return_of_the_active,
+    actions,
+    capture,
+    agenda,
+    stakeholders,
+    demand,
+    milestones,
+    purpose,
+)
+NEEDED = tuple(indicator for indicator in CATALOGUE if indicator.id in COLUMN or indicator.id == "dormancy")
+VERDICTS = (Headline.SUSTAIN, Headline.INVIGORATE, Headline.RETIRE)
+
+Word = tuple[Headline, Qualifier]
+
+
+@dataclass(frozen=True, slots=True)
+class WouldChange:
+    """A change that would change the verdict, or two together.
+
+    `indicator` names the lead of the (first) change; `change` says it in plain words; `to` and `qualifier` are the
+    verdict that would stand then.
+    """
+
+    indicator: str
+    change: str
+    to: str
+    qualifier: str | None
+
+
+def would_change(engine: Engine, judged: Judged, row: int, policy: Policy) -> tuple[WouldChange, ...]:
+    """The least changes that would change one community's verdict, at most three.
+
+    Nothing for what is no verdict: there the verdict itself says what would make one possible.
+    """
+    now = _word(judged, row)
+    if now[0] not in VERDICTS:
+        return ()
+    subject = Subject(engine, judged, row, policy)
+    singles = [change for find in FINDERS for change in find(subject) if _is_wanted(change, now)]
+    found = _that_change(subject, [(change,) for change in singles], now)
+    if not found:
+        found = _that_change(subject, _pairs(singles), now)
+    return _least(found, now)
+
+
+def _is_wanted(change: Change, now: Word) -> bool:
+    """For the better where something is to be mended; for the worse where all is well, as a warning."""
+    return change.better if now != (Headline.SUSTAIN, Qualifier.NONE) else not change.better
+
+
+def _pairs(singles: Sequence[Change]) -> list[tuple[Change, ...]]:
+    """Two changes of different leads, each the least of its lead."""
+    least: dict[str, Change] = {}
+    for change in sorted(singles, key=lambda change: change.size):
+        least.setdefault(change.indicator, change)
+    return list(combinations(least.values(), 2))
+
+
+def _that_change(
+    subject: Subject, tried: Sequence[tuple[Change, ...]], now: Word
+) -> list[tuple[tuple[Change, ...], Word]]:
+    """Those that lead to another verdict, with it.
+
+    None where an unchanged copy is not judged as the community is, so that nothing is promised of it: a file about
+    several communities can be an older copy of another as a whole and not in the part that is about this one.
+    """
+    if not tried:
+        return []
+    copies = Copies(subject.engine, subject.community, len(tried) + 1)
+    for number, changes in enumerate(tried, 1):
+        for change in changes:
+            change.carry_out(copies, number)
+    planned = subject.judged.outcome.cases.planned[subject.row]
+    judged = judge(copies.prepared(subject.policy), subject.policy, catalogue=NEEDED, planned=planned)
+    place = {community: row for row, community in enumerate(judged.state["community"])}
+    if _word(judged, place[copies.id(copies.count)]) != now:
+        return []
+    words = [_word(judged, place[copies.id(number)]) for number in range(1, copies.count)]
+    return [(changes, word) for changes, word in zip(tried, words, strict=True) if _differs(word, now)]
+
+
+def _differs(word: Word, now: Word) -> bool:
+    """Whether another headline stands there, or whether the watch was called or called off."""
+    return word[0] != now[0] or (word[0] is Headline.SUSTAIN and word[1] is not now[1])
+
+
+def _word(judged: Judged, row: int) -> Word:
+    return Headline(int(judged.outcome.headline[row])), Qualifier(int(judged.outcome.qualifier[row]))
+
+
+def _least(found: list[tuple[tuple[Change, ...], Word]], now: Word) -> tuple[WouldChange, ...]:
+    """The least three, one for each lead; those to another headline first."""
+    found = sorted(found, key=lambda each: (each[1][0] is now[0], sum(change.size for change in each[0])))
+    least: dict[tuple[str, ...], WouldChange] = {}
+    for changes, (headline, qualifier) in found:
+        leads = tuple(change.indicator for change in changes)
+        words = " and ".join(change.words for change in changes)
+        least.setdefault(leads, WouldChange(leads[0], words, headline.word, qualifier.word))
+    return tuple(least.values())[:SHOWN]
