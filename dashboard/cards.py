@@ -55,12 +55,13 @@ def verdict(community: CommunityAssessment) -> None:
         meaning.append(say(f"qualifier_meaning.{said.qualifier}"))
     if said.ask_members_first:
         meaning.append(say("verdict.ask_members_first"))
+    meaning.append(why.both(said))
     levers = ", ".join(say(f"lever.{lever}") for lever in said.levers)
     st.html(fill(
         '<section class="ch-verdict" aria-label="{label}"><p class="ch-points">{points_to}</p>'
         '<p class="ch-meaning">{meaning}</p><dl class="ch-why"><dt>{why}</dt><dd>{because}</dd>{levers}</dl>'
         '<p class="ch-small">{coverage}</p></section>',
-        label=say("page.community"), points_to=points_to, meaning=" ".join(meaning),
+        label=say("page.community"), points_to=points_to, meaning=" ".join(filter(None, meaning)),
         why=say("verdict.why"), because=_because(said),
         levers=fill("<dt>{t}</dt><dd>{levers}</dd>", t=say("lever.title"), levers=levers) if levers else "",
         coverage=say("verdict.coverage", known=known, of=of),

@@ -43,6 +43,15 @@ def stability(verdict: Verdict) -> str:
     return say(f"why.{kind}", shares=", ".join(listed))
 
 
+def both(verdict: Verdict) -> str:
+    """The two headlines of a borderline verdict, which stand beside it; else nothing."""
+    if verdict.why is None or not verdict.why.stability.label.startswith("borderline"):
+        return ""
+    shares = verdict.why.stability.shares
+    first, second = sorted(shares, key=lambda headline: -shares[headline])[:2]
+    return say("why.both", first=say(f"headline.{first}"), second=say(f"headline.{second}"))
+
+
 def hangs_on(verdict: Verdict) -> list[str]:
     """Each single threshold and lead that the verdict hangs on, or the sentence that there is none."""
     if verdict.why is None:

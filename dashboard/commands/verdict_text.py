@@ -54,6 +54,8 @@ def _why(verdict: Verdict) -> None:
     """What would change it, and how sure it is; nothing where it was not asked for."""
     if verdict.why is None:
         return
+    if both := why.both(verdict):
+        paragraph(both, indent=2)
     if changes := why.would_change(verdict):
         paragraph(f"{say('why.title')}:", indent=2)
     for change in changes:
