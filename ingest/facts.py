@@ -65,6 +65,8 @@ def add_communities(cursor: duckdb.DuckDBPyConnection, import_id: str, communiti
 def insert(cursor: duckdb.DuckDBPyConnection, import_id: str, facts: Facts) -> None:
     """Write the facts of one table. `community` is canonical; occasions have date and label."""
     frame = facts.frame
+    if frame.empty:
+        return
     said = {name: coded(frame[name]) for name in {"community", *_names(facts)}}
     numbers: dict[str, np.ndarray] = {}
     used = {"date", "label"} if facts.occasion else set()
