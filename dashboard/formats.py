@@ -65,7 +65,7 @@ def amount(value: float, unit: str) -> str:
         case "count":
             return whole(value)
         case "points":
-            return f"{round(value):+d}".replace("-", MINUS) if round(value) else "0"
+            return whole(round(value)).replace("-", MINUS)
         case "persons" | "days" | "months":
             return count(unit.removesuffix("s"), value)
         case _ if len(unit) == CURRENCY_LENGTH and unit.isupper():
