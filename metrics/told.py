@@ -41,28 +41,36 @@ def net_promoter_score(units: pd.DataFrame, groups: int, policy: Policy) -> pd.D
 
 
 def stories_told(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-    """VA-06: stories that count; in `detail` how many reach each cycle, and the deepest that enough reach."""
+    """VA-06: stories that count; in `detail` how many by their deepest cycle, and the deepest that enough reach."""
+    enough = policy.number("minimum_stories")
     kept = units[units["numerator"] > 0]
     ends = _counts(kept["group"].to_numpy(), kept["cycle"], CYCLES, groups)
     reach = ends[:, ::-1].cumsum(axis=1)[:, ::-1]
-    deep = (reach >= policy.number("minimum_stories")).sum(axis=1)
+    deep = (reach >= enough).sum(axis=1)
     stories = reach[:, 0]
     detail = [
         {
+            "word": f"{n}; at least {enough:g} reach {CYCLES[d - 1]} value" if d else f"{n}",
             "deepest": CYCLES[d - 1] if d else None,
             **{cycle: int(k) for cycle, k in zip(CYCLES, row, strict=True)},
         }
-        for row, d in zip(ends, deep, strict=True)
+        for row, d, n in zip(ends, deep, stories, strict=True)
     ]
     register = np.bincount(units["group"], units["denominator"].to_numpy(float), groups) > 0
     return _counted(stories, stories, register, detail)
 
 
 def outcomes_served(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-    """VA-07: how many of the five outcomes are named; in `detail` by how many items each."""
+    """VA-07: how many of the five outcomes are named; in `detail` by how many items each, and which in words."""
     del policy
     named = _counts(units["group"].to_numpy(), units["outcome"], OUTCOMES, groups)
-    detail = [{name: int(k) for name, k in zip(OUTCOMES, row, strict=True)} for row in named]
+    detail = [
+        {
+            "word": f"{np.count_nonzero(row)} of {len(OUTCOMES)}: {', '.join(np.array(OUTCOMES)[row > 0])}",
+            **{name.replace(" ", "_"): int(k) for name, k in zip(OUTCOMES, row, strict=True)},
+        }
+        for row in named
+    ]
     items = named.sum(axis=1)
     return _counted((named > 0).sum(axis=1), items, items > 0, detail)
 

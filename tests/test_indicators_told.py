@@ -86,7 +86,8 @@ def test_stories_with_consent_and_a_cycle() -> None:
     found = assessed(stories=told).reading("value_stories")
     assert (found.value, found.n, found.unit) == (4.0, 4, "count")
     assert found.detail == {
-        "deepest": "applied", "immediate": 1, "potential": 0, "applied": 1, "realised": 1, "reframing": 1,
+        "word": "4; at least 3 reach applied value", "deepest": "applied",
+        "immediate": 1, "potential": 0, "applied": 1, "realised": 1, "reframing": 1,
     }  # fmt: skip
 
 
@@ -116,8 +117,8 @@ def test_the_outcomes_that_the_work_names() -> None:
     ).reading("outcome_coverage")
     assert (found.value, found.n) == (3.0, 4)
     assert found.detail == {
-        "system contribution": 0, "common purpose": 2, "resources maximised": 1, "horizontal spread": 1,
-        "policy and practice": 0,
+        "word": "3 of 5: common purpose, resources maximised, horizontal spread", "system_contribution": 0,
+        "common_purpose": 2, "resources_maximised": 1, "horizontal_spread": 1, "policy_and_practice": 0,
     }  # fmt: skip
 
 
@@ -149,4 +150,4 @@ def test_ways_to_name_an_outcome() -> None:
                 "No action, knowledge product or story of the last meetings names one of the five outcomes."
             ), written
         else:
-            assert reading.detail[outcome] == 1, written
+            assert reading.detail[outcome.replace(" ", "_")] == 1, written

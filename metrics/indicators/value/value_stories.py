@@ -13,8 +13,8 @@ VALUE_STORIES = Indicator(
     question="What came of it, in members' own words?",
     description=(
         "Value stories of the last meetings whose teller agreed to their use and that say how far the value went. "
-        "Beside it: how many reach each cycle (immediate, potential, applied, realised, reframing), and the deepest "
-        "cycle that enough stories reach."
+        "Beside it: how many by the deepest cycle that they tell of (immediate, potential, applied, realised, "
+        "reframing), and the deepest that enough stories reach."
     ),
     formula="number of stories with consent and a value cycle",
     unit=Unit.COUNT,
@@ -23,7 +23,7 @@ VALUE_STORIES = Indicator(
     estimate=Computed(stories_told),
     gates=(recorded("stories", "value story"),),
     evidence="""
-        select community, null as import_id, null as line, 'no story yet' as about, null as cycle,
+        select community, null as import_id, null as line, 'stories are collected' as about, null as cycle,
             0 as numerator, 1 as denominator
         from community_state
         where stories > 0
