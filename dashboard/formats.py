@@ -15,6 +15,7 @@ from dashboard.words import count
 LOCALE = "en_ZA"
 CURRENCY_LENGTH = 3
 DASH = "–"
+MINUS = "\u2212"
 HALF_A_PERCENT = 0.005
 
 
@@ -61,6 +62,10 @@ def amount(value: float, unit: str) -> str:
             return percent(value)
         case "ratio" | "index":
             return decimal(value)
+        case "count":
+            return whole(value)
+        case "points":
+            return whole(round(value)).replace("-", MINUS)
         case "persons" | "days" | "months":
             return count(unit.removesuffix("s"), value)
         case _ if len(unit) == CURRENCY_LENGTH and unit.isupper():

@@ -22,21 +22,30 @@ from metrics.indicators.participation.dormancy import DORMANCY
 from metrics.indicators.participation.retention_curve import RETENTION_CURVE
 from metrics.indicators.participation.returning_share import RETURNING_SHARE
 from metrics.indicators.purpose.milestone_position import MILESTONE_POSITION
+from metrics.indicators.purpose.purpose_clarity import PURPOSE_CLARITY
 from metrics.indicators.purpose.purpose_reviewed import PURPOSE_REVIEWED
 from metrics.indicators.purpose.renewal_demand import RENEWAL_DEMAND
 from metrics.indicators.stewardship.champion import CHAMPION
 from metrics.indicators.stewardship.core_team import CORE_TEAM
+from metrics.indicators.stewardship.facilitation_quality import FACILITATION_QUALITY
 from metrics.indicators.stewardship.funding_cover import FUNDING_COVER
 from metrics.indicators.stewardship.rhythm_kept import RHYTHM_KEPT
 from metrics.indicators.stewardship.separate_roles import SEPARATE_ROLES
 from metrics.indicators.value.applied_value import APPLIED_VALUE
 from metrics.indicators.value.dissatisfaction import DISSATISFACTION
+from metrics.indicators.value.net_promoter import NET_PROMOTER
+from metrics.indicators.value.outcome_coverage import OUTCOME_COVERAGE
+from metrics.indicators.value.potential_value import POTENTIAL_VALUE
 from metrics.indicators.value.response_rate import RESPONSE_RATE
 from metrics.indicators.value.useful import USEFUL
+from metrics.indicators.value.value_for_time import VALUE_FOR_TIME
+from metrics.indicators.value.value_stories import VALUE_STORIES
 from metrics.indicators.voice.excess_inequality import EXCESS_INEQUALITY
 from metrics.indicators.voice.member_agenda import MEMBER_AGENDA
 from metrics.indicators.voice.silent_share import SILENT_SHARE
 from metrics.indicators.voice.stakeholder_coverage import STAKEHOLDER_COVERAGE
+from metrics.indicators.voice.trust import TRUST
+from metrics.indicators.voice.voluntariness import VOLUNTARINESS
 
 CATALOGUE: tuple[Indicator, ...] = (
     # Participation: does the community keep coming?
@@ -55,12 +64,18 @@ CATALOGUE: tuple[Indicator, ...] = (
     USEFUL,
     DISSATISFACTION,
     APPLIED_VALUE,
+    POTENTIAL_VALUE,
+    VALUE_STORIES,
+    OUTCOME_COVERAGE,
+    VALUE_FOR_TIME,
+    NET_PROMOTER,
     # Stewardship: does somebody hold it, and can it be paid for?
     CHAMPION,
     CORE_TEAM,
     FUNDING_COVER,
     RHYTHM_KEPT,
     SEPARATE_ROLES,
+    FACILITATION_QUALITY,
     # Follow-through: is what was agreed also done?
     ACTION_COMPLETION,
     OVERDUE_ACTIONS,
@@ -71,10 +86,13 @@ CATALOGUE: tuple[Indicator, ...] = (
     EXCESS_INEQUALITY,
     MEMBER_AGENDA,
     STAKEHOLDER_COVERAGE,
+    TRUST,
+    VOLUNTARINESS,
     # Purpose: where is it going, and do members want to go there?
     PURPOSE_REVIEWED,
     MILESTONE_POSITION,
     RENEWAL_DEMAND,
+    PURPOSE_CLARITY,
     # Cost: shown, never a vote
     COST_PER_ATTENDANCE,
     COST_PER_ACTIVE_MEMBER,

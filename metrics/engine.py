@@ -20,6 +20,7 @@ CONCEPT_FILES = (
     "copies",
     "days",
     "work",
+    "forms",
     "contributions",
     "money",
     "governance",

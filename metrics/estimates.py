@@ -89,6 +89,20 @@ def ratio_interval(
         return centre / reach, centre * reach
 
 
+def net_promoter_interval(
+    promoters: npt.ArrayLike, detractors: npt.ArrayLike, answers: npt.ArrayLike, level: float
+) -> tuple[Numbers, Numbers]:
+    """Adjusted-Wald interval of (promoters − detractors) ÷ answers, from −1 to 1 (Rocks 2016).
+
+    Three answers are added: ¾ of one to promoters, ¾ to detractors, the rest between.
+    """
+    n = np.asarray(answers, float) + 3
+    above, below = (np.asarray(part, float) + 0.75 for part in (promoters, detractors))
+    centre = (above - below) / n
+    reach = normal_quantile(level) * np.sqrt(((above + below) / n - centre**2) / n)
+    return np.clip(centre - reach, -1.0, 1.0), np.clip(centre + reach, -1.0, 1.0)
+
+
 def theil_sen(series: Numbers) -> Numbers:
     """Median of the slopes between all pairs, per step; `series` is (rows, n), n ≥ 2 (Theil 1950, Sen 1968)."""
     first, second = np.triu_indices(series.shape[1], 1)

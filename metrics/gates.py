@@ -38,3 +38,13 @@ ENOUGH_FORMS = (
     enough("meetings with forms", "minimum_form_meetings", column="meetings_with_forms"),
 )
 """A question of the evaluation form: enough answers, over enough meetings."""
+
+ENOUGH_FORMS_WITH_ITEMS = (
+    recorded("answers", "evaluation form"),
+    Gate(
+        "coalesce(counted, 0) >= $minimum_forms",
+        "{counted} forms answer these questions; {minimum_forms} are needed.",
+    ),
+    enough("meetings with forms", "minimum_form_meetings", column="meetings_with_forms"),
+)
+"""Several questions pooled: forms are counted (`counted` of the evidence), for one form gives several answers."""

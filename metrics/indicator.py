@@ -1,7 +1,6 @@
 """What an indicator is, what it gives, and the words both are made of.
 
-An `Indicator` is declared once, in a module of its own under `metrics/indicators/`. A `Reading` is
-what it gave for one community at one date.
+An `Indicator` is declared once, under `metrics/indicators/`; a `Reading` is what it gave for a community at a date.
 """
 
 from collections.abc import Callable, Mapping
@@ -59,6 +58,8 @@ class Unit(StrEnum):
     MONEY = "money"
     STATE = "state"
     INDEX = "index"
+    COUNT = "count"
+    POINTS = "points"
     SHARE_PER_MEETING = "share per meeting"
     TABLE = "table"
 
@@ -80,10 +81,9 @@ class Band(IntEnum):
 class Gate:
     """A condition without which a value is not known, and the sentence that then stands in its place.
 
-    `holds` is an SQL expression over `community_state` (see `concepts/state.sql`) and the summed
-    `numerator`, `denominator` and `units` of the evidence; null counts as not holding. The sentence may
-    name these, and the policy's parameters, in braces. With a `band`, the absence itself is read:
-    no action ever recorded is something to watch.
+    `holds` is an SQL expression over `community_state` (see `concepts/state.sql`) and the evidence's sums: `numerator`,
+    `denominator`, `units`, and `counted` if it has that; null counts as not holding. The sentence may name these, and
+    the policy's parameters, in braces. With a `band`, the absence itself is read: no action ever is one to watch.
     """
 
     holds: str

@@ -14,6 +14,7 @@ from metrics.policy import Policy
 
 Numbers = npt.NDArray[np.float64]
 
+SAID = ("numerator", "denominator", "units", "counted")
 NUMBERS = {"value", "numerator", "denominator", "n", "low", "high"}
 SUMMED = {
     "counted": "sum",
@@ -172,7 +173,7 @@ def _apply_gates(
 def _sentence(text: str, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, row: int) -> str:
     if "{" not in text:
         return text
-    sums = {name: _count(table[name].iloc[row]) for name in ("numerator", "denominator", "units")}
+    sums = {name: _count(table[name].iloc[row]) for name in SAID if name in table}
     facts = {str(name): _count(value) for name, value in state.iloc[row].items()}
     limits = {name: _count(value) for name, value in policy.parameters().items()}
     return text.format_map(limits | facts | sums)

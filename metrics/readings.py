@@ -7,11 +7,11 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from metrics.doubts import warn_of_conscripts, warn_of_duplicates
 from metrics.engine import Engine
-from metrics.indicator import Band, Census, Dimension, Indicator, Reading, Role, Unit
+from metrics.indicator import Band, Census, Indicator, Reading, Role, Unit
 from metrics.measure import Measured, measure
 from metrics.policy import Policy, band_of, firm_of
-from metrics.wording import duplicates_caveat
 
 Bands = npt.NDArray[np.int8]
 
@@ -44,7 +44,8 @@ def read_all(
         except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)
     _raise_replaced(columns)
-    _warn_of_duplicates(engine, columns, state, policy)
+    warn_of_duplicates(engine, columns, state, policy)
+    warn_of_conscripts(columns)
     return columns
 
 
@@ -87,22 +88,6 @@ def _raise_replaced(columns: Mapping[str, Column]) -> None:
     core.raised_from[replaced] = Band.CRITICAL
     core.band[replaced] = Band.WATCH
     core.firm[replaced] = False
-
-
-def _warn_of_duplicates(
-    engine: Engine, columns: Mapping[str, Column], state: pd.DataFrame, policy: Policy
-) -> None:
-    """A caveat beside participation where too many of those who came may be counted twice (DQ-01)."""
-    place = {community: row for row, community in enumerate(state["community"])}
-    doubts = engine.rows("select community, doubtful, doubtful_attendances, attendances from duplicate_doubt")
-    for community, doubtful, doubtful_attendances, attendances in doubts:
-        if doubtful_attendances <= policy.number("statistics_doubtful_attendances") * attendances:
-            continue
-        warning = duplicates_caveat(doubtful, doubtful_attendances, attendances)
-        for column in columns.values():
-            if column.indicator.dimension is Dimension.PARTICIPATION and column.measured:
-                own = column.measured.caveat[place[community]]
-                column.measured.caveat[place[community]] = f"{own} {warning}" if own else warning
 
 
 def _define_coverage(engine: Engine, columns: Mapping[str, Column], state: pd.DataFrame) -> None:

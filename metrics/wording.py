@@ -6,6 +6,7 @@ from metrics.indicator import Band, Dimension, Reading, Unit
 
 PERCENT = (Unit.SHARE, Unit.RATIO)
 COUNTED = {Unit.PERSONS: "person", Unit.MONTHS: "month", Unit.DAYS: "day"}
+WHOLE = {Unit.COUNT: "{:g}", Unit.POINTS: "{:.0f}"}
 PLURALS = {"person": "people"}
 STATES = {1.0: "in post and active", 0.5: "named, but not active or about to leave", 0.0: "nobody is named"}
 
@@ -20,6 +21,8 @@ def number_of(reading: Reading) -> str:
         return percent(reading.value) + _counted_from(reading)
     if reading.unit in COUNTED:
         return count(reading.value, COUNTED[Unit(reading.unit)])
+    if reading.unit in WHOLE:
+        return WHOLE[Unit(reading.unit)].format(reading.value)
     return f"{reading.value:.2f}"
 
 
@@ -71,4 +74,12 @@ def duplicates_caveat(people: float, attendances: float, of: float) -> str:
     return (
         f"{count(people, 'person')} here may be somebody counted already, with {percent(attendances / of)} of all "
         "attendances. Until it is said who is who, there may be fewer people, and more of them may have stayed."
+    )
+
+
+def conscripts_caveat(agreed: float, forms: float) -> str:
+    """What to bear in mind where few say that they come by choice (VO-08)."""
+    return (
+        f"Only {percent(agreed / forms)} of {forms:g} forms say that people come by choice. Where people are sent, "
+        "attendance says little about what the community is worth to them."
     )

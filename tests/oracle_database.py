@@ -22,6 +22,7 @@ TABLES = {
     "governance": "governance",
     "followups": "followups",
     "products": "products",
+    "stories": "stories",
     "polls": "polls",
 }
 MEETING_TABLES = ("meetings", "attendance", "answers", "contributions", "followups")
@@ -97,6 +98,8 @@ class Writer:
             values["action"] = f"action {line}"
         if table == "products":
             values["title"] = f"product {line}"
+        if table == "stories":
+            values["summary"] = f"story {line}"
         self.rows.setdefault(table, []).append(row | values)
 
     def meetings(self) -> list[Row]:

@@ -5,9 +5,19 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
-from oracle_facts import Action, Answer, Contribution, Decided, Facts, Followup, Money, Poll, Product
+from oracle_facts import Action, Answer, Contribution, Decided, Facts, Followup, Money, Poll, Product, Story
 from oracle_time import plus_months
 from oracle_work import TASKS
+
+ITEMS = (
+    "new_contact_or_idea", "worth_time", "attend_by_choice", "purpose_clear", "can_share_failures", "voice_heard",
+    "views_welcome", "facilitation_welcoming", "facilitation_neutral", "facilitation_everyone_heard",
+    "facilitation_linked_to_last",
+)  # fmt: skip
+OUTCOMES = (
+    None, None, None, "Trust", "resources; horizontal", "forty children read", "Policy; trust", "system",
+    "vertical integration",
+)  # fmt: skip
 
 
 class Draw:
@@ -52,6 +62,18 @@ class Draw:
             if self.often(0.8):
                 used = self.chance.choice(("agree", "disagree", "disagree", None))
                 self.facts.answers.append(Answer(day, "used_something", used, name, label))
+            for question in ITEMS if self.often(0.7) else ():
+                if self.often(0.6):
+                    side = self.chance.choices(
+                        ("agree", "neutral", "disagree", None), (happy, 0.2, 0.3, 0.1)
+                    )[0]
+                    self.facts.answers.append(Answer(day, question, side, name, label))
+            if self.often(0.5):
+                likely, scale = (
+                    float(self.chance.randint(0, 10)),
+                    self.chance.choice(("0-10", "0-10", "1-10")),
+                )
+                self.facts.answers.append(Answer(day, "recommend", None, name, label, likely, scale))
 
     def money(self) -> None:
         for _ in range(self.chance.randint(1, 14)):
@@ -88,6 +110,7 @@ class Draw:
                     status,
                     completed_on=self.maybe(self.day(500, 60), 0.6) if status == "done" else None,
                     owners=tuple(self.chance.sample(self.people, self.chance.choice((0, 1, 1, 2)))),
+                    outcome=self.chance.choice(OUTCOMES),
                 )
             )
 
@@ -137,8 +160,20 @@ class Draw:
         for _ in range(self.chance.randint(1, 5)):
             maker = self.maybe(self.chance.choice(self.people), 0.6)
             self.facts.products.append(
-                Product(self.near(40)[0], self.chance.choice(("summary", "tool")), maker)
+                Product(
+                    self.near(40)[0],
+                    self.chance.choice(("summary", "tool")),
+                    maker,
+                    self.chance.choice(OUTCOMES),
+                )
             )
+
+    def stories(self) -> None:
+        for _ in range(self.chance.randint(1, 6)):
+            cycle = self.chance.choice((None, "immediate", "applied", "realised", "reframing"))
+            consent = self.chance.choice((True, True, False, None))
+            outcome = self.chance.choice(OUTCOMES)
+            self.facts.stories.append(Story(self.near(40)[0], cycle, outcome, consent))
 
     def poll(self) -> None:
         newest, warm = self.day(800, 60), self.chance.random()

@@ -64,6 +64,8 @@ class Answer:
     stance: str | None
     form: str | None = None
     label: str | None = None
+    value: float | None = None
+    scale: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Action:
     status: str | None = None
     completed_on: dt.date | None = None
     owners: tuple[str, ...] = ()
+    outcome: str | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,15 @@ class Product:
     date: dt.date
     type: str | None = None
     person: str | None = None
+    outcome: str | None = None
+
+
+@dataclass(frozen=True)
+class Story:
+    date: dt.date
+    cycle: str | None = None
+    outcome: str | None = None
+    consent: bool | None = True
 
 
 @dataclass(frozen=True)
@@ -146,5 +158,6 @@ class Facts:
     governance: list[Decided] = field(default_factory=list)
     followups: list[Followup] = field(default_factory=list)
     products: list[Product] = field(default_factory=list)
+    stories: list[Story] = field(default_factory=list)
     polls: list[Poll] = field(default_factory=list)
     placeholders: set[str] = field(default_factory=set)

@@ -29,6 +29,7 @@ class _Community(Draw):
             self.governance,
             self.followups,
             self.products,
+            self.stories,
             self.poll,
         ):
             if self.often(0.75):

@@ -18,6 +18,7 @@ from oracle_facts import (
     Planned,
     Poll,
     Product,
+    Story,
 )
 
 PERSON = "(select person_id from mention m where m.mention_id = x.{})"
@@ -31,7 +32,7 @@ COLUMNS: dict[str, tuple[str, type, str]] = {
     "members": ("members", Member, f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder"),
     "meetings": ("calendar", Planned, CALENDAR),
     "attendance": ("register", Mark, f"o.date, {WHO}, status, o.label, role"),
-    "answers": ("answers", Answer, f"o.date, question, stance, {FORM}, o.label"),
+    "answers": ("answers", Answer, f"o.date, question, stance, {FORM}, o.label, x.value, scale"),
     "budget": (
         "budget",
         Money,
@@ -40,7 +41,8 @@ COLUMNS: dict[str, tuple[str, type, str]] = {
     "contributions": ("contributions", Contribution, f"o.date, {WHO}, x.kind, o.label"),
     "governance": ("governance", Decided, f"item, {WHO}, date, due_on, lower(status), essential, note"),
     "followups": ("followups", Followup, "o.date, task, done_on, o.label"),
-    "products": ("products", Product, f"date, type, {WHO}"),
+    "products": ("products", Product, f"date, type, {WHO}, outcome"),
+    "stories": ("stories", Story, "date, cycle, x.outcome, consent"),
     "polls": ("polls", Poll, "date, answer, active"),
 }
 CHARTER = "name, shape, started, planned_end, stakeholder_targets, province, calendar, stage"
@@ -78,8 +80,8 @@ def _actions(cursor: duckdb.DuckDBPyConnection, community: str) -> list[Action]:
     owners = defaultdict(list)
     for import_id, line, person in _rows(cursor, "action_owners", f"x.import_id, x.line, {WHO}", community):
         owners[import_id, line].append(person)
-    columns = "x.import_id, x.line, agreed_on, due_on, status, completed_on"
+    columns = "x.import_id, x.line, x.outcome, agreed_on, due_on, status, completed_on"
     return [
-        Action(*row, owners=tuple(owners[import_id, line]))
-        for import_id, line, *row in _rows(cursor, "actions", columns, community)
+        Action(*row, owners=tuple(owners[import_id, line]), outcome=outcome)
+        for import_id, line, outcome, *row in _rows(cursor, "actions", columns, community)
     ]

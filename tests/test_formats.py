@@ -27,6 +27,9 @@ SPACE = "\N{NO-BREAK SPACE}"
         (1.0, "persons", "1 person"),
         (11.0, "months", "11 months"),
         (6.5, "days", "6,5 days"),
+        (3.0, "count", "3"),
+        (-22.98, "points", "\N{MINUS SIGN}23"),
+        (-0.2, "points", "0"),
     ],
 )
 def test_a_value_is_written_in_its_unit(value: float, unit: str, written: str) -> None:

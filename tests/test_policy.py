@@ -24,7 +24,9 @@ BANDS = {
     ("budget_variance", ""): (0.10, 0.25), ("response_rate", "5-9"): (0.80, 0.5333),
     ("response_rate", "10-20"): (0.60, 0.40), ("response_rate", "21-30"): (0.47, 0.3133),
     ("response_rate", "31-40"): (0.40, 0.2666), ("response_rate", "41-60"): (0.30, 0.20),
-    ("response_rate", "over-60"): (0.25, 0.1666),
+    ("response_rate", "over-60"): (0.25, 0.1666), ("potential_value", ""): (0.60, 0.40),
+    ("value_for_time", ""): (0.75, 0.50), ("trust", ""): (0.75, 0.50), ("voluntariness", ""): (0.80, 0.60),
+    ("purpose_clarity", ""): (0.80, 0.60), ("facilitation_quality", ""): (0.75, 0.50),
 }  # fmt: skip
 
 NUMBERS = {
@@ -32,7 +34,7 @@ NUMBERS = {
     "tier_active_opportunities": 3, "tier_proxy_core_share": 0.75, "tier_proxy_core_opportunities": 4,
     "minimum_actions": 5, "minimum_forms": 8, "minimum_form_meetings": 2, "minimum_members_retention": 4,
     "minimum_active_early": 3, "minimum_members": 5, "minimum_poll": 5, "minimum_meetings": 4,
-    "minimum_agenda_items": 6, "minimum_schedule_rows": 3, "dormancy_intervals": 3,
+    "minimum_agenda_items": 6, "minimum_stories": 3, "minimum_schedule_rows": 3, "dormancy_intervals": 3,
     "dormancy_fallback_term_days": 120, "dormancy_fallback_days": 240, "lapse_misses": 3,
     "statistics_reading_level": 0.9, "statistics_series_level": 0.95,
     "statistics_dispersion_few_meetings": 1.5, "statistics_dispersion_attendance_held": 2,

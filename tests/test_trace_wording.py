@@ -39,6 +39,8 @@ READING = Reading(
         ({"unit": Unit.STATE, "value": 1}, "in post and active"),
         ({"unit": Unit.STATE, "value": 0}, "nobody is named"),
         ({"unit": Unit.INDEX, "value": 0.3518}, "0.35"),
+        ({"unit": Unit.COUNT, "value": 4.0}, "4"),
+        ({"unit": Unit.POINTS, "value": -33.3}, "-33"),
         ({"value": None, "why_unknown": "No forms have been brought."}, "No forms have been brought"),
         ({"value": None}, "not recorded"),
     ],

@@ -106,7 +106,7 @@ class Scale:
 def scale_of(wording: str, question: str, answers: Sequence[Cell]) -> Scale:
     """The scale that the heading declares or the answers are worded in, else the span of the answers."""
     if question == "recommend":
-        return Scale("0-10")
+        return Scale("1-10" if declared_in(wording) == "1-10" else "0-10")
     if question == "other" and _REMARKS.match(wording.strip()):
         return Scale("text")
     texts = [text_of(cell) for cell in answers]

@@ -5,7 +5,7 @@
 
 -- concept: logged_action
 -- The action log: the same words agreed on the same day are the same action, as last reported.
-select community, import_id, line, action, agreed_on, due_on, status, completed_on
+select community, import_id, line, action, outcome, agreed_on, due_on, status, completed_on
 from (
     select c.*,
         row_number() over (partition by c.community, c.words, c.agreed_on, c.copy

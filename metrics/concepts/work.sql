@@ -5,7 +5,7 @@ select s.community,
     coalesce(a.rows_kept, 0) as actions, coalesce(p.rows_kept, 0) as products,
     coalesce(b.rows_kept, 0) as budget, coalesce(e.rows_kept, 0) as answers,
     coalesce(l.rows_kept, 0) as polls, coalesce(f.rows_kept, 0) as followups,
-    coalesce(d.rows_kept, 0) as members
+    coalesce(d.rows_kept, 0) as members, coalesce(t.rows_kept, 0) as stories
 from scope s
 left join (select x.community, count(*) as rows_kept from contributions x
     join occasion o on o.occasion_id = x.occasion_id
@@ -25,12 +25,14 @@ left join (select community, count(*) as rows_kept from polls
 left join (select x.community, count(*) as rows_kept from followups x
     join occasion o on o.occasion_id = x.occasion_id
     where o.date <= $as_of group by x.community) f on f.community = s.community
-left join (select community, count(*) as rows_kept from members group by community) d on d.community = s.community;
+left join (select community, count(*) as rows_kept from members group by community) d on d.community = s.community
+left join (select community, count(*) as rows_kept from stories
+    where date <= $as_of group by community) t on t.community = s.community;
 
 -- concept: taken_action
 -- The action log up to as_of, each action with the meeting it was agreed at, the day it is due (its
 -- own, else the next held meeting), and whether it is done, cancelled or open (R9).
-select a.community, a.import_id, a.line, a.action, a.agreed_on, h.meeting_id,
+select a.community, a.import_id, a.line, a.action, a.outcome, a.agreed_on, h.meeting_id,
     row_number() over (order by a.import_id, a.line) as action_id,
     coalesce(a.due_on, n.next_on) as due_on,
     case when a.completed_on <= $as_of then 'done'
@@ -69,10 +71,11 @@ group by t.community;
 -- One answer a form and question, each with the meeting it belongs to: the one it names, the one of
 -- its date, or the last held within fourteen days before it (R37). first_meeting: given at the
 -- community's first held meeting (R6).
-select community, import_id, line, source_column, question, stance, form, meeting_id, date,
+select community, import_id, line, source_column, question, value, scale, stance, form, meeting_id, date,
     coalesce(meeting_id, -occasion_id) as cluster, held_position = 1 as first_meeting
 from (
-    select a.community, a.import_id, a.line, a.source_column, a.question, a.stance, a.form, a.occasion_id,
+    select a.community, a.import_id, a.line, a.source_column, a.question, a.value, a.scale, a.stance, a.form,
+        a.occasion_id,
         case when m.exact or date_diff('day', h.date, o.date) <= $forms_days_after_meeting then h.meeting_id end as meeting_id,
         case when m.exact or date_diff('day', h.date, o.date) <= $forms_days_after_meeting then h.held_position
             end as held_position,

@@ -1,0 +1,32 @@
+"""PU-05 Purpose clarity."""
+
+from metrics.gates import ENOUGH_FORMS
+from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
+
+PURPOSE_CLARITY = Indicator(
+    id="purpose_clarity",
+    code="PU-05",
+    dimension=Dimension.PURPOSE,
+    role=Role.SUPPORT,
+    title="Purpose clarity",
+    question="Can members say what it is for?",
+    description="Of the forms that say whether the purpose is clear to the person, the share that agree.",
+    formula="forms that agree ÷ forms that answer",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("evaluations",),
+    estimate=Share(overdispersed=True),
+    gates=ENOUGH_FORMS,
+    evidence="""
+        select community, import_id, line, meeting_id, cluster, 1 as denominator,
+            case when stance = 'agree' then 1 else 0 end as numerator
+        from pooled_answer
+        where question = 'purpose_clear' and stance is not null
+    """,
+    source="own definition; guide 1.1; band by judgement",
+    caveats=(
+        "That it is clear to each does not mean that all understand the same: ask for it in words now and then.",
+    ),
+    ethics="Pooled over meetings; nothing is shown of fewer than five forms.",
+    remedy="Redefine the purpose with members; the facilitator clarifies and reinforces it (guide 2.1, 3.2, 6).",
+)

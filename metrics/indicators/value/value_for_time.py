@@ -1,0 +1,30 @@
+"""VA-08 High value for time."""
+
+from metrics.gates import ENOUGH_FORMS
+from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
+
+VALUE_FOR_TIME = Indicator(
+    id="value_for_time",
+    code="VA-08",
+    dimension=Dimension.VALUE,
+    role=Role.SUPPORT,
+    title="High value for time",
+    question="Is it worth the time it takes?",
+    description="Of the forms that say whether the meeting was worth the time it took, the share that agree.",
+    formula="forms that agree ÷ forms that answer",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("evaluations",),
+    estimate=Share(overdispersed=True),
+    gates=ENOUGH_FORMS,
+    evidence="""
+        select community, import_id, line, meeting_id, cluster, 1 as denominator,
+            case when stance = 'agree' then 1 else 0 end as numerator
+        from pooled_answer
+        where question = 'worth_time' and stance is not null
+    """,
+    source="Wenger-Trayner on high value for time; band by judgement",
+    caveats=("Only those who came are asked: whoever found it not worth the time may have stayed away.",),
+    ethics="Pooled over meetings; nothing is shown of fewer than five forms.",
+    remedy="Ask what to leave out, keep to time, and customise the plan of the meeting (guide 2.3, 3.2).",
+)
