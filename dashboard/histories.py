@@ -20,7 +20,8 @@ PLAIN = {"displayModeBar": False, "responsive": True}
 def attendance(community: CommunityAssessment, policy: Policy) -> None:
     """The run chart of attendance by school term."""
     series = community.series or {}
-    sentence = attendance_sentence(series, policy)
+    runs = runs_sentence(community.reading("attendance_trend").detail)
+    sentence = f"{attendance_sentence(series, policy)} {runs}".strip()
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
         st.plotly_chart(
@@ -62,6 +63,19 @@ def _trend(trend: Mapping[str, Any] | None, policy: Policy) -> str:
         return say("chart.flat", p=p_words)
     change = formats.trimmed(round(abs(slope) * TEN_MEETINGS, 1))
     return say("chart.rising" if slope > 0 else "chart.falling", change=change, p=p_words)
+
+
+def runs_sentence(detail: Mapping[str, Any]) -> str:
+    """What the rules of run charts found in the last three years; nothing where they found nothing."""
+    if "longest_run" not in detail:
+        return ""
+    if detail["longest_run"] > detail["longest_run_limit"]:
+        return say("chart.run", n=detail["longest_run"], limit=detail["longest_run_limit"])
+    if detail["crossings"] < detail["crossings_limit"]:
+        return say(
+            "chart.crossings", times=count("time", detail["crossings"]), limit=detail["crossings_limit"]
+        )
+    return ""
 
 
 def attendance_rows(series: Mapping[str, Any]) -> list[list[object]]:
