@@ -25,7 +25,7 @@ def attendance(community: CommunityAssessment, policy: Policy) -> None:
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
         st.plotly_chart(
-            charts.run_chart(series, _theme()), theme=None, config=PLAIN, key="run_chart", alt=sentence
+            charts.run_chart(series, theme()), theme=None, config=PLAIN, key="run_chart", alt=sentence
         )
         with st.expander(say("chart.table")):
             headings = [say(f"chart.{name}") for name in ("date", "meeting", "present", "recorded", "season")]
@@ -105,7 +105,7 @@ def returning(community: CommunityAssessment) -> None:
     sentence = returning_sentence(series)
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("returning.title"), sentence=sentence))
     if any(q["share"] is not None for q in series["returning"]):
-        chart = charts.returning_chart(series, _theme())
+        chart = charts.returning_chart(series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
         with st.expander(say("chart.table")):
             headings = [say(f"returning.{name}") for name in ("quarter", "base", "returned", "share")]
@@ -138,5 +138,6 @@ def returning_rows(series: Mapping[str, Any]) -> list[list[object]]:
     return rows
 
 
-def _theme() -> str:
+def theme() -> str:
+    """The theme that the visitor sees."""
     return "dark" if st.context.theme.type == "dark" else "light"

@@ -88,12 +88,13 @@ def _group(
         for i, community in enumerate(members)
     )
     # Evenly spaced in 1 ÷ √n, so that the bend at few people is smooth.
-    drawn = np.linspace(n.min() ** -0.5, (1.05 * n.max()) ** -0.5, 60) ** -2.0
+    drawn = np.linspace((0.75 * n.min()) ** -0.5, (1.1 * n.max()) ** -0.5, 60) ** -2.0
     curve = _limits(found, drawn, policy)
     return Group(
         shape=shape,
         purpose_type=purpose_type,
         assumed=sum(community.purpose_type is None for community in members),
+        few=len(n) < policy.number("statistics_dispersion_meetings"),
         funnel=found,
         communities=communities,
         curve=tuple(curve),

@@ -67,12 +67,14 @@ class Limits:
 class Group:
     """Communities of one shape and type of purpose, by name, and the common rate of them all.
 
-    `assumed` of them do not say their type.
+    `assumed` of them do not say their type; `few` is whether they are too few to tell how much usually
+    differs between them.
     """
 
     shape: str
     purpose_type: str
     assumed: int
+    few: bool
     funnel: Funnel
     communities: tuple[Compared, ...]
     curve: tuple[Limits, ...]

@@ -135,8 +135,8 @@ def test_who_is_left_out_and_why(sample: Assessment) -> None:
 
 def test_the_curve_runs_over_all_sizes_and_narrows(sample: Assessment) -> None:
     (group,) = compare(made(sample, FOUR | {"Big": (40.0, 80.0)}), MEASURED, POLICY).groups
-    assert group.curve[0].denominator == pytest.approx(20)
-    assert group.curve[-1].denominator == pytest.approx(84)
+    assert group.curve[0].denominator == pytest.approx(15)
+    assert group.curve[-1].denominator == pytest.approx(88)
     for wide, narrow in pairwise(group.curve):
         assert wide.high - wide.low > narrow.high - narrow.low
     for at in group.curve:
