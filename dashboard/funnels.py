@@ -1,5 +1,7 @@
 """A group of communities → the Plotly figure of its funnel, in the look of all charts."""
 
+from html import escape
+
 import plotly.graph_objects as go
 
 from dashboard.charts import LINE, MISSING, POINT, template
@@ -32,12 +34,14 @@ def funnel_chart(group: Group, theme: str = "light") -> go.Figure:
 
 def _points(figure: go.Figure, chosen: list[Compared], *, outside: bool) -> None:
     """Those outside have another shape as well as another colour, and carry their names."""
+    # Plotly reads some HTML in its texts.
+    names = [escape(c.name, quote=False) for c in chosen]
     figure.add_scatter(
         x=[c.denominator for c in chosen], y=[c.value for c in chosen],
-        mode="markers+text" if outside else "markers", text=[c.name for c in chosen],
+        mode="markers+text" if outside else "markers", text=names,
         textposition="top center", cliponaxis=False,
         marker={"size": 10 if outside else 9, "symbol": "diamond" if outside else "circle",
                 "color": MISSING if outside else POINT},
-        customdata=[[c.name, c.numerator, c.denominator] for c in chosen],
+        customdata=[[name, c.numerator, c.denominator] for name, c in zip(names, chosen, strict=True)],
         hovertemplate="%{customdata[0]}: %{y:.0%} (%{customdata[1]} / %{customdata[2]})<extra></extra>",
     )  # fmt: skip

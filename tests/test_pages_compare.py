@@ -37,6 +37,13 @@ def test_the_chart_holds_the_numbers_of_the_comparison(odd: Group, theme: str) -
     assert within.marker.symbol != outside.marker.symbol
 
 
+def test_a_name_is_never_taken_for_html(sample: Assessment) -> None:
+    (group,) = compare(made(sample, FOUR | {"<b>Odd</b>": (1.0, 80.0)}), MEASURED, POLICY).groups
+    texts = [name for trace in funnels.funnel_chart(group).data[4:] for name in trace.text]
+    assert "&lt;b&gt;Odd&lt;/b&gt;" in texts
+    assert not [name for name in texts if "<" in name]
+
+
 def test_the_sentence_names_who_is_outside_of_the_outer_limits_only(sample: Assessment, odd: Group) -> None:
     said = compared.sentence(odd)
     assert "In these 12 communities taken together it is 72% (268 of 370)." in said.replace(
