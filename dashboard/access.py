@@ -18,7 +18,7 @@ from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
-from metrics import Explanation, Participant, Policy
+from metrics import Comparison, Explanation, Participant, Policy
 from metrics.assessment import CommunityAssessment
 
 
@@ -35,6 +35,7 @@ class Ask(StrEnum):
     """What can be asked for."""
 
     OVERVIEW = "every community in one line"
+    COMPARISON = "communities side by side"
     COMMUNITY = "one community without any person"
     ROWS = "the rows behind a number"
     PARTICIPANTS = "how each person took part"
@@ -47,6 +48,7 @@ class Ask(StrEnum):
 ASKS: Mapping[str, frozenset[Ask]] = {
     "communities": frozenset({Ask.OVERVIEW}),
     "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
+    "compare": frozenset({Ask.COMPARISON}),
     "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
     "people": frozenset({Ask.IDENTITIES}),
     "data": frozenset({Ask.FILES}),
@@ -60,7 +62,7 @@ EXTRAS = frozenset({Ask.ROWS})
 TELLS: Mapping[Role, frozenset[Ask]] = {
     Role.OWNER: frozenset(Ask),
     Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.POLICY}),
-    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMMUNITY, Ask.POLICY}),
+    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.COMMUNITY, Ask.POLICY}),
     Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
 }
 
@@ -102,6 +104,10 @@ class Permit:
     def communities(self, as_of: date) -> tuple[CommunityLine, ...]:
         """Every community in one line, by name."""
         return reads.overview(self._check(Ask.OVERVIEW), as_of)
+
+    def comparisons(self, as_of: date) -> Mapping[str, Comparison]:
+        """Like beside like, by indicator; empty where nothing is loaded."""
+        return reads.comparisons(self._check(Ask.COMPARISON), as_of)
 
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""

@@ -23,6 +23,14 @@ def search_and_date(permit: access.Permit) -> tuple[str, date]:
         return text or "", _as_of_input()
 
 
+def date_alone(permit: access.Permit) -> date:
+    """The chosen date, with its field, for a page of all communities; ends it where nothing is loaded."""
+    if not permit.comparisons(state.as_of()):
+        first_run()
+    with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
+        return _as_of_input()
+
+
 def _as_of_input() -> date:
     """The chosen date, with the field to change it."""
     st.session_state["as_of_input"] = state.as_of()

@@ -20,11 +20,12 @@ PLAIN = {"displayModeBar": False, "responsive": True}
 def attendance(community: CommunityAssessment, policy: Policy) -> None:
     """The run chart of attendance by school term."""
     series = community.series or {}
-    sentence = attendance_sentence(series, policy)
+    runs = runs_sentence(community.reading("attendance_trend").detail)
+    sentence = f"{attendance_sentence(series, policy)} {runs}".strip()
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
         st.plotly_chart(
-            charts.run_chart(series, _theme()), theme=None, config=PLAIN, key="run_chart", alt=sentence
+            charts.run_chart(series, theme()), theme=None, config=PLAIN, key="run_chart", alt=sentence
         )
         with st.expander(say("chart.table")):
             headings = [say(f"chart.{name}") for name in ("date", "meeting", "present", "recorded", "season")]
@@ -64,6 +65,19 @@ def _trend(trend: Mapping[str, Any] | None, policy: Policy) -> str:
     return say("chart.rising" if slope > 0 else "chart.falling", change=change, p=p_words)
 
 
+def runs_sentence(detail: Mapping[str, Any]) -> str:
+    """What the rules of run charts found in the last three years; nothing where they found nothing."""
+    if "longest_run" not in detail:
+        return ""
+    if detail["longest_run"] > detail["longest_run_limit"]:
+        return say("chart.run", n=detail["longest_run"], limit=detail["longest_run_limit"])
+    if detail["crossings"] < detail["crossings_limit"]:
+        return say(
+            "chart.crossings", times=count("time", detail["crossings"]), limit=detail["crossings_limit"]
+        )
+    return ""
+
+
 def attendance_rows(series: Mapping[str, Any]) -> list[list[object]]:
     """Every held meeting, newest first."""
     return [
@@ -91,7 +105,7 @@ def returning(community: CommunityAssessment) -> None:
     sentence = returning_sentence(series)
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("returning.title"), sentence=sentence))
     if any(q["share"] is not None for q in series["returning"]):
-        chart = charts.returning_chart(series, _theme())
+        chart = charts.returning_chart(series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
         with st.expander(say("chart.table")):
             headings = [say(f"returning.{name}") for name in ("quarter", "base", "returned", "share")]
@@ -124,5 +138,6 @@ def returning_rows(series: Mapping[str, Any]) -> list[list[object]]:
     return rows
 
 
-def _theme() -> str:
+def theme() -> str:
+    """The theme that the visitor sees."""
     return "dark" if st.context.theme.type == "dark" else "light"

@@ -19,7 +19,17 @@ from dashboard.words import say
 from ingest import people, store
 from ingest.people import identities, who
 from ingest.people.who import Listed, Suggested
-from metrics import Explanation, Participant, Policy, assess, explain, participants
+from metrics import (
+    COMPARABLE,
+    Comparison,
+    Explanation,
+    Participant,
+    Policy,
+    assess,
+    compare,
+    explain,
+    participants,
+)
 from metrics.assessment import CommunityAssessment
 
 Key: TypeAlias = tuple[str, str, str]
@@ -58,6 +68,20 @@ def overview(source: Source, as_of: date) -> tuple[CommunityLine, ...]:
 def _overview(key: Key, as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
     with store.read(_source.database) as cursor:
         return lines(assess(cursor, as_of=as_of, policy=_source.policy))
+
+
+def comparisons(source: Source, as_of: date) -> Mapping[str, Comparison]:
+    """Everything that is compared between communities, by indicator; empty where there are none."""
+    return _comparisons(source.key, as_of, source) if source.database.exists() else {}
+
+
+@st.cache_resource(max_entries=4, show_spinner=say("communities.busy"))
+def _comparisons(key: Key, as_of: date, _source: Source) -> Mapping[str, Comparison]:
+    with store.read(_source.database) as cursor:
+        everyone = assess(cursor, as_of=as_of, policy=_source.policy)
+    if not everyone.communities:
+        return {}
+    return {indicator: compare(everyone, indicator, _source.policy) for indicator in COMPARABLE}
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -4,6 +4,8 @@ from metrics.assess import assess
 from metrics.assessment import Assessment, CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import CATALOGUE
 from metrics.catalogue import find as find_indicator
+from metrics.compare import compare
+from metrics.comparison import COMPARABLE, Comparison
 from metrics.explain import Explanation, explain
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, participants
@@ -12,9 +14,11 @@ from metrics.policy_page import PolicyError
 
 __all__ = [
     "CATALOGUE",
+    "COMPARABLE",
     "Assessment",
     "Band",
     "CommunityAssessment",
+    "Comparison",
     "Dimension",
     "DimensionState",
     "Explanation",
@@ -26,6 +30,7 @@ __all__ = [
     "Role",
     "Verdict",
     "assess",
+    "compare",
     "explain",
     "find_indicator",
     "participants",

@@ -52,6 +52,7 @@ def assess(
                 name=facts["name"],
                 shape=_word(facts["shape"]),
                 shape_declared=bool(facts["shape_declared"]),
+                purpose_type=_word(facts["purpose_type"]),
                 stage=stages[row],
                 stage_declared=_word(facts["declared_stage"]) is not None,
                 age_months=int(facts["age_months"]),

@@ -78,7 +78,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommunityAssessment:
-    """Everything said of one community at one date. `series` is the JSON of the contract, or None."""
+    """Everything said of one community at one date. `series` is the JSON of the contract, or None.
+
+    `purpose_type` is specific or open-ended, as declared; None where nobody said.
+    """
 
     id: str
     name: str
@@ -92,6 +95,7 @@ class CommunityAssessment:
     dimensions: tuple[DimensionState, ...]
     readings: tuple[Reading, ...]
     series: Mapping[str, Any] | None = None
+    purpose_type: str | None = None
 
     @property
     def coverage(self) -> tuple[int, int]:

@@ -16,9 +16,9 @@ DAY = date(2026, 10, 31)
 
 # Spelt out here once more, so that a change of the table above it shows.
 OPENS = {
-    Role.OWNER: ("communities", "community", "facilitator", "people", "data", "method"),
+    Role.OWNER: ("communities", "community", "compare", "facilitator", "people", "data", "method"),
     Role.COMMITTEE: ("community", "method"),
-    Role.CONVENER: ("communities", "community", "method"),
+    Role.CONVENER: ("communities", "community", "compare", "method"),
     Role.FACILITATOR: ("community", "facilitator", "method"),
 }
 
@@ -72,7 +72,8 @@ def test_the_rows_of_single_people_are_not_offered_to_a_committee_or_a_convener(
 def test_a_permit_for_nothing_answers_nothing() -> None:
     nothing = Permit(frozenset())
     for ask in (
-        lambda: nothing.communities(DAY), lambda: nothing.choices(DAY), lambda: nothing.community("ecd", DAY),
+        lambda: nothing.communities(DAY), lambda: nothing.comparisons(DAY),
+        lambda: nothing.choices(DAY), lambda: nothing.community("ecd", DAY),
         lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.participants("ecd", DAY),
         lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,
         lambda: nothing.bring([], {}), lambda: nothing.look([], {}), nothing.generation, lambda: nothing.undo("0"),

@@ -24,6 +24,7 @@ ATTENDANCE_CONCENTRATION = Indicator(
     source="own definition; Gini 1912, population form",
     caveats=(
         "Regulars beside people who come for a topic make it high in a healthy open community (guide 7).",
+        "Where fewer than about twenty people came, the interval is rather too narrow, and the number a little low.",
     ),
     ethics="One number for the room; no person's attendance is shown with it.",
     remedy="Nothing by itself: read it beside the backbone.",

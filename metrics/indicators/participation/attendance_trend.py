@@ -13,9 +13,14 @@ ATTENDANCE_TREND = Indicator(
     question="Is attendance drifting up or down over three years?",
     description=(
         "Median change from one meeting to another, as a share of the usual attendance, with a test of whether "
-        "there is a trend at all. All held meetings with a register of the last three years."
+        "there is a trend at all. All held meetings with a register of the last three years. Firm is a trend that "
+        "chance would seldom give, or, from ten meetings off the median on, a run of them on one side of it that is "
+        "longer than chance gives and still goes on."
     ),
-    formula="Theil–Sen slope a meeting ÷ median attendance; two-sided Mann–Kendall p",
+    formula=(
+        "Theil–Sen slope a meeting ÷ median attendance; two-sided Mann–Kendall p; longest run on one side of the "
+        "median above round(log₂ n + 3), crossings of it below the 5 % point of n − 1 throws of a coin"
+    ),
     unit=Unit.SHARE_PER_MEETING,
     better=Better.NEITHER,
     needs=("attendance",),
@@ -26,7 +31,7 @@ ATTENDANCE_TREND = Indicator(
         from held_meeting
         where has_register and date >= $window_from
     """,
-    source="Theil 1950; Sen 1968; Mann 1945; Kendall 1975",
+    source="Theil 1950; Sen 1968; Mann 1945; Kendall 1975; Anhøj and Olesen 2014",
     caveats=("Five points in a row are no trend: a simulation study found that rule virtually useless.",),
     remedy="Look at the run chart by school term before believing a drift (guide 6).",
 )

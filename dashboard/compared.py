@@ -1,0 +1,111 @@
+"""The page of a convener: the chart of each group, the sentence that says what it shows, and the table."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import formats, funnels, overview
+from dashboard.histories import PLAIN, theme
+from dashboard.markup import fill, label, table
+from dashboard.words import count, say
+from metrics import CATALOGUE, COMPARABLE
+from metrics.comparison import Comparison, Group
+
+INDICATORS = {indicator.id: indicator for indicator in CATALOGUE if indicator.id in COMPARABLE}
+
+
+def heading() -> None:
+    """What this page is, and what it is not."""
+    st.html(fill(
+        '<h1 class="ch-title">{title}</h1><p class="ch-lead">{lead}</p>',
+        title=say("compare.title"), lead=say("compare.lead"),
+    ))  # fmt: skip
+
+
+def indicator() -> str:
+    """The indicator that was chosen, with the field to choose it and the question it answers."""
+    chosen = st.selectbox(
+        say("compare.indicator"), list(INDICATORS), format_func=lambda name: INDICATORS[name].title,
+        key="compared", bind="query-params", width=420,
+    )  # fmt: skip
+    st.html(fill("<p>{question}</p>", question=INDICATORS[chosen].question))
+    return chosen
+
+
+def groups(comparison: Comparison) -> None:
+    """One chart for every group of communities that are alike."""
+    if not comparison.groups:
+        st.html(fill("<p>{words}</p>", words=say("compare.nobody")))
+    for group in comparison.groups:
+        kind = f"{group.shape}_{group.purpose_type}"
+        st.html(fill("<h2>{title}</h2><p>{sentence}</p>",
+                     title=say(f"compare.{kind}"), sentence=sentence(group)))  # fmt: skip
+        st.plotly_chart(
+            funnels.funnel_chart(group, theme()), theme=None, config=PLAIN, key=f"funnel_{kind}",
+            alt=sentence(group),
+        )  # fmt: skip
+        st.html(fill('<p class="ch-small">{key}</p>', key=say("compare.key")))
+        with st.expander(say("compare.table")):
+            _table(group, kind)
+
+
+def sentence(group: Group) -> str:
+    """The common rate, and who is outside of what is normal, in words; the inner limits have none (R20)."""
+    numerator = sum(c.numerator for c in group.communities)
+    said = [say(
+        "compare.common", communities=count("community", len(group.communities)),
+        rate=formats.percent(group.funnel.rate), numerator=formats.whole(numerator),
+        denominator=formats.whole(sum(c.denominator for c in group.communities)),
+    )]  # fmt: skip
+    outside = [say(f"compare.{c.outside}", name=c.name) for c in group.communities if c.outside]
+    said.append(say("compare.outside", names=", ".join(outside)) if outside else say("compare.inside"))
+    if group.few:
+        said.append(say("compare.few"))
+    elif group.funnel.phi > 1 or group.funnel.tau2 > 0:
+        said.append(say("compare.wider"))
+    if group.assumed:
+        key = "compare.assumed_one" if group.assumed == 1 else "compare.assumed"
+        said.append(say(key, n=group.assumed))
+    return " ".join(said)
+
+
+def _table(group: Group, kind: str) -> None:
+    """The communities by name, a page at a time."""
+    pages = overview.pages(group.communities)
+    number = st.pagination(pages, key=f"page_{kind}") if pages > 1 else 1
+    names = ["community", "value", "counted", "limits", "stands", "shrunk", "evidence"]
+    shown = names if group.communities[0].shrunk is not None else [n for n in names if n != "shrunk"]
+    rows = [[row[name] for name in shown] for row in rows_of(group)]
+    headings = [say(f"compare.{name}") for name in shown]
+    st.html(table(headings, overview.page(rows, number), caption=say("compare.caption"), kind="ch-compared"))
+    if "shrunk" in shown:
+        st.html(fill('<p class="ch-small">{words}</p>', words=say("compare.shrunk_key")))
+
+
+def rows_of(group: Group) -> Sequence[dict[str, str]]:
+    """What the chart draws, in words, by name."""
+    return [
+        {
+            "community": c.name,
+            "value": formats.percent(c.value),
+            "counted": say("compare.of", numerator=formats.whole(c.numerator),
+                           denominator=formats.whole(c.denominator)),
+            "limits": formats.span(c.flag_low, c.flag_high, "share"),
+            "stands": say(f"compare.stands_{c.outside or 'inside'}"),
+            "shrunk": formats.percent(c.shrunk) if c.shrunk is not None else "",
+            "evidence": say("compare.of", numerator=c.known, denominator=c.of),
+        }
+        for c in group.communities
+    ]  # fmt: skip
+
+
+def left_out(comparison: Comparison) -> None:
+    """Who is not compared, and why."""
+    if not comparison.left_out:
+        return
+    with st.expander(label(f"{say('compare.left_out')}: {count('community', len(comparison.left_out))}")):
+        pages = overview.pages(comparison.left_out)
+        number = st.pagination(pages, key="page_left_out") if pages > 1 else 1
+        rows = [[c.name, say(f"compare.why_{c.why}")] for c in overview.page(comparison.left_out, number)]
+        headings = [say("compare.community"), say("compare.why")]
+        st.html(table(headings, rows, caption=say("compare.left_out"), kind="ch-compared"))

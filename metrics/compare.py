@@ -1,0 +1,115 @@
+"""An assessment → communities side by side, indicator by indicator (indicators.md 1.8)."""
+
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+
+from metrics.assessment import Assessment, CommunityAssessment
+from metrics.comparison import COMPARABLE, Compared, Comparison, Group, LeftOut, Limits
+from metrics.funnel import Funnel, funnel
+from metrics.policy import Policy
+from metrics.shrinkage import shrunk
+
+# A specific purpose is the case that a charter names (guide 1.2); a community that says nothing has none.
+UNSAID = "open-ended"
+
+
+def compare(assessment: Assessment, indicator: str, policy: Policy) -> Comparison:
+    """The communities of an assessment side by side; ValueError where that indicator is not comparable."""
+    if indicator not in COMPARABLE:
+        raise ValueError(f"{indicator} cannot be compared between communities")
+    everyone = sorted(assessment.communities, key=_alphabet)
+    why = {c.id: _why_not(c, indicator, policy) for c in everyone}
+    alike: dict[tuple[str, str], list[CommunityAssessment]] = {}
+    for community in everyone:
+        if why[community.id] is None:
+            kind = (community.shape or "", community.purpose_type or UNSAID)
+            alike.setdefault(kind, []).append(community)
+    groups = []
+    for (shape, purpose_type), members in sorted(alike.items()):
+        if len(members) < policy.number("comparison_minimum_communities"):
+            why |= {member.id: "alone" for member in members}
+        else:
+            groups.append(_group(shape, purpose_type, members, indicator, policy))
+    left_out = (LeftOut(id=c.id, name=c.name, why=said) for c in everyone if (said := why[c.id]) is not None)
+    return Comparison(indicator=indicator, groups=tuple(groups), left_out=tuple(left_out))
+
+
+def _alphabet(community: CommunityAssessment) -> tuple[str, str]:
+    bare = unicodedata.normalize("NFKD", community.name)
+    return "".join(sign for sign in bare if not unicodedata.combining(sign)).casefold(), community.id
+
+
+def _why_not(community: CommunityAssessment, indicator: str, policy: Policy) -> str | None:
+    reading = community.reading(indicator)
+    if reading.value is None or reading.numerator is None or reading.denominator is None:
+        return "not_known"
+    if reading.denominator < policy.number("privacy_k"):
+        return "few"
+    return "no_shape" if community.shape is None else None
+
+
+def _group(
+    shape: str,
+    purpose_type: str,
+    members: Sequence[CommunityAssessment],
+    indicator: str,
+    policy: Policy,
+) -> Group:
+    counts = [(r.numerator, r.denominator) for r in (c.reading(indicator) for c in members)]
+    k, n = np.array(counts, float).T
+    found = funnel(
+        k,
+        n,
+        random_effects_from=policy.number("comparison_random_effects_communities"),
+        winsorised=policy.number("comparison_winsorised"),
+        enough=policy.number("statistics_dispersion_meetings"),
+        otherwise=policy.number("statistics_dispersion_few_meetings"),
+    )
+    drawn_to = shrunk(k, n).tolist() if len(n) >= policy.number("comparison_prior_communities") else None
+    limits = _limits(found, n, policy)
+    communities = tuple(
+        Compared(
+            id=community.id,
+            name=community.name,
+            numerator=float(k[i]),
+            denominator=float(n[i]),
+            value=float(k[i] / n[i]),
+            shrunk=drawn_to[i] if drawn_to is not None else None,
+            low=limits[i].low,
+            high=limits[i].high,
+            flag_low=limits[i].flag_low,
+            flag_high=limits[i].flag_high,
+            outside=_outside(k[i] / n[i], limits[i]),
+            known=community.coverage[0],
+            of=community.coverage[1],
+        )
+        for i, community in enumerate(members)
+    )
+    # Evenly spaced in 1 ÷ √n, so that the bend at few people is smooth.
+    drawn = np.linspace((0.75 * n.min()) ** -0.5, (1.1 * n.max()) ** -0.5, 60) ** -2.0
+    curve = _limits(found, drawn, policy)
+    return Group(
+        shape=shape,
+        purpose_type=purpose_type,
+        assumed=sum(community.purpose_type is None for community in members),
+        few=len(n) < policy.number("statistics_dispersion_meetings"),
+        funnel=found,
+        communities=communities,
+        curve=tuple(curve),
+    )
+
+
+def _limits(found: Funnel, n: np.ndarray, policy: Policy) -> list[Limits]:
+    low, high = found.limits(n, policy.number("comparison_drawn_level"))
+    flag_low, flag_high = found.limits(n, policy.number("comparison_flagged_level"))
+    rows = zip(*(column.tolist() for column in (n, flag_low, low, high, flag_high)), strict=True)
+    return [Limits(denominator=at, flag_low=a, low=b, high=c, flag_high=d) for at, a, b, c, d in rows]
+
+
+def _outside(value: float, limits: Limits) -> str | None:
+    # What is on the limit is inside, whatever the last digit of a quotient says.
+    if value < limits.flag_low - 1e-12:
+        return "below"
+    return "above" if value > limits.flag_high + 1e-12 else None
