@@ -44,6 +44,13 @@ class Planned:
     agenda_items: int | None = None
     member_agenda_items: int | None = None
     headcount: int | None = None
+    previous_actions_reviewed: bool | None = None
+    activities: str | None = None
+    minutes: float | None = None
+    presentation_minutes: float | None = None
+    group_minutes: float | None = None
+    discussion_minutes: float | None = None
+    checkin_minutes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,7 @@ class Action:
     status: str | None = None
     completed_on: dt.date | None = None
     owners: tuple[str, ...] = ()
+    subgroup: str | None = None
 
 
 @dataclass(frozen=True)
@@ -121,6 +129,10 @@ class Product:
     date: dt.date
     type: str | None = None
     person: str | None = None
+    knowledge_type: str | None = None
+    shared_on: dt.date | None = None
+    reused_by: str | None = None
+    subgroup: str | None = None
 
 
 @dataclass(frozen=True)

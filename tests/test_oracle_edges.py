@@ -18,6 +18,8 @@ ONE = {  # value and band of what one of each can say; all else is not known
     "ST-03": (1.0, "healthy"),  # 10 promised ÷ 10 planned
     "ST-05": (1.0, "healthy"),  # one meeting, two persons
     "FT-04": (1 / 7, "critical"),
+    "FT-09": (1.0, "unknown"),  # one tool ÷ one meeting
+    "FT-10": (1.0, "unknown"),
     "PU-01": (0.0, "healthy"),
     "PU-02": (1.0, "healthy"),
     "CO-01": (10.0, "unknown"),
@@ -49,6 +51,10 @@ ALIKE = {  # value, low, high, band, firm
     "FT-02": (0.0, 0.0, 0.310783, "healthy", True),
     "FT-04": (1.0, 0.953913, 1.0, "healthy", True),  # 56 ÷ 58.705543
     "FT-08": (1.0, 0.747276, 1.0, "healthy", True),
+    "FT-03": (31.0, None, None, "unknown", False),  # from the second meeting to the third
+    "FT-09": (1.0, None, None, "unknown", False),  # a summary of each of eight meetings
+    "FT-10": (1.0, None, None, "unknown", False),
+    "FT-11": (0.0, 0.0, 0.310783, "healthy", False),  # .31 is critical
     "VO-01": (0.0, 0.0, 0.310783, "healthy", True),
     "VO-02": (0.0, None, None, "healthy", False),
     "VO-04": (1.0, 0.922044, 1.0, "healthy", True),  # 32 ÷ 34.705543
@@ -92,6 +98,7 @@ FOR_NOTHING = {
     "FT-02": (1.0, 0.689217, 1.0, "critical", True),
     "FT-04": (0.0, 0.0, 0.046087, "critical", True),
     "FT-08": (1 / 8, None, None, "critical", True),  # the meeting at which the actions were agreed
+    "FT-11": (0.0, 0.0, 0.310783, "healthy", False),
     "VO-01": (5 / 6, None, None, "critical", True),  # all but p0
     "VO-02": (1.0, None, None, "critical", False),  # all 22 by p0: 16 roles and 6 actions
     "VO-04": (0.0, 0.0, 0.077956, "critical", True),
