@@ -87,8 +87,8 @@ def time_to_completion(units: pd.DataFrame, groups: int, policy: Policy) -> pd.D
     """FT-03: median days from agreed to done, with the interval that the limits of the curve give."""
     level = policy.number("statistics_reading_level")
     timed = units[units["days"].notna()]
-    curve = kaplan_meier(timed["group"], timed["days"].astype(int), timed["numerator"].astype(int), level)
-    read = median_time(curve, groups)
+    curve = kaplan_meier(timed["group"], timed["days"].astype(int), timed["numerator"].astype(int))
+    read = median_time(curve, groups, level)
     states = {name: total(units, units["state"] == name, groups) for name in ("done", "open", "cancelled")}
     beside = pd.DataFrame(
         {

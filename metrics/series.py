@@ -13,7 +13,7 @@ from metrics.engine import Engine
 from metrics.estimates import finite, wilson
 from metrics.months import quarter_name, quarter_number
 from metrics.policy import Policy
-from metrics.survival import kaplan_meier
+from metrics.survival import kaplan_meier, limits
 from metrics.trend import slopes
 
 
@@ -146,9 +146,11 @@ def _cohorts(quarters: pd.DataFrame, table: pd.DataFrame, now: int) -> list[dict
 
 def _survival(stays: pd.DataFrame, communities: int, level: float) -> list[list[dict[str, Any]]]:
     """The steps of every retention curve: one entry for each stay after which somebody lapsed."""
-    curve = kaplan_meier(stays["group"], stays["meetings"], stays["lapsed"], level)
+    curve = kaplan_meier(stays["group"], stays["meetings"], stays["lapsed"])
+    curve = curve[curve["events"] > 0]
+    low, high = limits(curve["mean"], curve["square"], curve["at_risk"] - curve["events"], level)
     steps: list[list[dict[str, Any]]] = [[] for _ in range(communities)]
-    for row in curve[curve["events"] > 0].itertuples(index=False):
+    for row in curve.assign(low=low, high=high).itertuples(index=False):
         steps[row.group].append(
             {
                 "meetings": int(row.time),

@@ -33,7 +33,7 @@ ALIKE = {  # value, low, high, band, firm
     "PA-02": (1.0, 0.689217, 1.0, "healthy", True),  # 6 ÷ 8.705543
     "PA-03": (1.0, 0.386874, 2.584822, "healthy", False),  # e^±1.644854·√(1/6 + 1/6)
     "PA-04": (1.0, 0.946642, 1.0, "healthy", True),  # 48 ÷ 50.705543; six people, six a meeting: closed
-    "PA-07": (1.0, None, None, "unknown", False),
+    "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # six followed: the sixth root of .1
     "PA-11": (0.0, None, None, "unknown", False),
     "PA-14": (15 / 31, None, None, "healthy", False),  # intervals 30 31 31 28 31 30 31
     "PA-16": (0.0, 0.0, 0.0, "unknown", False),
@@ -80,7 +80,7 @@ FOR_NOTHING = {
         "watch",
         False,
     ),  # 24 of 48; four full and four empty: φ = 48/7, n/φ = 7
-    "PA-07": (1.0, None, None, "unknown", False),  # the third miss is six meetings on
+    "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # the third miss is six meetings on
     "PA-11": (-1 / 3, None, None, "unknown", False),  # 14th and 15th of 28 slopes: −1; median 3
     "PA-14": (15 / 31, None, None, "healthy", False),
     "PA-16": (0.0, 0.0, 0.0, "unknown", False),
