@@ -20,7 +20,7 @@ Numbers = npt.NDArray[np.float64]
 MEETINGS_AHEAD = (4, 8)
 HALF = 0.5
 ROUNDING = 1e-12
-HALVINGS = 48
+STEPS = 60
 
 
 def kaplan_meier(group: ArrayLike, time: ArrayLike, ended: ArrayLike) -> pd.DataFrame:
@@ -83,27 +83,44 @@ def _matched(mean: Numbers, square: Numbers) -> tuple[Numbers, Numbers]:
 
 
 def _mixed_quantile(share: float, below: tuple[Numbers, Numbers], above: tuple[Numbers, Numbers]) -> Numbers:
-    """Quantile of what is one of two beta variables with even chances, by halving between those of the two."""
+    """Quantile of what is one of two beta variables with even chances: by Newton's steps between the
+    quantiles of the two, halving where a step leads out, until no step is left that matters."""
     low, high = _quantile(share, *below), _quantile(share, *above)
-    for _ in range(HALVINGS):
-        middle = (low + high) / 2
-        short = _reached(middle, *below) + _reached(middle, *above) < 2 * share
-        low, high = np.where(short, middle, low), np.where(short, high, middle)
-    return np.where(low > 0, high, 0.0)  # a certain 0 or 1 comes out as it is
+    found = low if share < HALF else high  # where one of the two is certain, so is this end
+    rows = np.flatnonzero(low > 0 if share < HALF else high < 1)
+    low, high = low[rows], high[rows]
+    x = (low + high) / 2
+    for _ in range(STEPS):
+        lower, upper = (tuple(part[rows] for part in pair) for pair in (below, above))
+        over = _reached(x, *lower) + _reached(x, *upper) - 2 * share
+        low, high = np.where(over < 0, x, low), np.where(over < 0, high, x)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            step = x - over / (_density(x, *lower) + _density(x, *upper))
+        moved = np.where((step >= low) & (step <= high), step, (low + high) / 2)
+        found[rows] = moved
+        left = np.abs(moved - x) > ROUNDING * moved
+        rows, x, low, high = rows[left], moved[left], low[left], high[left]
+    return found
 
 
 def _quantile(share: float, a: Numbers, b: Numbers) -> Numbers:
     from scipy.special import betaincinv
 
-    found = betaincinv(np.where(a > 0, a, 1.0), np.where(b > 0, b, 1.0), share)
+    found = betaincinv(np.where(a != 0, a, 1.0), np.where(b != 0, b, 1.0), share)
     return np.where(a <= 0, 0.0, np.where(b <= 0, 1.0, found))
 
 
 def _reached(x: Numbers, a: Numbers, b: Numbers) -> Numbers:
     from scipy.special import betainc
 
-    found = betainc(np.where(a > 0, a, 1.0), np.where(b > 0, b, 1.0), x)
+    found = betainc(np.where(a != 0, a, 1.0), np.where(b != 0, b, 1.0), x)
     return np.where(a <= 0, 1.0, np.where(b <= 0, np.where(x >= 1, 1.0, 0.0), found))
+
+
+def _density(x: Numbers, a: Numbers, b: Numbers) -> Numbers:
+    from scipy.special import betaln, xlog1py, xlogy
+
+    return np.where((a > 0) & (b > 0), np.exp(xlogy(a - 1, x) + xlog1py(b - 1, -x) - betaln(a, b)), 0.0)
 
 
 def retention_at(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
