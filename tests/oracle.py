@@ -1,9 +1,10 @@
-"""The 36 indicators of the handbook once more, slowly: plain loops over plain facts, one community at a time.
+"""The indicators of the handbook once more, slowly: plain loops over plain facts, one community at a time.
 
 Nothing here is shared with the product but the table of school terms. Where the two differ, one of them
 does not do what the handbook says.
 """
 
+import oracle_follow_through
 import oracle_history
 import oracle_participation
 import oracle_purpose
@@ -28,6 +29,7 @@ ALL = (
     | oracle_value.READINGS
     | oracle_stewardship.READINGS
     | oracle_work.READINGS
+    | oracle_follow_through.READINGS
     | oracle_purpose.READINGS
 )
 

@@ -36,7 +36,10 @@ OWNER_SPREAD = Indicator(
             coalesce(p.owners, 0) as owners, coalesce(p.active_owners, 0) as active_owners, a.active
         from spanned_action s
         left join (
-            select import_id, line, count(*) as owners from action_owners group by import_id, line
+            select n.import_id, n.line, count(*) as owners
+            from action_owners n
+            join who w on w.mention_id = n.mention_id
+            group by n.import_id, n.line
         ) o on o.import_id = s.import_id and o.line = s.line
         left join (
             select s.community, count(distinct w.person) as owners,
