@@ -76,6 +76,25 @@ def carry_over(view: View) -> Expected:
     return judged(k / n, wilson(k, n), n, Edges(0.80, 0.50))
 
 
+def interactive_share(view: View) -> Expected:
+    """FT-07: time together ÷ all timed parts, or ÷ the length where talks were not timed; the middle meeting.
+    Healthy up to three quarters, above that watch."""
+    shares = []
+    for row in (m.row for m in view.window if m.row is not None):
+        parts = (row.group_minutes, row.discussion_minutes, row.checkin_minutes)
+        together = sum(part or 0 for part in parts)
+        whole = together + (row.presentation_minutes or 0)
+        if row.presentation_minutes is None:
+            whole = max(whole, row.minutes) if row.minutes is not None else 0
+        if whole > 0 and any(part is not None for part in parts):
+            shares.append(together / whole)
+    if len(shares) < 3:
+        return UNKNOWN
+    value = median(shares)
+    band = Edges(0.40, 0.25).band(value) if value <= 0.75 + 1e-12 else "watch"
+    return Expected(value, None, None, len(shares), band)
+
+
 def product_output(view: View) -> Expected:
     """FT-09: products of W's span ÷ meetings of W."""
     recorded = [p for p in view.facts.products if p.date <= view.as_of]
@@ -110,6 +129,7 @@ READINGS = {
     "FT-03": time_to_completion,
     "FT-05": follow_up_lag,
     "FT-06": carry_over,
+    "FT-07": interactive_share,
     "FT-09": product_output,
     "FT-11": owner_spread,
 }
