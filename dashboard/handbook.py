@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from dashboard import formats
+from dashboard.marks import edge_words
 from dashboard.words import say
 from metrics import CATALOGUE, Policy
 from metrics.indicator import VOTING, Dimension, Indicator
@@ -63,12 +64,7 @@ def indicator_markdown(indicator: Indicator, policy: Policy) -> str:
 
 def band_words(variant: str, edges: Edges, indicator: Indicator) -> str:
     """Where the bands of a variant begin, who says so, and why."""
-    higher = edges.healthy >= edges.watch
-    words = say(
-        "band.edges_higher" if higher else "band.edges_lower",
-        healthy=formats.amount(edges.healthy, indicator.unit.value),
-        watch=formats.amount(edges.watch, indicator.unit.value),
-    )
+    words = edge_words(edges, indicator.unit.value)
     return say(
         "handbook.band",
         variant=f"{variant}: " if variant else "",

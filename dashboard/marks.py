@@ -1,5 +1,7 @@
 """How one reading looks: its value, its interval as a bar, its band in words beside a shape."""
 
+from math import inf
+
 from dashboard import formats
 from dashboard.markup import Html, fill, join
 from dashboard.words import say
@@ -83,10 +85,11 @@ def source(reading: Reading, edges: Edges | None) -> Html:
 
 def edge_words(edges: Edges, unit: str) -> str:
     """Where healthy ends and critical begins, whichever way is better."""
-    higher = edges.healthy >= edges.watch
+    words = "band.edges_higher" if edges.healthy >= edges.watch else "band.edges_lower"
     return say(
-        "band.edges_higher" if higher else "band.edges_lower",
+        words if edges.at_most == inf else "band.edges_between",
         healthy=formats.amount(edges.healthy, unit), watch=formats.amount(edges.watch, unit),
+        at_most=formats.amount(min(edges.at_most, 1e9), unit),
     )  # fmt: skip
 
 
@@ -115,7 +118,9 @@ def _zones(edges: Edges, full: float) -> Html:
     first, second = sorted((_place(edges.healthy, full), _place(edges.watch, full)))
     names = ("critical", "watch", "healthy")
     ordered = names if edges.healthy >= edges.watch else names[::-1]
-    bounds = ((0.0, first), (first, second), (second, 100.0))
+    bounds = [(0.0, first), (first, second), (second, _place(edges.at_most, full))]
+    if edges.at_most < full:
+        ordered, bounds = (*ordered, "watch"), [*bounds, (_place(edges.at_most, full), 100.0)]
     return join(
         fill('<span class="ch-zone ch-zone-{name}" style="left:{left}%;width:{width}%"></span>',
              name=name, left=left, width=round(right - left, 2))

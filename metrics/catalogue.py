@@ -8,9 +8,18 @@ from metrics.indicators.cost.cost_per_member import COST_PER_MEMBER
 from metrics.indicators.data_quality.evidence_coverage import EVIDENCE_COVERAGE
 from metrics.indicators.data_quality.missing_registers import MISSING_REGISTERS
 from metrics.indicators.follow_through.action_completion import ACTION_COMPLETION
+from metrics.indicators.follow_through.activity_variety import ACTIVITY_VARIETY
 from metrics.indicators.follow_through.capture import CAPTURE
+from metrics.indicators.follow_through.carry_over import CARRY_OVER
 from metrics.indicators.follow_through.follow_up_completeness import FOLLOW_UP_COMPLETENESS
+from metrics.indicators.follow_through.follow_up_lag import FOLLOW_UP_LAG
+from metrics.indicators.follow_through.interactive_share import INTERACTIVE_SHARE
 from metrics.indicators.follow_through.overdue_actions import OVERDUE_ACTIONS
+from metrics.indicators.follow_through.owner_spread import OWNER_SPREAD
+from metrics.indicators.follow_through.product_mix import PRODUCT_MIX
+from metrics.indicators.follow_through.product_output import PRODUCT_OUTPUT
+from metrics.indicators.follow_through.subgroup_outputs import SUBGROUP_OUTPUTS
+from metrics.indicators.follow_through.time_to_completion import TIME_TO_COMPLETION
 from metrics.indicators.participation.active_base import ACTIVE_BASE
 from metrics.indicators.participation.attendance_concentration import ATTENDANCE_CONCENTRATION
 from metrics.indicators.participation.attendance_held import ATTENDANCE_HELD
@@ -79,8 +88,17 @@ CATALOGUE: tuple[Indicator, ...] = (
     # Follow-through: is what was agreed also done?
     ACTION_COMPLETION,
     OVERDUE_ACTIONS,
+    TIME_TO_COMPLETION,
     FOLLOW_UP_COMPLETENESS,
+    FOLLOW_UP_LAG,
+    CARRY_OVER,
+    INTERACTIVE_SHARE,
     CAPTURE,
+    PRODUCT_OUTPUT,
+    PRODUCT_MIX,
+    OWNER_SPREAD,
+    ACTIVITY_VARIETY,
+    SUBGROUP_OUTPUTS,
     # Voice: whose community is it?
     SILENT_SHARE,
     EXCESS_INEQUALITY,

@@ -25,6 +25,7 @@ CONCEPT_FILES = (
     "money",
     "governance",
     "rhythm",
+    "agenda",
     "histories",
     "state",
 )

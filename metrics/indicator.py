@@ -127,7 +127,7 @@ class Computed:
     """A statistic of the units themselves, by a vectorised function.
 
     `compute(units, groups, policy)` gets the evidence with a column `group` (0 … groups − 1) and gives a frame
-    of `groups` rows with any of value, numerator, denominator, n, low, high, currency and detail (a dict).
+    of `groups` rows with any of value, numerator, denominator, n, low, high, currency, why_unknown and detail (a dict).
     """
 
     compute: "Callable[[pd.DataFrame, int, Policy], pd.DataFrame]"

@@ -132,6 +132,8 @@ def _estimate(
                 measured.detail = computed["detail"].tolist()
             if "currency" in computed:
                 measured.currency = _words(computed, "currency", None)
+            if "why_unknown" in computed:
+                measured.why_unknown = _words(computed, "why_unknown", None)
 
 
 def _dispersion(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Numbers:
@@ -164,7 +166,7 @@ def _apply_gates(
         open_ &= ~shut
     nothing = open_ & np.isnan(measured.value)
     for row in np.flatnonzero(nothing):
-        measured.why_unknown[row] = "There is nothing to divide by."
+        measured.why_unknown[row] = measured.why_unknown[row] or "There is nothing to divide by."
     for name in ("value", "low", "high"):
         setattr(measured, name, np.where(open_ & ~nothing, getattr(measured, name), np.nan))
     measured.gated[open_] = Band.UNKNOWN
@@ -182,7 +184,7 @@ def _sentence(text: str, table: pd.DataFrame, state: pd.DataFrame, policy: Polic
 def _count(value: Any) -> Any:
     if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
         return 0 if pd.isna(value) else int(value) if float(value).is_integer() else float(value)
-    return value
+    return 0 if value is pd.NA else value
 
 
 def _grouped(units: pd.DataFrame, state: pd.DataFrame) -> pd.DataFrame:

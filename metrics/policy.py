@@ -26,12 +26,16 @@ Truths: TypeAlias = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where healthy and where watch end, in the indicator's unit; an edge belongs to the better band."""
+    """Where healthy and where watch end, in the indicator's unit; an edge belongs to the better band.
+
+    What is good only up to a point has `at_most`: healthy ends there again, and more is watch.
+    """
 
     healthy: float
     watch: float
     why: str
     source: str
+    at_most: float = np.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +111,18 @@ class Policy:
         variants = self.bands.get(indicator)
         return None if variants is None else variants[variant]
 
-    def edges_of(self, indicator: str, variants: Sequence[str]) -> tuple[Numbers, Numbers]:
-        """Edges for many rows at once: healthy and watch, each of the shape of `variants`.
+    def edges_of(self, indicator: str, variants: Sequence[str]) -> tuple[Numbers, Numbers, Numbers]:
+        """Edges for many rows at once: healthy, watch and at_most, each of the shape of `variants`.
 
         A variant that the band does not have gives NaN, hence an unknown band.
         """
         table = self.bands.get(indicator, {})
         nowhere = Edges(np.nan, np.nan, "", "")
         rows = [table.get(variant, nowhere) for variant in variants]
-        return np.array([e.healthy for e in rows], float), np.array([e.watch for e in rows], float)
+        healthy, watch, at_most = (
+            [getattr(e, name) for e in rows] for name in ("healthy", "watch", "at_most")
+        )
+        return np.array(healthy, float), np.array(watch, float), np.array(at_most, float)
 
 
 def _variants(table: Mapping[str, Any]) -> dict[str, Edges]:
@@ -131,6 +138,7 @@ def band_of(
     better: Better,
     healthy: npt.ArrayLike,
     watch: npt.ArrayLike,
+    at_most: npt.ArrayLike = np.inf,
 ) -> Bands:
     """Band of numerator ÷ denominator, as Band numbers of the arguments' common shape.
 
@@ -149,6 +157,9 @@ def band_of(
         beyond = k >= line - slack if better is Better.HIGHER else k <= line + slack
         band = np.where(known & beyond, reached, band)
         known = known & ~np.isnan(line)
+    with np.errstate(invalid="ignore"):
+        over = k > np.asarray(at_most, float) * n * (1 + ROUNDING)
+    band = np.where(over & (band == Band.HEALTHY), Band.WATCH, band)
     return np.where(known, band, Band.UNKNOWN).astype(np.int8)
 
 
@@ -159,6 +170,7 @@ def firm_of(
     better: Better,
     healthy: npt.ArrayLike,
     watch: npt.ArrayLike,
+    at_most: npt.ArrayLike = np.inf,
     *,
     census: bool = False,
 ) -> Truths:
@@ -170,7 +182,7 @@ def firm_of(
     if census:
         return np.asarray(band != Band.UNKNOWN)
     inside = (low, high, np.clip(0.0, low, high))
-    bands = np.stack([band_of(value, 1.0, better, healthy, watch) for value in inside])
+    bands = np.stack([band_of(value, 1.0, better, healthy, watch, at_most) for value in inside])
     bad = (band == Band.CRITICAL) & (bands != Band.HEALTHY).all(axis=0)
     good = (band == Band.HEALTHY) & (bands != Band.CRITICAL).all(axis=0)
     return np.asarray((bad | good) & (bands != Band.UNKNOWN).all(axis=0), bool)

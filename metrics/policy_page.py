@@ -108,7 +108,10 @@ def _check_order(page: Tree, pattern: Tree, path: Path) -> Iterator[tuple[Path, 
     if healthy != watch and (healthy > watch) is not higher:
         which, than = ("higher", "at least") if higher else ("lower", "at most")
         yield (*path, "healthy"), f"{healthy} should be {than} watch = {watch}: {which} is better here"
-    for edge in ("healthy", "watch"):
+    numbers = [edge for edge in ("healthy", "watch", "at_most") if isinstance(page.get(edge), int | float)]
+    if "at_most" in numbers and page["at_most"] < healthy:
+        yield (*path, "at_most"), f"{page['at_most']} should be at least healthy = {healthy}"
+    for edge in numbers:
         if pattern["healthy"] <= 1 >= pattern["watch"] and page[edge] > LARGEST_SHARE:
             example = _example(pattern[edge], (*path, edge))
             yield (*path, edge), f"{page[edge]} is no share; write it from 0 to 1, such as {example}"

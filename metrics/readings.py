@@ -52,12 +52,12 @@ def read_all(
 def _read(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Column:
     measured = measure(engine, indicator, state, policy)
     known = ~np.isnan(measured.value)
-    healthy, watch = policy.edges_of(indicator.id, measured.variant)
+    healthy, watch, at_most = policy.edges_of(indicator.id, measured.variant)
     # A statistic of its own has no quotient to compare unrounded, so it stands over one.
     quotient = known & (np.abs(measured.numerator - measured.value * measured.denominator) < 1e-9)
     numerator = np.where(quotient, measured.numerator, measured.value)
     denominator = np.where(quotient, measured.denominator, 1.0)
-    band = band_of(numerator, denominator, indicator.better, healthy, watch)
+    band = band_of(numerator, denominator, indicator.better, healthy, watch, at_most)
     band = np.where(known, band, measured.gated).astype(np.int8)
     firm = firm_of(
         band,
@@ -66,6 +66,7 @@ def _read(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Pol
         indicator.better,
         healthy,
         watch,
+        at_most,
         census=isinstance(indicator.estimate, Census),
     )
     softened = measured.softened & (band == Band.CRITICAL)

@@ -13,7 +13,7 @@ from metrics.engine import Engine
 from metrics.estimates import finite, wilson
 from metrics.months import quarter_name, quarter_number
 from metrics.policy import Policy
-from metrics.survival import kaplan_meier
+from metrics.survival import kaplan_meier, limits
 from metrics.trend import slopes
 
 
@@ -30,14 +30,15 @@ def series_of(
     )
     returning = _by_community(engine, place, _RETURNING)
     cohorts = _by_community(engine, place, _COHORTS)
-    stays = _by_community(engine, place, "select community, meetings, lapsed from stay")
+    stays = engine.frame("select community, meetings, lapsed from stay")
+    survival = _survival(stays.assign(group=place.get_indexer(stays["community"])), len(place), level)
     attended = _by_community(engine, place, _ATTENDED)
     return [
         {
             "meetings": _meetings(meetings[i]),
             "returning": _returning(quarters[i], returning[i], now, level),
             "cohorts": _cohorts(quarters[i], cohorts[i], now),
-            "survival": _survival(stays[i], level),
+            "survival": survival[i],
             "concentration": _concentration(attended[i], policy),
             "trend": _trend(meetings[i], policy),
         }
@@ -143,28 +144,24 @@ def _cohorts(quarters: pd.DataFrame, table: pd.DataFrame, now: int) -> list[dict
     return entries
 
 
-def _survival(stays: pd.DataFrame, level: float) -> list[dict[str, Any]]:
-    """The steps of the retention curve: one entry for each stay after which somebody lapsed."""
-    if stays.empty:
-        return []
-    curve = kaplan_meier(
-        np.zeros(len(stays), np.int64),
-        stays["meetings"].to_numpy(np.int64),
-        stays["lapsed"].to_numpy(np.int64),
-        1,
-        level,
-    )
-    return [
-        {
-            "meetings": int(step),
-            "at_risk": int(curve.at_risk[0, step]),
-            "lapsed": int(curve.lapsed[0, step]),
-            "probability": float(curve.probability[0, step]),
-            "low": finite(curve.low[0, step]),
-            "high": finite(curve.high[0, step]),
-        }
-        for step in np.flatnonzero(curve.lapsed[0] > 0)
-    ]
+def _survival(stays: pd.DataFrame, communities: int, level: float) -> list[list[dict[str, Any]]]:
+    """The steps of every retention curve: one entry for each stay after which somebody lapsed."""
+    curve = kaplan_meier(stays["group"], stays["meetings"], stays["lapsed"])
+    curve = curve[curve["events"] > 0]
+    low, high = limits(curve["mean"], curve["square"], curve["at_risk"] - curve["events"], level)
+    steps: list[list[dict[str, Any]]] = [[] for _ in range(communities)]
+    for row in curve.assign(low=low, high=high).itertuples(index=False):
+        steps[row.group].append(
+            {
+                "meetings": int(row.time),
+                "at_risk": int(row.at_risk),
+                "lapsed": int(row.events),
+                "probability": float(row.probability),
+                "low": finite(row.low),
+                "high": finite(row.high),
+            }
+        )
+    return steps
 
 
 def _concentration(attended: pd.DataFrame, policy: Policy) -> dict[str, Any]:

@@ -5,6 +5,7 @@ does not do what the handbook says.
 """
 
 import oracle_forms
+import oracle_follow_through
 import oracle_history
 import oracle_participation
 import oracle_purpose
@@ -30,6 +31,7 @@ ALL = (
     | oracle_forms.READINGS
     | oracle_stewardship.READINGS
     | oracle_work.READINGS
+    | oracle_follow_through.READINGS
     | oracle_purpose.READINGS
 )
 

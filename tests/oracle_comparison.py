@@ -69,8 +69,9 @@ def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> lis
     readings = oracle.readings(view)
     pairs: dict[str, tuple[object, object]] = {}
     for reading in found.readings:
-        expected = readings[reading.code]
         pairs[f"{reading.code} unsound"] = ([], unsound(reading))
+        if (expected := readings.get(reading.code)) is None:
+            continue
         pairs[reading.code] = (vars(expected), vars(as_read(reading, expected)))
     window = (len(view.window), len(view.early), len(view.recent))
     days = (view.window[0].date, view.window[-1].date) if view.window else (None, None)

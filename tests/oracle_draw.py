@@ -157,16 +157,11 @@ class Draw:
                 self.facts.followups.append(Followup(day, task, done, label))
 
     def products(self) -> None:
-        for _ in range(self.chance.randint(1, 5)):
+        for place in range(self.chance.randint(1, 5)):
             maker = self.maybe(self.chance.choice(self.people), 0.6)
-            self.facts.products.append(
-                Product(
-                    self.near(40)[0],
-                    self.chance.choice(("summary", "tool")),
-                    maker,
-                    self.chance.choice(OUTCOMES),
-                )
-            )
+            day, type_ = self.near(40)[0], self.chance.choice(("summary", "tool"))
+            shared = day + timedelta(9 * place) if place % 2 else None
+            self.facts.products.append(Product(day, type_, maker, self.chance.choice(OUTCOMES), shared_on=shared))
 
     def stories(self) -> None:
         for _ in range(self.chance.randint(1, 6)):

@@ -44,6 +44,13 @@ class Planned:
     agenda_items: int | None = None
     member_agenda_items: int | None = None
     headcount: int | None = None
+    previous_actions_reviewed: bool | None = None
+    activities: str | None = None
+    minutes: float | None = None
+    presentation_minutes: float | None = None
+    group_minutes: float | None = None
+    discussion_minutes: float | None = None
+    checkin_minutes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,7 @@ class Action:
     completed_on: dt.date | None = None
     owners: tuple[str, ...] = ()
     outcome: str | None = None
+    subgroup: str | None = None
 
 
 @dataclass(frozen=True)
@@ -125,6 +133,10 @@ class Product:
     type: str | None = None
     person: str | None = None
     outcome: str | None = None
+    knowledge_type: str | None = None
+    shared_on: dt.date | None = None
+    reused_by: str | None = None
+    subgroup: str | None = None
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,10 @@ class _Community(Draw):
                     agenda_items=items,
                     member_agenda_items=self.maybe(self.chance.randint(0, items), 0.85) if items else None,
                     headcount=self.chance.randint(0, 30) if kind in ("headcount", "both") else None,
+                    previous_actions_reviewed=None if day.day % 3 == 0 else day.day % 2 == 0,
+                    minutes=None if day.day % 4 == 0 else 90.0,
+                    presentation_minutes=None if day.day % 5 == 0 else 2.0 * day.day,
+                    group_minutes=None if day.day % 7 == 0 else 3.0 * day.month * (day.year % 3),
                 )
             )
             if self.often(0.08):

@@ -4,7 +4,7 @@ from itertools import pairwise
 from statistics import median
 
 from oracle_reading import UNKNOWN, Edges, Expected, judged
-from oracle_statistics import kaplan_meier, log_log, theil_sen, wilson
+from oracle_statistics import beta_product, kaplan_meier, theil_sen, wilson
 from oracle_time import Clock, cluster_of, plus_months, quarter
 from oracle_view import View
 
@@ -37,9 +37,8 @@ def retention_curve(view: View) -> Expected:
     rows = lives(view)
     if not view.enough_names or len(rows) < 5 or max(time for time, _ in rows) < 4:
         return UNKNOWN
-    reached = [row for row in kaplan_meier(rows) if row[0] <= 4]
-    alive, greenwood = (reached[-1][3], reached[-1][4]) if reached else (1.0, 0.0)
-    low, high = log_log(alive, greenwood, 0.90) or (None, None)
+    alive = next((row[3] for row in reversed(kaplan_meier(rows)) if row[0] <= 4), 1.0)
+    low, high = beta_product(rows, 4, 0.90)
     return Expected(alive, low, high, len(rows))
 
 

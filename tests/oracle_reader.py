@@ -28,6 +28,7 @@ CALENDAR = (
     f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount"
 )
 WHO = PERSON.format("mention_id")
+PRODUCT = f"date, x.type, {WHO}, outcome, knowledge_type, shared_on, reused_by, subgroup"
 COLUMNS: dict[str, tuple[str, type, str]] = {
     "members": ("members", Member, f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder"),
     "meetings": ("calendar", Planned, CALENDAR),
@@ -41,7 +42,7 @@ COLUMNS: dict[str, tuple[str, type, str]] = {
     "contributions": ("contributions", Contribution, f"o.date, {WHO}, x.kind, o.label"),
     "governance": ("governance", Decided, f"item, {WHO}, date, due_on, lower(status), essential, note"),
     "followups": ("followups", Followup, "o.date, task, done_on, o.label"),
-    "products": ("products", Product, f"date, type, {WHO}, outcome"),
+    "products": ("products", Product, PRODUCT),
     "stories": ("stories", Story, "date, cycle, x.outcome, consent"),
     "polls": ("polls", Poll, "date, answer, active"),
 }

@@ -2,10 +2,10 @@
 
 from oracle_history import lives, returned
 from oracle_statistics import (
+    beta_product,
     gini,
     jackknife_error,
     kaplan_meier,
-    log_log,
     lorenz,
     mann_kendall_p,
     theil_sen,
@@ -65,8 +65,8 @@ def cohorts(view: View) -> list[Row]:
 
 def survival(view: View) -> list[Row]:
     rows = []
-    for meetings, at_risk, lapsed, alive, greenwood in kaplan_meier(lives(view)):
-        low, high = log_log(alive, greenwood, LEVEL) or (None, None)
+    for meetings, at_risk, lapsed, alive in kaplan_meier(lives(view)):
+        low, high = beta_product(lives(view), meetings, LEVEL)
         row: Row = {"meetings": meetings, "at_risk": at_risk, "lapsed": lapsed, "probability": alive}
         rows.append(row | {"low": low, "high": high})
     return rows

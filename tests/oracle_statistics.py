@@ -6,6 +6,9 @@ from functools import cache
 from itertools import combinations, pairwise
 from statistics import NormalDist, median
 
+from scipy.optimize import brentq
+from scipy.special import betainc
+
 Clusters = Sequence[tuple[float, float]]
 
 
@@ -153,24 +156,43 @@ def jackknife_error(values: Sequence[float]) -> float:
     return math.sqrt((n - 1) / n * sum((g - mean) ** 2 for g in without))
 
 
-def kaplan_meier(lives: Sequence[tuple[int, bool]]) -> list[tuple[int, int, int, float, float]]:
-    """(time, at risk, events, S, Greenwood's sum) at each time with an event."""
-    rows, alive, greenwood = [], 1.0, 0.0
+Lives = Sequence[tuple[int, bool]]
+
+
+def kaplan_meier(lives: Lives) -> list[tuple[int, int, int, float]]:
+    """(time, at risk, events, S) at each time with an event."""
+    rows, alive = [], 1.0
     for time in sorted({t for t, ended in lives if ended}):
         at_risk = sum(t >= time for t, _ in lives)
         events = sum(t == time and ended for t, ended in lives)
         alive *= 1 - events / at_risk
-        greenwood += events / (at_risk * (at_risk - events)) if at_risk > events else math.inf
-        rows.append((time, at_risk, events, alive, greenwood))
+        rows.append((time, at_risk, events, alive))
     return rows
 
 
-def log_log(alive: float, greenwood: float, level: float) -> tuple[float, float] | None:
-    """Interval of a survival probability on the scale of log(−log S); None at 0 and 1, where it is not defined."""
-    if alive <= 0 or alive >= 1:
-        return None
-    spread = z(level) * math.sqrt(greenwood) / math.log(alive)
-    return alive ** math.exp(-spread), alive ** math.exp(spread)
+def beta_product(lives: Lives, time: int, level: float) -> tuple[float, float]:
+    """Fay, Brittain and Proschan (2013), mid-p: a beta variable (at risk, 1) an event, matched by moments."""
+    mean, square = 1.0, 1.0
+    for _, at_risk, events, _ in (row for row in kaplan_meier(lives) if row[0] <= time):
+        for n in range(at_risk, at_risk - events, -1):
+            mean, square = mean * n / (n + 1), square * n / (n + 2)
+    on = sum(t > time or (t == time and not ended) for t, ended in lives)
+    pair = ((mean * on / (on + 1), square * on / (on + 2)), (mean, square))
+
+    def beyond(x: float, share: float) -> float:
+        return sum(_beta_share(x, *moments) for moments in pair) / 2 - share
+
+    low, high = (1 - level) / 2, (1 + level) / 2
+    lower = brentq(beyond, 0, 1, (low,), xtol=1e-14) if beyond(0, low) < 0 else 0.0
+    return lower, brentq(beyond, 0, 1, (high,), xtol=1e-14) if beyond(1 - 1e-15, high) > 0 else 1.0
+
+
+def _beta_share(x: float, mean: float, square: float) -> float:
+    """P(variable ≤ x) of the beta variable with these moments; of a certain 0 or 1 where it is one."""
+    if mean in (0.0, 1.0):
+        return float(x >= mean)
+    size = (mean - square) / (square - mean * mean)
+    return float(betainc(mean * size, (1 - mean) * size, x))
 
 
 def gaps(days: Sequence[int]) -> list[int]:

@@ -18,6 +18,8 @@ ONE = {  # value and band of what one of each can say; all else is not known
     "ST-03": (1.0, "healthy"),  # 10 promised ÷ 10 planned
     "ST-05": (1.0, "healthy"),  # one meeting, two persons
     "FT-04": (1 / 7, "critical"),
+    "FT-09": (1.0, "unknown"),  # one tool ÷ one meeting
+    "FT-10": (1.0, "unknown"),
     "PU-01": (0.0, "healthy"),
     "PU-02": (1.0, "healthy"),
     "CO-01": (10.0, "unknown"),
@@ -31,7 +33,7 @@ ALIKE = {  # value, low, high, band, firm
     "PA-02": (1.0, 0.689217, 1.0, "healthy", True),  # 6 ÷ 8.705543
     "PA-03": (1.0, 0.386874, 2.584822, "healthy", False),  # e^±1.644854·√(1/6 + 1/6)
     "PA-04": (1.0, 0.946642, 1.0, "healthy", True),  # 48 ÷ 50.705543; six people, six a meeting: closed
-    "PA-07": (1.0, None, None, "unknown", False),
+    "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # six followed: the sixth root of .1
     "PA-11": (0.0, None, None, "unknown", False),
     "PA-14": (15 / 31, None, None, "healthy", False),  # intervals 30 31 31 28 31 30 31
     "PA-16": (0.0, 0.0, 0.0, "unknown", False),
@@ -49,6 +51,10 @@ ALIKE = {  # value, low, high, band, firm
     "FT-02": (0.0, 0.0, 0.310783, "healthy", True),
     "FT-04": (1.0, 0.953913, 1.0, "healthy", True),  # 56 ÷ 58.705543
     "FT-08": (1.0, 0.747276, 1.0, "healthy", True),
+    "FT-03": (31.0, None, None, "unknown", False),  # from the second meeting to the third
+    "FT-09": (1.0, None, None, "unknown", False),  # a summary of each of eight meetings
+    "FT-10": (1.0, None, None, "unknown", False),
+    "FT-11": (0.0, 0.0, 0.310783, "healthy", False),  # .31 is critical
     "VO-01": (0.0, 0.0, 0.310783, "healthy", True),
     "VO-02": (0.0, None, None, "healthy", False),
     "VO-04": (1.0, 0.922044, 1.0, "healthy", True),  # 32 ÷ 34.705543
@@ -74,7 +80,7 @@ FOR_NOTHING = {
         "watch",
         False,
     ),  # 24 of 48; four full and four empty: φ = 48/7, n/φ = 7
-    "PA-07": (1.0, None, None, "unknown", False),  # the third miss is six meetings on
+    "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # the third miss is six meetings on
     "PA-11": (-1 / 3, None, None, "unknown", False),  # 14th and 15th of 28 slopes: −1; median 3
     "PA-14": (15 / 31, None, None, "healthy", False),
     "PA-16": (0.0, 0.0, 0.0, "unknown", False),
@@ -92,6 +98,7 @@ FOR_NOTHING = {
     "FT-02": (1.0, 0.689217, 1.0, "critical", True),
     "FT-04": (0.0, 0.0, 0.046087, "critical", True),
     "FT-08": (1 / 8, None, None, "critical", True),  # the meeting at which the actions were agreed
+    "FT-11": (0.0, 0.0, 0.310783, "healthy", False),
     "VO-01": (5 / 6, None, None, "critical", True),  # all but p0
     "VO-02": (1.0, None, None, "critical", False),  # all 22 by p0: 16 roles and 6 actions
     "VO-04": (0.0, 0.0, 0.077956, "critical", True),

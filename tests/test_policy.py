@@ -19,6 +19,8 @@ BANDS = {
     ("funding_cover", ""): (0.80, 0.50), ("rhythm_kept", ""): (0.75, 0.50),
     ("separate_roles", ""): (0.90, 0.70), ("action_completion", ""): (0.70, 0.50),
     ("overdue_actions", ""): (0.20, 0.40), ("follow_up_completeness", ""): (0.70, 0.50),
+    ("follow_up_lag", ""): (7, 21), ("carry_over", ""): (0.80, 0.50),
+    ("interactive_share", ""): (0.40, 0.25), ("owner_spread", ""): (0.10, 0.30),
     ("capture", ""): (0.75, 0.50), ("purpose_reviewed", ""): (12, 24),
     ("milestone_position", ""): (0.70, 0.40), ("renewal_demand", ""): (0.60, 0.40),
     ("budget_variance", ""): (0.10, 0.25), ("response_rate", "5-9"): (0.80, 0.5333),
@@ -75,9 +77,11 @@ def test_watch_of_the_response_rate_is_two_thirds_of_healthy():
 
 
 def test_edges_of_many_rows_at_once():
-    healthy, watch = POLICY.edges_of("backbone", ["open", "closed", "round"])
+    healthy, watch, at_most = POLICY.edges_of("backbone", ["open", "closed", "round"])
     assert healthy[:2].tolist() == [0.35, 0.60]
     assert watch[:2].tolist() == [0.20, 0.40]
     assert np.isnan(healthy[2])
     assert np.isnan(watch[2])
+    assert at_most[0] == np.inf
+    assert POLICY.edges_of("interactive_share", [""])[2].tolist() == [0.75]
     assert POLICY.edges("attendance_trend") is None

@@ -50,6 +50,14 @@ def test_an_edge_belongs_to_the_better_band(numerator, denominator, edges, band)
     assert band_of(numerator, denominator, *edges) == band
 
 
+@pytest.mark.parametrize(
+    ("numerator", "band"),
+    [(24, CRITICAL), (25, WATCH), (40, HEALTHY), (75, HEALTHY), (76, WATCH), (100, WATCH)],
+)
+def test_what_is_good_up_to_a_point_is_watch_above_it(numerator, band):
+    assert band_of(numerator, 100, Better.HIGHER, 0.40, 0.25, 0.75) == band
+
+
 @given(st.integers(0, 2_000), st.integers(1, 2_000), st.integers(1, 99), st.integers(1, 99), st.booleans())
 def test_bands_are_those_of_exact_fractions(numerator, denominator, one, other, higher):
     least, most = sorted((one, other))

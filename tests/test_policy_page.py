@@ -50,6 +50,10 @@ FAULTS = {
     "key misspelt":
         ("[bands.useful]\nhealthy = 0.75", "[bands.useful]\nhealty = 0.75",
          1, "bands.useful.healty", 'did you mean "healthy"?'),
+    "at_most below healthy":
+        ("at_most = 0.75", "at_most = 0.3", 0, "bands.interactive_share.at_most", "at least healthy = 0.4"),
+    "at_most in per cent":
+        ("at_most = 0.75", "at_most = 75", 0, "bands.interactive_share.at_most", "is no share"),
     "variant misspelt": ("[bands.backbone.open]", "[bands.backbone.opn]", 0, "bands.backbone.opn", '"open"'),
     "number missing":
         ("[bands.useful]\nhealthy = 0.75\nwatch = 0.50\n", "[bands.useful]\nhealthy = 0.75\n",

@@ -1,7 +1,8 @@
 """FT-01 Completion of due actions."""
 
+from metrics.follow_through import cancelled_beside, share_beside
 from metrics.gates import enough, recorded
-from metrics.indicator import Band, Better, Dimension, Gate, Indicator, Role, Share, Unit
+from metrics.indicator import Band, Better, Dimension, Gate, Indicator, Role, Unit
 
 ACTION_COMPLETION = Indicator(
     id="action_completion",
@@ -15,7 +16,7 @@ ACTION_COMPLETION = Indicator(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("actions",),
-    estimate=Share(),
+    estimate=share_beside(cancelled_beside),
     gates=(
         recorded("actions", "action log"),
         Gate("meetings > 0", "There is no held meeting with a register to count from."),
@@ -27,7 +28,7 @@ ACTION_COMPLETION = Indicator(
         enough("actions were due", "minimum_actions"),
     ),
     evidence="""
-        select d.community, d.import_id, d.line, 1 as denominator,
+        select d.community, d.import_id, d.line, 1 as denominator, s.cancelled, s.agreed_or_due,
             case when d.state = 'done' then 1 else 0 end as numerator,
             case when s.cancelled > $actions_cancelled_share * s.agreed_or_due then
                 concat(s.cancelled, ' of ', s.agreed_or_due, ' actions of these meetings were cancelled.')

@@ -1,7 +1,8 @@
 """FT-02 Overdue share."""
 
+from metrics.follow_through import overdue_beside, share_beside
 from metrics.gates import enough, recorded
-from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Unit
 
 OVERDUE_ACTIONS = Indicator(
     id="overdue_actions",
@@ -15,14 +16,15 @@ OVERDUE_ACTIONS = Indicator(
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("actions",),
-    estimate=Share(),
+    estimate=share_beside(overdue_beside),
     gates=(
         recorded("actions", "action log"),
         Gate("meetings > 0", "There is no held meeting with a register to count from."),
         enough("actions were due", "minimum_actions"),
     ),
     evidence="""
-        select community, import_id, line, 1 as denominator,
+        select community, import_id, line, 1 as denominator, days_past_due,
+            case when state = 'open' then 1 else 0 end as open,
             case when state = 'open' and days_past_due > $overdue_days then 1 else 0 end as numerator
         from due_action
     """,

@@ -33,7 +33,7 @@ RETENTION_CURVE = Indicator(
             1 as denominator, meetings, lapsed
         from stay
     """,
-    source="own definition; Kaplan and Meier 1958; log-log interval",
+    source="own definition; Kaplan and Meier 1958; interval of Fay, Brittain and Proschan 2013, mid-p",
     caveats=(
         "Coming back after a lapse counts in the active base, not here.",
         "People who had joined before the first register are left out: nobody saw them come.",

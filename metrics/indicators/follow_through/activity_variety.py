@@ -1,0 +1,35 @@
+"""FT-12 Activity variety."""
+
+from metrics.gates import enough
+from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
+from metrics.knowledge import activity_variety
+
+ACTIVITY_VARIETY = Indicator(
+    id="activity_variety",
+    code="FT-12",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.SUPPORT,
+    title="Activity variety",
+    question="Do people do different things together?",
+    description=(
+        "Of the twelve kinds of activity in the guide, how many took place at the last meetings. Beside it, at how "
+        "many meetings each did."
+    ),
+    formula="number of different kinds of activity at the last meetings, from 0 to 12",
+    unit=Unit.INDEX,
+    better=Better.NEITHER,
+    needs=("meetings",),
+    estimate=Computed(activity_variety),
+    gates=(enough("meetings with their activities noted", "minimum_noted_meetings", column="units"),),
+    evidence="""
+        select community, meeting_id, activities, 1 as numerator, 1 as denominator
+        from agenda
+        where activities is not null
+    """,
+    source="guide 1.3, 6",
+    caveats=(
+        "The purpose decides which activities make sense; twelve of twelve is no aim.",
+        "Words that are not among the guide's twelve are counted as other.",
+    ),
+    remedy="Experiment with different things; ask members what they would like to try (guide 1.3, 6).",
+)

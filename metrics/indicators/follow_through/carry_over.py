@@ -1,0 +1,33 @@
+"""FT-06 Carry-over."""
+
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+
+CARRY_OVER = Indicator(
+    id="carry_over",
+    code="FT-06",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.SUPPORT,
+    title="Carry-over",
+    question="Does each meeting go back to what was agreed at the one before?",
+    description="Of the last meetings but the first of them, the share at which the earlier actions were reviewed.",
+    formula="meetings that reviewed the previous actions ÷ meetings of which this was noted, the first left out",
+    unit=Unit.SHARE,
+    better=Better.HIGHER,
+    needs=("meetings",),
+    estimate=Share(),
+    gates=(
+        Gate(
+            "denominator >= $minimum_noted_meetings",
+            "Of {denominator} meetings it was noted whether they reviewed earlier actions; {minimum_noted_meetings} "
+            "are needed.",
+        ),
+    ),
+    evidence="""
+        select community, meeting_id, reviewed as numerator, 1 as denominator
+        from agenda
+        where number > 1 and reviewed is not null
+    """,
+    source="guide 3.2; band by judgement",
+    caveats=("A meeting of which nothing was noted either way is left out.",),
+    remedy="Begin each meeting with a link to the last one and its action steps (guide 3.2).",
+)

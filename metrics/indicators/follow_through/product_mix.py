@@ -1,0 +1,35 @@
+"""FT-10 Types of knowledge product and of knowledge."""
+
+from metrics.gates import recorded
+from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
+from metrics.knowledge import product_mix
+
+PRODUCT_MIX = Indicator(
+    id="product_mix",
+    code="FT-10",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.SUPPORT,
+    title="Kinds of knowledge product",
+    question="What kinds of knowledge are written down?",
+    description=(
+        "Of tools, resources, summaries, practice examples and methods, how many kinds were made since the first of "
+        "the last meetings. Beside it, the products of each kind, and the kind of knowledge they hold."
+    ),
+    formula="number of the guide's five types with at least one knowledge product",
+    unit=Unit.INDEX,
+    better=Better.NEITHER,
+    needs=("products",),
+    estimate=Computed(product_mix),
+    gates=(
+        recorded("products", "list of knowledge products"),
+        Gate("numerator > 0", "No knowledge product of these meetings says of what type it is."),
+    ),
+    evidence="""
+        select community, import_id, line, type, knowledge_type, 1 as denominator,
+            case when length(trim(type)) > 0 then 1 else 0 end as numerator
+        from recent_product
+    """,
+    source="guide 5.1, 5.2",
+    caveats=("Kinds overlap; the guide itself says that most knowledge is a mixture.",),
+    remedy="Decide early on the level of detail and on what will be produced (guide 5.2).",
+)

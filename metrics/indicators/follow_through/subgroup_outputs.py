@@ -1,0 +1,39 @@
+"""FT-13 Sub-group outputs."""
+
+from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
+from metrics.knowledge import subgroups_with_output
+
+SUBGROUP_OUTPUTS = Indicator(
+    id="subgroup_outputs",
+    code="FT-13",
+    dimension=Dimension.FOLLOW_THROUGH,
+    role=Role.SUPPORT,
+    title="Sub-group outputs",
+    question="Do small groups finish things between meetings?",
+    description=(
+        "Sub-groups that made a knowledge product or finished an action since the first of the last meetings. Beside "
+        "it, how many sub-groups are named at all."
+    ),
+    formula="number of sub-groups with at least one product or finished action",
+    unit=Unit.INDEX,
+    better=Better.NEITHER,
+    needs=("actions or products",),
+    estimate=Computed(subgroups_with_output),
+    gates=(
+        Gate("actions + products > 0", "Neither an action log nor knowledge products have been brought."),
+        Gate("units > 0", "No action and no product of these meetings names a sub-group."),
+    ),
+    evidence="""
+        select community, import_id, line, lower(trim(subgroup)) as subgroup, 1 as numerator, 1 as denominator
+        from recent_product
+        where length(trim(subgroup)) > 0
+        union all
+        select community, import_id, line, subgroup,
+            case when state = 'done' then 1 else 0 end as numerator, 1 as denominator
+        from spanned_action
+        where length(subgroup) > 0 and state <> 'cancelled'
+    """,
+    source="guide 3.1, 7",
+    caveats=("Many communities have no sub-groups, and need none.",),
+    remedy="Let small groups take on projects with an output, and report back (guide 3.1, 7).",
+)
