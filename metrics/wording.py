@@ -8,6 +8,13 @@ PERCENT = (Unit.SHARE, Unit.RATIO)
 COUNTED = {Unit.PERSONS: "person", Unit.MONTHS: "month", Unit.DAYS: "day"}
 PLURALS = {"person": "people"}
 STATES = {1.0: "in post and active", 0.5: "named, but not active or about to leave", 0.0: "nobody is named"}
+OTHER_STATES = {
+    "conflict_process": {
+        1.0: "a process is written down",
+        0.5: "no process, and no open conflict",
+        0.0: "an open conflict and no process",
+    }
+}
 
 
 def number_of(reading: Reading) -> str:
@@ -15,7 +22,7 @@ def number_of(reading: Reading) -> str:
     if reading.value is None:
         return (reading.why_unknown or "not recorded").rstrip(".")
     if reading.unit == Unit.STATE:
-        return STATES.get(reading.value, f"{reading.value:g}")
+        return OTHER_STATES.get(reading.id, STATES).get(reading.value, f"{reading.value:g}")
     if reading.unit in PERCENT:
         return percent(reading.value) + _counted_from(reading)
     if reading.unit in COUNTED:

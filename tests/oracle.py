@@ -1,10 +1,11 @@
-"""The 36 indicators of the handbook once more, slowly: plain loops over plain facts, one community at a time.
+"""The indicators of the handbook once more, slowly: plain loops over plain facts, one community at a time.
 
 Nothing here is shared with the product but the table of school terms. Where the two differ, one of them
 does not do what the handbook says.
 """
 
 import oracle_history
+import oracle_organising
 import oracle_participation
 import oracle_purpose
 import oracle_stewardship
@@ -29,6 +30,7 @@ ALL = (
     | oracle_stewardship.READINGS
     | oracle_work.READINGS
     | oracle_purpose.READINGS
+    | oracle_organising.READINGS
 )
 
 

@@ -28,6 +28,7 @@ class Member:
     left_reason: str | None = None
     kind: str | None = "member"
     stakeholder: str | None = None
+    consent_on: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ class Planned:
     agenda_items: int | None = None
     member_agenda_items: int | None = None
     headcount: int | None = None
+    reminded_on: dt.date | None = None
+    mode: str | None = None
+    seating: str | None = None
+    minutes: float | None = None
+    outside_purpose_minutes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +91,7 @@ class Action:
     status: str | None = None
     completed_on: dt.date | None = None
     owners: tuple[str, ...] = ()
+    off_purpose: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,8 @@ PERSON = "(select person_id from mention m where m.mention_id = x.{})"
 FORM = "case when x.form is not null then concat(x.import_id, '/', x.form) end"
 CALENDAR = (
     f"o.date, o.label, status, scheduled_for, invited_on, {PERSON.format('facilitator_id')},"
-    f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount"
+    f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount,"
+    " reminded_on, mode, seating, x.minutes, outside_purpose_minutes"
 )
 WHO = PERSON.format("mention_id")
 COLUMNS: dict[str, tuple[str, type, str]] = {
@@ -78,8 +79,8 @@ def _actions(cursor: duckdb.DuckDBPyConnection, community: str) -> list[Action]:
     owners = defaultdict(list)
     for import_id, line, person in _rows(cursor, "action_owners", f"x.import_id, x.line, {WHO}", community):
         owners[import_id, line].append(person)
-    columns = "x.import_id, x.line, agreed_on, due_on, status, completed_on"
+    columns = "x.import_id, x.line, agreed_on, due_on, status, completed_on, off_purpose"
     return [
-        Action(*row, owners=tuple(owners[import_id, line]))
-        for import_id, line, *row in _rows(cursor, "actions", columns, community)
+        Action(*row, owners=tuple(owners[import_id, line]), off_purpose=off_purpose)
+        for import_id, line, *row, off_purpose in _rows(cursor, "actions", columns, community)
     ]

@@ -25,6 +25,8 @@ BANDS = {
     ("response_rate", "10-20"): (0.60, 0.40), ("response_rate", "21-30"): (0.47, 0.3133),
     ("response_rate", "31-40"): (0.40, 0.2666), ("response_rate", "41-60"): (0.30, 0.20),
     ("response_rate", "over-60"): (0.25, 0.1666),
+    ("role_deputies", ""): (0.6666, 0.3333), ("notice_given", ""): (28, 14), ("regularity", ""): (0.35, 0.70),
+    ("directory_health", ""): (0.90, 0.70), ("conflict_process", ""): (0.5, 0), ("role_clarity", ""): (0.80, 0.50),
 }  # fmt: skip
 
 NUMBERS = {
