@@ -11,6 +11,7 @@ from metrics.engine import Engine
 from metrics.indicator import Band, Census, Dimension, Indicator, Reading, Role, Unit
 from metrics.measure import Measured, measure
 from metrics.policy import Policy, band_of, firm_of
+from metrics.season import read_again_in_season
 from metrics.wording import duplicates_caveat
 
 Bands = npt.NDArray[np.int8]
@@ -43,6 +44,7 @@ def read_all(
             columns[indicator.id] = _read(engine, indicator, state, policy)
         except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)
+    read_again_in_season(engine, columns, state, policy, _read)
     _raise_replaced(columns)
     _warn_of_duplicates(engine, columns, state, policy)
     return columns
@@ -86,9 +88,7 @@ def _raise_replaced(columns: Mapping[str, Column]) -> None:
     if core is None or base is None:
         return
     replaced = (core.band == Band.CRITICAL) & (base.band == Band.HEALTHY)
-    core.raised_from[replaced] = Band.CRITICAL
-    core.band[replaced] = Band.WATCH
-    core.firm[replaced] = False
+    core.raised_from[replaced], core.band[replaced], core.firm[replaced] = Band.CRITICAL, Band.WATCH, False
 
 
 def _warn_of_duplicates(
