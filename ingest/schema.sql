@@ -126,7 +126,7 @@ create table mention_name (
     name_key varchar,
     email varchar
 );
-comment on table mention_name is 'The only table with names. Metrics never read it; the facilitator''s page joins it.';
+comment on table mention_name is 'The only table with names. Metrics ask it only whether there is an e-mail (ST-10); the facilitator''s page joins it.';
 comment on column mention_name.mention_id is 'The mention.';
 comment on column mention_name.name is 'Name as first written.';
 comment on column mention_name.name_key is 'Name without case, accents, order marks and doubled spaces, for comparison.';

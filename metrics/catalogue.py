@@ -30,16 +30,27 @@ from metrics.indicators.participation.core_retention import CORE_RETENTION
 from metrics.indicators.participation.dormancy import DORMANCY
 from metrics.indicators.participation.retention_curve import RETENTION_CURVE
 from metrics.indicators.participation.returning_share import RETURNING_SHARE
+from metrics.indicators.purpose.drift import DRIFT
 from metrics.indicators.purpose.milestone_position import MILESTONE_POSITION
+from metrics.indicators.purpose.planned_ending import PLANNED_ENDING
 from metrics.indicators.purpose.purpose_clarity import PURPOSE_CLARITY
 from metrics.indicators.purpose.purpose_reviewed import PURPOSE_REVIEWED
 from metrics.indicators.purpose.renewal_demand import RENEWAL_DEMAND
 from metrics.indicators.stewardship.champion import CHAMPION
+from metrics.indicators.stewardship.conflict_process import CONFLICT_PROCESS
 from metrics.indicators.stewardship.core_team import CORE_TEAM
+from metrics.indicators.stewardship.directory_health import DIRECTORY_HEALTH
 from metrics.indicators.stewardship.facilitation_quality import FACILITATION_QUALITY
 from metrics.indicators.stewardship.funding_cover import FUNDING_COVER
+from metrics.indicators.stewardship.leader_load import LEADER_LOAD
+from metrics.indicators.stewardship.notice_given import NOTICE_GIVEN
+from metrics.indicators.stewardship.regularity import REGULARITY
 from metrics.indicators.stewardship.rhythm_kept import RHYTHM_KEPT
+from metrics.indicators.stewardship.role_clarity import ROLE_CLARITY
+from metrics.indicators.stewardship.role_deputies import ROLE_DEPUTIES
+from metrics.indicators.stewardship.role_rotation import ROLE_ROTATION
 from metrics.indicators.stewardship.separate_roles import SEPARATE_ROLES
+from metrics.indicators.stewardship.venue_fit import VENUE_FIT
 from metrics.indicators.value.applied_value import APPLIED_VALUE
 from metrics.indicators.value.dissatisfaction import DISSATISFACTION
 from metrics.indicators.value.net_promoter import NET_PROMOTER
@@ -85,6 +96,15 @@ CATALOGUE: tuple[Indicator, ...] = (
     RHYTHM_KEPT,
     SEPARATE_ROLES,
     FACILITATION_QUALITY,
+    ROLE_ROTATION,
+    ROLE_DEPUTIES,
+    NOTICE_GIVEN,
+    REGULARITY,
+    DIRECTORY_HEALTH,
+    VENUE_FIT,
+    CONFLICT_PROCESS,
+    ROLE_CLARITY,
+    LEADER_LOAD,
     # Follow-through: is what was agreed also done?
     ACTION_COMPLETION,
     OVERDUE_ACTIONS,
@@ -111,6 +131,8 @@ CATALOGUE: tuple[Indicator, ...] = (
     MILESTONE_POSITION,
     RENEWAL_DEMAND,
     PURPOSE_CLARITY,
+    PLANNED_ENDING,
+    DRIFT,
     # Cost: shown, never a vote
     COST_PER_ATTENDANCE,
     COST_PER_ACTIVE_MEMBER,

@@ -26,19 +26,21 @@ CONCEPT_FILES = (
     "governance",
     "rhythm",
     "agenda",
+    "stewardship",
     "histories",
     "state",
 )
 BEGINNING = date(1900, 1, 1)
 
 _CONCEPT = re.compile(r"^-- concept: (\w+)\n", re.MULTILINE)
+_WORD = re.compile(r"\b[a-z_]+\b")
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-def concepts() -> dict[str, str]:
+def concepts(files: Sequence[str] = CONCEPT_FILES) -> dict[str, str]:
     """The shared words by name, in the order in which they build on one another."""
     found = {}
-    for file in CONCEPT_FILES:
+    for file in files:
         text = (resources.files("metrics") / "concepts" / f"{file}.sql").read_text(encoding="utf-8")
         parts = _CONCEPT.split(text)[1:]
         found.update(
@@ -51,12 +53,23 @@ class Engine:
     """A database, a date and a policy, with the concepts worked out for the communities in scope.
 
     `cursor` reads a cop-health database; the concepts become temporary tables of it and go when it is
-    closed. `parameters` are the named parameters that any SQL may use.
+    closed. `parameters` are the named parameters that any SQL may use, `meanings` the concepts that stand
+    for others.
     """
 
-    def __init__(self, cursor: DuckDBPyConnection, parameters: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        cursor: DuckDBPyConnection,
+        parameters: Mapping[str, Any],
+        meanings: Mapping[str, str] | None = None,
+    ) -> None:
         self._cursor = cursor
         self.parameters = dict(parameters)
+        self._meanings = dict(meanings or {})
+
+    def where(self, meanings: Mapping[str, str]) -> "Engine":
+        """The same database and date, where SQL that names a concept of `meanings` is given another one."""
+        return Engine(self._cursor, self.parameters, meanings)
 
     def at(self, as_of: date, policy: Policy, communities: Sequence[str]) -> "Engine":
         """Another engine on the same database, as at another date, for these communities."""
@@ -72,26 +85,30 @@ class Engine:
 
     def frame(self, sql: str, **more: Any) -> pd.DataFrame:
         """The rows of a query; `more` adds to the named parameters."""
-        return self._cursor.execute(sql, self._needed(sql, more)).df()
+        return self._cursor.execute(self._meant(sql), self._needed(sql, more)).df()
 
     def rows(self, sql: str, **more: Any) -> list[tuple[Any, ...]]:
         """The rows of a query as plain tuples, for the few that keep dates and nulls as they are."""
-        return self._cursor.execute(sql, self._needed(sql, more)).fetchall()
+        return self._cursor.execute(self._meant(sql), self._needed(sql, more)).fetchall()
 
     def columns(self, sql: str) -> list[str]:
         """The names of a query's columns, without running it."""
-        described = self._cursor.execute(f"describe {sql}", self._needed(sql, {})).fetchall()
+        described = self._cursor.execute(f"describe {self._meant(sql)}", self._needed(sql, {})).fetchall()
         return [row[0] for row in described]
 
     def define(self, name: str, sql: str, **more: Any) -> None:
         """Make a concept out of a query, for later queries to use by name."""
-        self._cursor.execute(f"create or replace temp table {name} as {sql}", self._needed(sql, more))
+        made = self._meant(f"create or replace temp table {name} as {sql}")
+        self._cursor.execute(made, self._needed(sql, more))
 
     def define_table(self, name: str, table: pd.DataFrame) -> None:
         """Make a concept out of a table held in memory."""
         self._cursor.register("given_table", pa.Table.from_pandas(table, preserve_index=False))
         self._cursor.execute(f"create or replace temp table {name} as select * from given_table")
         self._cursor.unregister("given_table")
+
+    def _meant(self, sql: str) -> str:
+        return _WORD.sub(lambda word: self._meanings.get(word[0], word[0]), sql) if self._meanings else sql
 
     def _needed(self, sql: str, more: Mapping[str, Any]) -> dict[str, Any]:
         known = self.parameters | dict(more)

@@ -12,6 +12,7 @@ from metrics.engine import Engine
 from metrics.indicator import Band, Census, Indicator, Reading, Role, Unit
 from metrics.measure import Measured, measure
 from metrics.policy import Policy, band_of, firm_of
+from metrics.season import read_again_in_season
 
 Bands = npt.NDArray[np.int8]
 
@@ -43,6 +44,7 @@ def read_all(
             columns[indicator.id] = _read(engine, indicator, state, policy)
         except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)
+    read_again_in_season(engine, columns, state, policy, _read)
     _raise_replaced(columns)
     warn_of_duplicates(engine, columns, state, policy)
     warn_of_conscripts(columns)
@@ -69,6 +71,8 @@ def _read(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Pol
         at_most,
         census=isinstance(indicator.estimate, Census),
     )
+    capped = measured.capped & (band == Band.HEALTHY)
+    band[capped], firm[capped] = Band.WATCH, False
     softened = measured.softened & (band == Band.CRITICAL)
     raised = np.where(softened, Band.CRITICAL, Band.UNKNOWN).astype(np.int8)
     return Column(indicator, measured, np.where(softened, Band.WATCH, band).astype(np.int8), firm, raised)
@@ -86,9 +90,7 @@ def _raise_replaced(columns: Mapping[str, Column]) -> None:
     if core is None or base is None:
         return
     replaced = (core.band == Band.CRITICAL) & (base.band == Band.HEALTHY)
-    core.raised_from[replaced] = Band.CRITICAL
-    core.band[replaced] = Band.WATCH
-    core.firm[replaced] = False
+    core.raised_from[replaced], core.band[replaced], core.firm[replaced] = Band.CRITICAL, Band.WATCH, False
 
 
 def _define_coverage(engine: Engine, columns: Mapping[str, Column], state: pd.DataFrame) -> None:

@@ -91,11 +91,11 @@ def _drawn(
     uniform = random.uniform(size=draws)
     if measured is None or np.isnan(measured.value[row]):
         return np.full(draws, column.band[row]), np.full(draws, column.firm[row])
-    healthy, watch = (edge[0] for edge in policy.edges_of(indicator.id, [measured.variant[row]]))
+    healthy, watch, at_most = (edge[0] for edge in policy.edges_of(indicator.id, [measured.variant[row]]))
     if indicator.unit is Unit.STATE:  # a state is no measure: named or not is no matter of ten per cent
         moved = np.ones_like(moved)
     values = _values(column, row, policy, uniform)
-    edges = healthy * moved[0], watch * moved[1]
+    edges = healthy * moved[0], watch * moved[1], at_most * moved[0]
     band = band_of(values, 1.0, indicator.better, *edges)
     census = not isinstance(indicator.estimate, Share | RatioOfCounts)
     low, high = (np.full(draws, bound[row]) for bound in (measured.low, measured.high))

@@ -9,6 +9,18 @@ COUNTED = {Unit.PERSONS: "person", Unit.MONTHS: "month", Unit.DAYS: "day"}
 WHOLE = {Unit.COUNT: "{:g}", Unit.POINTS: "{:.0f}"}
 PLURALS = {"person": "people"}
 STATES = {1.0: "in post and active", 0.5: "named, but not active or about to leave", 0.0: "nobody is named"}
+IN_SEASON = (
+    "Where only meetings in the school holidays or at the end of the year make it critical, it is read as it stands "
+    "without them."
+)
+BANDS = {Band.WATCH: "to be watched", Band.HEALTHY: "healthy"}
+OTHER_STATES = {
+    "conflict_process": {
+        1.0: "a process is written down",
+        0.5: "no process, and no open conflict",
+        0.0: "an open conflict and no process",
+    }
+}
 
 
 def number_of(reading: Reading) -> str:
@@ -16,7 +28,7 @@ def number_of(reading: Reading) -> str:
     if reading.value is None:
         return (reading.why_unknown or "not recorded").rstrip(".")
     if reading.unit == Unit.STATE:
-        return STATES.get(reading.value, f"{reading.value:g}")
+        return OTHER_STATES.get(reading.id, STATES).get(reading.value, f"{reading.value:g}")
     if reading.unit in PERCENT:
         return percent(reading.value) + _counted_from(reading)
     if reading.unit in COUNTED:
@@ -67,6 +79,15 @@ def _counted_from(reading: Reading) -> str:
     k, n = reading.numerator, reading.denominator
     whole = k is not None and n is not None and k == int(k) and n == int(n)
     return f", {k:g} of {n:g}" if whole and reading.unit == Unit.SHARE else ""
+
+
+def season_caveat(off_season: float, value: float, band: Band) -> str:
+    """Why a critical value is not read as such: meetings out of season alone made it so."""
+    without = "it" if off_season == 1 else "them"
+    return (
+        f"{count(off_season, 'meeting')} of these fell in the school holidays or in the last two weeks of the school "
+        f"year. Without {without} this is {percent(value)}, and {BANDS[band]}, so it is not read as critical."
+    )
 
 
 def duplicates_caveat(people: float, attendances: float, of: float) -> str:

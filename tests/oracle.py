@@ -4,9 +4,10 @@ Nothing here is shared with the product but the table of school terms. Where the
 does not do what the handbook says.
 """
 
-import oracle_forms
 import oracle_follow_through
+import oracle_forms
 import oracle_history
+import oracle_organising
 import oracle_participation
 import oracle_purpose
 import oracle_stewardship
@@ -33,6 +34,7 @@ ALL = (
     | oracle_work.READINGS
     | oracle_follow_through.READINGS
     | oracle_purpose.READINGS
+    | oracle_organising.READINGS
 )
 
 

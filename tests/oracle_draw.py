@@ -161,7 +161,9 @@ class Draw:
             maker = self.maybe(self.chance.choice(self.people), 0.6)
             day, type_ = self.near(40)[0], self.chance.choice(("summary", "tool"))
             shared = day + timedelta(9 * place) if place % 2 else None
-            self.facts.products.append(Product(day, type_, maker, self.chance.choice(OUTCOMES), shared_on=shared))
+            self.facts.products.append(
+                Product(day, type_, maker, self.chance.choice(OUTCOMES), shared_on=shared)
+            )
 
     def stories(self) -> None:
         for _ in range(self.chance.randint(1, 6)):

@@ -28,6 +28,7 @@ class Member:
     left_reason: str | None = None
     kind: str | None = "member"
     stakeholder: str | None = None
+    consent_on: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,10 @@ class Planned:
     group_minutes: float | None = None
     discussion_minutes: float | None = None
     checkin_minutes: float | None = None
+    reminded_on: dt.date | None = None
+    mode: str | None = None
+    seating: str | None = None
+    outside_purpose_minutes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,7 @@ class Action:
     owners: tuple[str, ...] = ()
     outcome: str | None = None
     subgroup: str | None = None
+    off_purpose: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from datetime import timedelta
 
+from oracle_details import Details
 from oracle_draw import Draw
 from oracle_facts import Charter, Facts, Mark, Member, Planned
 
@@ -13,7 +14,7 @@ REASONS = (None, "completed", "term ended", "moved away", "deceased", "lost inte
 
 def messy(seed: int, as_of: dt.date) -> Facts:
     """One community, with facts before and after `as_of`."""
-    return _Community(seed, as_of).community()
+    return Details(seed, as_of).add(_Community(seed, as_of).community())
 
 
 class _Community(Draw):

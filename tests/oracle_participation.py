@@ -1,6 +1,9 @@
 """Participation, from the register (indicators.md 1, PA)."""
 
+from dataclasses import replace
+
 from oracle_reading import UNKNOWN, Edges, Expected, judged
+from oracle_season import seasonal
 from oracle_statistics import (
     dispersion,
     gini,
@@ -36,7 +39,15 @@ def active_in(view: View, meetings: list[Meeting]) -> list[str]:
 
 
 def core_retention(view: View) -> Expected:
-    """PA-02: of those active in the E-half, who came in the R-half."""
+    """PA-02: a critical reads as watch while PA-03 is healthy."""
+    first = seasonal(retention)(view)
+    if first.band == "critical" and seasonal(active_base)(view).band == "healthy":
+        return replace(first, band="watch", firm=False, raised=True)
+    return first
+
+
+def retention(view: View) -> Expected:
+    """Of those active in the E-half, who came in the R-half."""
     if not view.enough_names:
         return UNKNOWN
     recent = half(view, view.recent)
@@ -49,8 +60,7 @@ def core_retention(view: View) -> Expected:
         stayed += left is None and any(m.was_there(person) for m in recent)
     if base < 4:
         return UNKNOWN
-    replaced = active_base(view).band == "healthy"
-    return judged(stayed / base, wilson(stayed, base), base, Edges(0.75, 0.50), softened=replaced)
+    return judged(stayed / base, wilson(stayed, base), base, Edges(0.75, 0.50))
 
 
 def active_base(view: View) -> Expected:
@@ -91,9 +101,9 @@ def attendance_concentration(view: View) -> Expected:
 
 
 READINGS = {
-    "PA-01": attendance_held,
+    "PA-01": seasonal(attendance_held),
     "PA-02": core_retention,
-    "PA-03": active_base,
-    "PA-04": backbone,
+    "PA-03": seasonal(active_base),
+    "PA-04": seasonal(backbone),
     "PA-16": attendance_concentration,
 }

@@ -25,7 +25,9 @@ PERSON = "(select person_id from mention m where m.mention_id = x.{})"
 FORM = "case when x.form is not null then concat(x.import_id, '/', x.form) end"
 CALENDAR = (
     f"o.date, o.label, status, scheduled_for, invited_on, {PERSON.format('facilitator_id')},"
-    f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount"
+    f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount,"
+    " previous_actions_reviewed, activities, x.minutes, presentation_minutes, group_minutes, discussion_minutes,"
+    " checkin_minutes, reminded_on, mode, seating, outside_purpose_minutes"
 )
 WHO = PERSON.format("mention_id")
 PRODUCT = f"date, x.type, {WHO}, outcome, knowledge_type, shared_on, reused_by, subgroup"
@@ -81,8 +83,16 @@ def _actions(cursor: duckdb.DuckDBPyConnection, community: str) -> list[Action]:
     owners = defaultdict(list)
     for import_id, line, person in _rows(cursor, "action_owners", f"x.import_id, x.line, {WHO}", community):
         owners[import_id, line].append(person)
-    columns = "x.import_id, x.line, x.outcome, agreed_on, due_on, status, completed_on"
+    columns = "x.import_id, x.line, x.outcome, subgroup, off_purpose, agreed_on, due_on, status, completed_on"
     return [
-        Action(*row, owners=tuple(owners[import_id, line]), outcome=outcome)
-        for import_id, line, outcome, *row in _rows(cursor, "actions", columns, community)
+        Action(
+            *row,
+            owners=tuple(owners[import_id, line]),
+            outcome=outcome,
+            subgroup=subgroup,
+            off_purpose=off_purpose,
+        )
+        for import_id, line, outcome, subgroup, off_purpose, *row in _rows(
+            cursor, "actions", columns, community
+        )
     ]

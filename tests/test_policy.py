@@ -29,6 +29,8 @@ BANDS = {
     ("response_rate", "over-60"): (0.25, 0.1666), ("potential_value", ""): (0.60, 0.40),
     ("value_for_time", ""): (0.75, 0.50), ("trust", ""): (0.75, 0.50), ("voluntariness", ""): (0.80, 0.60),
     ("purpose_clarity", ""): (0.80, 0.60), ("facilitation_quality", ""): (0.75, 0.50),
+    ("role_deputies", ""): (0.6666, 0.3333), ("notice_given", ""): (28, 14), ("regularity", ""): (0.35, 0.70),
+    ("directory_health", ""): (0.90, 0.70), ("conflict_process", ""): (0.5, 0), ("role_clarity", ""): (0.80, 0.50),
 }  # fmt: skip
 
 NUMBERS = {

@@ -23,7 +23,7 @@ BANNED_FUNCTIONS = {
 }
 PERCENTILES = (exp.PercentileCont, exp.PercentileDisc, exp.Quantile, exp.ApproxQuantile)
 
-STATEMENTS = {f"concept {name}": sql for name, sql in concepts().items()} | {
+STATEMENTS = {f"concept {name}": sql for name, sql in (concepts() | concepts(("season",))).items()} | {
     f"indicator {indicator.id}": indicator.evidence for indicator in CATALOGUE
 }
 

@@ -2,6 +2,7 @@
 
 from metrics.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Dimension, Indicator, RatioOfCounts, Role, Unit
+from metrics.wording import IN_SEASON
 
 ACTIVE_BASE = Indicator(
     id="active_base",
@@ -34,6 +35,7 @@ ACTIVE_BASE = Indicator(
     caveats=(
         "The share of active members went with the survival of 165 coalitions in one model, and not in a plain "
         "comparison: moderate evidence.",
+        IN_SEASON,
     ),
     remedy=(
         "Ask why first; then invite newcomers and groups that are missing, and let members set topics "

@@ -2,6 +2,7 @@
 
 from metrics.gates import ENOUGH_MEETINGS
 from metrics.indicator import Better, Dimension, Gate, Indicator, RatioOfCounts, Role, Unit
+from metrics.wording import IN_SEASON
 
 ATTENDANCE_HELD = Indicator(
     id="attendance_held",
@@ -36,6 +37,7 @@ ATTENDANCE_HELD = Indicator(
     caveats=(
         "It compares the community with itself only, so size plays no part.",
         "By chance alone a steady community of ten, over eight meetings, falls into watch one time in four.",
+        IN_SEASON,
     ),
     remedy=(
         "Ask why before acting: review purpose and expectations with the members, set dates early, remind well "

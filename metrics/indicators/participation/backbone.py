@@ -2,6 +2,7 @@
 
 from metrics.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+from metrics.wording import IN_SEASON
 
 BACKBONE = Indicator(
     id="backbone",
@@ -38,7 +39,7 @@ BACKBONE = Indicator(
         where r.shape = 'closed' or o.attended = 1
     """,
     source="own definition; guide 2.2; (Wenger, McDermott and Snyder on levels of taking part) as orientation",
-    caveats=("Two forms are deliberate: never compare a closed community with an open one on it.",),
+    caveats=("Two forms are deliberate: never compare a closed community with an open one on it.", IN_SEASON),
     ethics="The committee sees the community's share, never a person's.",
     remedy=(
         "Restate expected commitment, put a regular slot in diaries, and check that taking part is voluntary "

@@ -2,6 +2,7 @@
 
 from metrics.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
+from metrics.wording import IN_SEASON
 
 CORE_RETENTION = Indicator(
     id="core_retention",
@@ -32,6 +33,7 @@ CORE_RETENTION = Indicator(
         "Not health by itself: a community whose lapsed people are replaced can thrive, so a critical value reads "
         "as watch while the active base is healthy.",
         "Those who left because their term ended, or who died, are left out.",
+        IN_SEASON,
     ),
     ethics="Shown as a share only. Who is meant is for the facilitator, as a reason to ring, never as a mark.",
     remedy=(

@@ -1,0 +1,112 @@
+-- concept: meeting_detail
+-- What the calendar says of the window's meetings beyond who and when, column by column: the latest row
+-- that says anything is believed. agenda_minutes: the length, else the parts that were written down.
+select community, meeting_id, date,
+    max(case when invited_place = 1 then invited_on end) as invited_on,
+    max(case when reminded_place = 1 then reminded_on end) as reminded_on,
+    max(case when mode_place = 1 then mode end) as mode,
+    max(case when seating_place = 1 then seating end) as seating,
+    max(case when agenda_place = 1 then agenda_minutes end) as agenda_minutes,
+    max(case when outside_place = 1 then outside_minutes end) as outside_minutes
+from (
+    select r.*,
+        row_number() over (partition by r.meeting_id order by case when r.invited_on is null then 1 else 0 end,
+            r.sequence desc, r.line desc) as invited_place,
+        row_number() over (partition by r.meeting_id order by case when r.reminded_on is null then 1 else 0 end,
+            r.sequence desc, r.line desc) as reminded_place,
+        row_number() over (partition by r.meeting_id order by case when r.mode is null then 1 else 0 end,
+            r.sequence desc, r.line desc) as mode_place,
+        row_number() over (partition by r.meeting_id order by case when r.seating is null then 1 else 0 end,
+            r.sequence desc, r.line desc) as seating_place,
+        row_number() over (partition by r.meeting_id order by case when r.agenda_minutes is null then 1 else 0 end,
+            r.sequence desc, r.line desc) as agenda_place,
+        row_number() over (partition by r.meeting_id order by case when r.outside_minutes is null then 1 else 0 end,
+            r.sequence desc, r.line desc) as outside_place
+    from (
+        select w.community, w.meeting_id, w.date, m.invited_on, m.reminded_on, lower(trim(m.mode)) as mode,
+            lower(trim(m.seating)) as seating, m.outside_purpose_minutes as outside_minutes, i.sequence, m.line,
+            case when m.minutes is not null then m.minutes
+                when coalesce(m.presentation_minutes, m.group_minutes, m.discussion_minutes, m.checkin_minutes)
+                    is not null then coalesce(m.presentation_minutes, 0e0) + coalesce(m.group_minutes, 0e0)
+                    + coalesce(m.discussion_minutes, 0e0) + coalesce(m.checkin_minutes, 0e0) end as agenda_minutes
+        from meetings m
+        join occasion o on o.occasion_id = m.occasion_id
+        join meeting_window w on w.meeting_id = o.meeting_id
+        join import i on i.import_id = m.import_id
+    ) r
+) ranked
+group by community, meeting_id, date;
+
+-- concept: window_role
+-- Roles recorded at the window's meetings (guide 3, 5.2), and how many people have held each.
+select community, role, count(distinct meeting_id) as meetings, count(distinct person) as holders
+from role_holder
+group by community, role;
+
+-- concept: defined_role
+-- Which of the five roles of guide 6 the governance log defines, by the words of its note; the first
+-- row that does. A row may define several.
+select community, role, import_id, line
+from (
+    select d.*, row_number() over (partition by d.community, d.role order by i.sequence, d.line) as preference
+    from (
+        select r.community, r.import_id, r.line, 'leader' as role from governance r
+        where r.item = 'role_defined' and (r.date is null or r.date <= $as_of)
+            and (lower(r.note) like '%leader%' or lower(r.note) like '%champion%' or lower(r.note) like '%chair%'
+                or lower(r.note) like '%leier%' or lower(r.note) like '%kampioen%'
+                or lower(r.note) like '%voorsitter%')
+        union all
+        select r.community, r.import_id, r.line, 'co-ordinator' as role from governance r
+        where r.item = 'role_defined' and (r.date is null or r.date <= $as_of)
+            and (lower(r.note) like '%ordinator%' or lower(r.note) like '%organis%' or lower(r.note) like '%conven%'
+                or lower(r.note) like '%ordineerder%' or lower(r.note) like '%sameroeper%')
+        union all
+        select r.community, r.import_id, r.line, 'facilitator' as role from governance r
+        where r.item = 'role_defined' and (r.date is null or r.date <= $as_of)
+            and (lower(r.note) like '%facilitator%' or lower(r.note) like '%fasiliteerder%')
+        union all
+        select r.community, r.import_id, r.line, 'knowledge manager' as role from governance r
+        where r.item = 'role_defined' and (r.date is null or r.date <= $as_of)
+            and (lower(r.note) like '%knowledge%' or lower(r.note) like '%kennis%')
+        union all
+        select r.community, r.import_id, r.line, 'members' as role from governance r
+        where r.item = 'role_defined' and (r.date is null or r.date <= $as_of)
+            and (lower(r.note) like '%member%' or lower(r.note) like '%lede%' or lower(r.note) = 'lid')
+    ) d
+    join import i on i.import_id = d.import_id
+    where d.community in (select community from scope)
+) ranked
+where preference = 1;
+
+-- concept: conflict_row
+-- What the governance log says of conflict over direction: a process, or a conflict, each as last
+-- reported. standing: 1 where the process is written down, or the conflict still open.
+select community, item, import_id, line,
+    case when item = 'conflict_process' and coalesce(status, '') in
+            ('no', 'none', 'nee', 'not yet', 'planned', 'draft', 'missing') then 0
+        when item = 'direction_conflict' and coalesce(status, '') in
+            ('resolved', 'solved', 'settled', 'closed', 'done', 'no', 'none', 'nee', 'opgelos', 'afgehandel') then 0
+        else 1 end as standing
+from (
+    select g.community, g.item, g.import_id, g.line, lower(trim(g.status)) as status,
+        row_number() over (partition by g.community, g.item,
+                case when g.item = 'direction_conflict' then lower(trim(g.note)) end
+            order by coalesce(g.date, $beginning) desc, i.sequence desc, g.line desc) as preference
+    from governance g
+    join import i on i.import_id = g.import_id
+    where g.community in (select community from scope) and g.item in ('conflict_process', 'direction_conflict')
+        and (g.date is null or g.date <= $as_of)
+) ranked
+where preference = 1;
+
+-- concept: directory_entry
+-- Members now in the directory, and of each only whether there is an e-mail and leave to share it (ST-10).
+select p.community, p.person, max(m.consent_on) as consent_on,
+    max(case when n.email is not null then 1 else 0 end) as contact
+from person p
+join who w on w.person = p.person
+left join mention_name n on n.mention_id = w.mention_id
+left join members m on m.mention_id = w.mention_id and m.consent_on <= $as_of
+where p.counted and p.left_on is null and (p.joined_on is null or p.joined_on <= $as_of)
+    and p.person in (select x.person from members d join who x on x.mention_id = d.mention_id)
+group by p.community, p.person;
