@@ -61,7 +61,7 @@ def amount(value: float, unit: str) -> str:
             return percent(value)
         case "ratio" | "index":
             return decimal(value)
-        case "persons" | "days" | "months":
+        case "persons" | "hours" | "days" | "months":
             return count(unit.removesuffix("s"), value)
         case _ if len(unit) == CURRENCY_LENGTH and unit.isupper():
             return money(value, unit)

@@ -1,7 +1,6 @@
 """What an indicator is, what it gives, and the words both are made of.
 
-An `Indicator` is declared once, in a module of its own under `metrics/indicators/`. A `Reading` is
-what it gave for one community at one date.
+An `Indicator` is declared once, in a module under `metrics/indicators/`; a `Reading` is what it gave.
 """
 
 from collections.abc import Callable, Mapping
@@ -54,6 +53,7 @@ class Unit(StrEnum):
     SHARE = "share"
     RATIO = "ratio"
     PERSONS = "persons"
+    HOURS = "hours"
     DAYS = "days"
     MONTHS = "months"
     MONEY = "money"
@@ -144,9 +144,9 @@ class Indicator:
     meeting, a form, an action) of *all* communities in scope, with at least `community`, `numerator`
     and `denominator`; the engine adds them up, and `explain` lists them, so that the number and its
     explanation cannot differ. Optional columns: `counted` (1 where the row is a unit of n), `cluster`
-    (the meeting, for over-dispersion), `variant` (which edges of the policy apply), `softened` (1 where
-    a critical reads as watch), `currency`, `events_below`, and what the row is: `person`,
-    `meeting_id`, `about` (in words), or `import_id` and `line`; `caveat`: a sentence for this reading alone.
+    (the meeting, for over-dispersion), `variant` (which edges of the policy apply), `softened` (1 where a
+    critical reads as watch), `capped` (1 where a healthy does), `currency`, `events_below`, and what the row
+    is: `person`, `meeting_id`, `about` (words), or `import_id` and `line`; `caveat`: a sentence for this one.
     `whole_history`: people's registers before the window count as well, so `explain` lists them.
     """
 

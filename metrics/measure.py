@@ -15,15 +15,9 @@ from metrics.policy import Policy
 Numbers = npt.NDArray[np.float64]
 
 NUMBERS = {"value", "numerator", "denominator", "n", "low", "high"}
-SUMMED = {
-    "counted": "sum",
-    "events_below": "sum",
-    "variant": "max",
-    "softened": "max",
-    "currency": "max",
-    "caveat": "max",
-    "actual_rows": "sum",
-}
+SUMMED = dict.fromkeys(("counted", "events_below", "actual_rows"), "sum") | dict.fromkeys(
+    ("variant", "softened", "capped", "currency", "caveat"), "max"
+)
 
 
 @dataclass
@@ -42,6 +36,7 @@ class Measured:
     high: Numbers
     variant: list[str]
     softened: npt.NDArray[np.bool_]
+    capped: npt.NDArray[np.bool_]
     currency: list[str | None]
     caveat: list[str | None]
     why_unknown: list[str | None]
@@ -86,6 +81,7 @@ def _plain(table: pd.DataFrame) -> Measured:
         high=np.full(rows, np.nan),
         variant=_words(table, "variant", ""),
         softened=np.nan_to_num(_floats(table, "softened")) > 0,
+        capped=np.nan_to_num(_floats(table, "capped")) > 0,
         currency=_words(table, "currency", None),
         caveat=_words(table, "caveat", None),
         why_unknown=[None] * rows,

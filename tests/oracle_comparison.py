@@ -69,9 +69,10 @@ def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> lis
     readings = oracle.readings(view)
     pairs: dict[str, tuple[object, object]] = {}
     for reading in found.readings:
-        expected = readings[reading.code]
         pairs[f"{reading.code} unsound"] = ([], unsound(reading))
-        pairs[reading.code] = (vars(expected), vars(as_read(reading, expected)))
+        expected = readings.get(reading.code)
+        if expected is not None:
+            pairs[reading.code] = (vars(expected), vars(as_read(reading, expected)))
     window = (len(view.window), len(view.early), len(view.recent))
     days = (view.window[0].date, view.window[-1].date) if view.window else (None, None)
     pairs["window"] = (window, (found.window.meetings, found.window.early, found.window.recent))

@@ -18,6 +18,8 @@ class Charter:
     province: str | None = None
     calendar: str | None = None
     stage: str | None = None
+    practitioner_categories: str | None = None
+    frontline_target: float | None = None
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Member:
     left_reason: str | None = None
     kind: str | None = "member"
     stakeholder: str | None = None
+    consent_on: dt.date | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,11 @@ class Planned:
     agenda_items: int | None = None
     member_agenda_items: int | None = None
     headcount: int | None = None
+    reminded_on: dt.date | None = None
+    mode: str | None = None
+    seating: str | None = None
+    minutes: float | None = None
+    outside_purpose_minutes: float | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,7 @@ class Money:
     nature: str = "cash"
     funder: str | None = None
     currency: str | None = None
+    allocation_rule: str | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,7 @@ class Contribution:
     person: str
     kind: str
     label: str | None = None
+    minutes: float | None = None
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,8 @@ BANDS = {
     ("response_rate", "10-20"): (0.60, 0.40), ("response_rate", "21-30"): (0.47, 0.3133),
     ("response_rate", "31-40"): (0.40, 0.2666), ("response_rate", "41-60"): (0.30, 0.20),
     ("response_rate", "over-60"): (0.25, 0.1666),
+    ("contributor_absence", "below-8"): (3, 2), ("contributor_absence", "from-8"): (4, 2),
+    ("frontline_share", ""): (0.001, 0),
 }  # fmt: skip
 
 NUMBERS = {
