@@ -1,14 +1,16 @@
-"""The 36 indicators of the handbook once more, slowly: plain loops over plain facts, one community at a time.
+"""The indicators of the handbook once more, slowly: plain loops over plain facts, one community at a time.
 
 Nothing here is shared with the product but the table of school terms. Where the two differ, one of them
 does not do what the handbook says.
 """
 
+import oracle_cost
 import oracle_history
 import oracle_participation
 import oracle_purpose
 import oracle_stewardship
 import oracle_value
+import oracle_voice
 import oracle_work
 from oracle_reading import Expected
 from oracle_view import View
@@ -29,6 +31,8 @@ ALL = (
     | oracle_stewardship.READINGS
     | oracle_work.READINGS
     | oracle_purpose.READINGS
+    | oracle_voice.READINGS
+    | oracle_cost.READINGS
 )
 
 

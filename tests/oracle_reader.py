@@ -24,26 +24,34 @@ PERSON = "(select person_id from mention m where m.mention_id = x.{})"
 FORM = "case when x.form is not null then concat(x.import_id, '/', x.form) end"
 CALENDAR = (
     f"o.date, o.label, status, scheduled_for, invited_on, {PERSON.format('facilitator_id')},"
-    f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount"
+    f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount,"
+    " reminded_on, mode, seating, minutes, outside_purpose_minutes"
 )
 WHO = PERSON.format("mention_id")
 COLUMNS: dict[str, tuple[str, type, str]] = {
-    "members": ("members", Member, f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder"),
+    "members": (
+        "members",
+        Member,
+        f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder, consent_on, organisation",
+    ),
     "meetings": ("calendar", Planned, CALENDAR),
     "attendance": ("register", Mark, f"o.date, {WHO}, status, o.label, role"),
     "answers": ("answers", Answer, f"o.date, question, stance, {FORM}, o.label"),
     "budget": (
         "budget",
         Money,
-        "period_from, period_to, amount::double, type, category, nature, funder, currency",
+        "period_from, period_to, amount::double, type, category, nature, funder, currency, allocation_rule",
     ),
-    "contributions": ("contributions", Contribution, f"o.date, {WHO}, x.kind, o.label"),
+    "contributions": ("contributions", Contribution, f"o.date, {WHO}, x.kind, o.label, minutes"),
     "governance": ("governance", Decided, f"item, {WHO}, date, due_on, lower(status), essential, note"),
     "followups": ("followups", Followup, "o.date, task, done_on, o.label"),
     "products": ("products", Product, f"date, type, {WHO}"),
     "polls": ("polls", Poll, "date, answer, active"),
 }
-CHARTER = "name, shape, started, planned_end, stakeholder_targets, province, calendar, stage"
+CHARTER = (
+    "name, shape, started, planned_end, stakeholder_targets, province, calendar, stage, practitioner_categories,"
+    " frontline_target"
+)
 
 
 def read(cursor: duckdb.DuckDBPyConnection, community: str) -> Facts:
