@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date, timedelta
 
-from oracle_facts import Money
+from oracle_facts import Money, Planned
 from oracle_purpose import shared_out
 from oracle_reading import UNKNOWN, Expected
 from oracle_stewardship import currency_of, inside, touches
@@ -62,13 +62,20 @@ def funding_concentration(view: View) -> Expected:
     return Expected(max(by[chosen].values()) / sums[chosen])
 
 
+def length(row: Planned) -> float:
+    """Its length in minutes, else its parts added up; 0 where neither is known."""
+    parts = (row.presentation_minutes, row.group_minutes, row.discussion_minutes, row.checkin_minutes)
+    return row.minutes or sum(part or 0.0 for part in parts)
+
+
 def member_time(view: View) -> Expected:
     """CO-07: people times hours of named meetings whose length is known."""
-    timed = [
-        (len(view.people_at(m)), m.row.minutes)
+    lengths = [
+        (len(view.people_at(m)), length(m.row))
         for m in view.named
-        if m.date >= year(view)[0] and m.row is not None and m.row.minutes
+        if m.date >= year(view)[0] and m.row is not None
     ]
+    timed = [(people, minutes) for people, minutes in lengths if minutes]
     if not timed:
         return UNKNOWN
     hours = sum(people * minutes for people, minutes in timed) / 60

@@ -53,6 +53,10 @@ class Planned:
     seating: str | None = None
     minutes: float | None = None
     outside_purpose_minutes: float | None = None
+    presentation_minutes: float | None = None
+    group_minutes: float | None = None
+    discussion_minutes: float | None = None
+    checkin_minutes: float | None = None
 
 
 @dataclass(frozen=True)

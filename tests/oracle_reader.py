@@ -25,7 +25,8 @@ FORM = "case when x.form is not null then concat(x.import_id, '/', x.form) end"
 CALENDAR = (
     f"o.date, o.label, status, scheduled_for, invited_on, {PERSON.format('facilitator_id')},"
     f" {PERSON.format('knowledge_manager_id')}, agenda_items, member_agenda_items, headcount,"
-    " reminded_on, mode, seating, minutes, outside_purpose_minutes"
+    " reminded_on, mode, seating, minutes, outside_purpose_minutes,"
+    " presentation_minutes, group_minutes, discussion_minutes, checkin_minutes"
 )
 WHO = PERSON.format("mention_id")
 COLUMNS: dict[str, tuple[str, type, str]] = {

@@ -101,9 +101,13 @@ def test_without_funders_of_the_year_the_promised_ones() -> None:
 
 
 def test_members_time() -> None:
-    # 5 people × (120 + 90) minutes; two meetings without a length, and one too old
+    # 5 people × (120 + 60 + 30) minutes, the second meeting by its parts; two have no length, and one is too old
     facts = books()
-    facts.calendar = [Planned(DAYS[0], minutes=120), Planned(DAYS[1], minutes=90), Planned(DAYS[2])]
+    facts.calendar = [
+        Planned(DAYS[0], minutes=120),
+        Planned(DAYS[1], group_minutes=60, checkin_minutes=30),
+        Planned(DAYS[2]),
+    ]
     old = dt.date(2025, 6, 15)
     facts.register.append(Mark(old, "a"))
     facts.calendar.append(Planned(old, minutes=600))

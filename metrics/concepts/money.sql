@@ -114,7 +114,7 @@ join (
 -- nothing is planned, at what the last twelve cost.
 select f.community, f.currency,
     f.promised / nullif(case when f.planned > 0e0 then f.planned / nullif($money_months_ahead, 0)
-        else s.amount / nullif($money_months, 0) end, 0e0) as months
+        when s.amount > 0e0 then s.amount / nullif($money_months, 0) end, 0e0) as months
 from funding f
 left join spent s on s.community = f.community and s.currency = f.currency;
 
