@@ -66,7 +66,7 @@ def amount(value: float, unit: str) -> str:
             return whole(value)
         case "points":
             return whole(round(value)).replace("-", MINUS)
-        case "persons" | "days" | "months":
+        case "persons" | "hours" | "days" | "months":
             return count(unit.removesuffix("s"), value)
         case _ if len(unit) == CURRENCY_LENGTH and unit.isupper():
             return money(value, unit)

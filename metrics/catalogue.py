@@ -1,10 +1,16 @@
 """Every indicator, in the order of the handbook: reading this list is the overview of the product."""
 
 from metrics.indicator import Indicator
+from metrics.indicators.cost.allocation_rules import ALLOCATION_RULES
 from metrics.indicators.cost.budget_variance import BUDGET_VARIANCE
 from metrics.indicators.cost.cost_per_active_member import COST_PER_ACTIVE_MEMBER
 from metrics.indicators.cost.cost_per_attendance import COST_PER_ATTENDANCE
+from metrics.indicators.cost.cost_per_completed_action import COST_PER_COMPLETED_ACTION
+from metrics.indicators.cost.cost_per_meeting import COST_PER_MEETING
 from metrics.indicators.cost.cost_per_member import COST_PER_MEMBER
+from metrics.indicators.cost.funding_concentration import FUNDING_CONCENTRATION
+from metrics.indicators.cost.in_kind_share import IN_KIND_SHARE
+from metrics.indicators.cost.member_time import MEMBER_TIME
 from metrics.indicators.data_quality.evidence_coverage import EVIDENCE_COVERAGE
 from metrics.indicators.data_quality.missing_registers import MISSING_REGISTERS
 from metrics.indicators.follow_through.action_completion import ACTION_COMPLETION
@@ -60,9 +66,14 @@ from metrics.indicators.value.response_rate import RESPONSE_RATE
 from metrics.indicators.value.useful import USEFUL
 from metrics.indicators.value.value_for_time import VALUE_FOR_TIME
 from metrics.indicators.value.value_stories import VALUE_STORIES
+from metrics.indicators.voice.contributor_absence import CONTRIBUTOR_ABSENCE
 from metrics.indicators.voice.excess_inequality import EXCESS_INEQUALITY
+from metrics.indicators.voice.frontline_share import FRONTLINE_SHARE
 from metrics.indicators.voice.member_agenda import MEMBER_AGENDA
+from metrics.indicators.voice.presenter_balance import PRESENTER_BALANCE
+from metrics.indicators.voice.role_breadth import ROLE_BREADTH
 from metrics.indicators.voice.silent_share import SILENT_SHARE
+from metrics.indicators.voice.speaking_time import SPEAKING_TIME
 from metrics.indicators.voice.stakeholder_coverage import STAKEHOLDER_COVERAGE
 from metrics.indicators.voice.trust import TRUST
 from metrics.indicators.voice.voluntariness import VOLUNTARINESS
@@ -122,10 +133,15 @@ CATALOGUE: tuple[Indicator, ...] = (
     # Voice: whose community is it?
     SILENT_SHARE,
     EXCESS_INEQUALITY,
+    CONTRIBUTOR_ABSENCE,
     MEMBER_AGENDA,
     STAKEHOLDER_COVERAGE,
     TRUST,
     VOLUNTARINESS,
+    FRONTLINE_SHARE,
+    ROLE_BREADTH,
+    SPEAKING_TIME,
+    PRESENTER_BALANCE,
     # Purpose: where is it going, and do members want to go there?
     PURPOSE_REVIEWED,
     MILESTONE_POSITION,
@@ -136,7 +152,13 @@ CATALOGUE: tuple[Indicator, ...] = (
     # Cost: shown, never a vote
     COST_PER_ATTENDANCE,
     COST_PER_ACTIVE_MEMBER,
+    COST_PER_MEETING,
     BUDGET_VARIANCE,
+    IN_KIND_SHARE,
+    FUNDING_CONCENTRATION,
+    MEMBER_TIME,
+    ALLOCATION_RULES,
+    COST_PER_COMPLETED_ACTION,
     COST_PER_MEMBER,
     # Data quality: how far the numbers can be trusted
     MISSING_REGISTERS,

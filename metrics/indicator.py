@@ -1,7 +1,4 @@
-"""What an indicator is, what it gives, and the words both are made of.
-
-An `Indicator` is declared once, under `metrics/indicators/`; a `Reading` is what it gave for a community at a date.
-"""
+"""What an indicator is (declared once, under `metrics/indicators/`), what it gives, and the words both are made of."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -53,6 +50,7 @@ class Unit(StrEnum):
     SHARE = "share"
     RATIO = "ratio"
     PERSONS = "persons"
+    HOURS = "hours"
     DAYS = "days"
     MONTHS = "months"
     MONEY = "money"

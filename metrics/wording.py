@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from metrics.indicator import Band, Dimension, Reading, Unit
 
 PERCENT = (Unit.SHARE, Unit.RATIO)
-COUNTED = {Unit.PERSONS: "person", Unit.MONTHS: "month", Unit.DAYS: "day"}
+COUNTED = {Unit.PERSONS: "person", Unit.MONTHS: "month", Unit.DAYS: "day", Unit.HOURS: "hour"}
 WHOLE = {Unit.COUNT: "{:g}", Unit.POINTS: "{:.0f}"}
 PLURALS = {"person": "people"}
 STATES = {1.0: "in post and active", 0.5: "named, but not active or about to leave", 0.0: "nobody is named"}

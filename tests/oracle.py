@@ -4,6 +4,7 @@ Nothing here is shared with the product but the table of school terms. Where the
 does not do what the handbook says.
 """
 
+import oracle_cost
 import oracle_follow_through
 import oracle_forms
 import oracle_history
@@ -12,6 +13,7 @@ import oracle_participation
 import oracle_purpose
 import oracle_stewardship
 import oracle_value
+import oracle_voice
 import oracle_work
 from oracle_reading import Expected
 from oracle_view import View
@@ -35,6 +37,8 @@ ALL = (
     | oracle_follow_through.READINGS
     | oracle_purpose.READINGS
     | oracle_organising.READINGS
+    | oracle_voice.READINGS
+    | oracle_cost.READINGS
 )
 
 

@@ -87,8 +87,9 @@ class Draw:
                 kind,
                 category=self.chance.choice(("Venue", "catering", "travel")),
                 nature=self.chance.choice(("cash", "cash", "in_kind")),
-                funder=self.maybe("Fund", 0.15),
+                funder=self.maybe(self.chance.choice(("Fund", "Trust")), 0.15),
                 currency=self.chance.choice((None, None, "ZAR", "EUR")),
+                allocation_rule=self.chance.choice((None, None, "by attendance", " ")),
             )
             self.facts.budget.append(paid)
             if kind == "actual" and self.often(0.15):
@@ -115,12 +116,14 @@ class Draw:
             )
 
     def contributions(self) -> None:
+        timed = self.often(0.5)
         kinds = ("presented", "facilitated", "knowledge_manager", "agenda_item", "spoke", "spoke", "product")
         for _ in range(self.chance.randint(1, 60)):
             day, label = self.near()
             kind = "action" if self.often(0.02) else self.chance.choice(kinds)
             person = self.people[min(int(self.chance.expovariate(0.3)), len(self.people) - 1)]
-            self.facts.contributions.append(Contribution(day, person, kind, label))
+            minutes = self.maybe(self.chance.choice((5.0, 10.0, 40.0)), 0.8) if timed else None
+            self.facts.contributions.append(Contribution(day, person, kind, label, minutes))
 
     def governance(self) -> None:
         decided = self.facts.governance

@@ -18,6 +18,8 @@ class Charter:
     province: str | None = None
     calendar: str | None = None
     stage: str | None = None
+    practitioner_categories: str | None = None
+    frontline_target: float | None = None
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Member:
     kind: str | None = "member"
     stakeholder: str | None = None
     consent_on: dt.date | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,7 @@ class Money:
     nature: str = "cash"
     funder: str | None = None
     currency: str | None = None
+    allocation_rule: str | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,7 @@ class Contribution:
     person: str
     kind: str
     label: str | None = None
+    minutes: float | None = None
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,8 @@ class _Community(Draw):
                 province=self.chance.choice((None, "Gauteng", "western cape ", "KZN", "Atlantis")),
                 planned_end=self.maybe(self.as_of + timedelta(self.chance.randint(-100, 900)), 0.2),
                 stage=self.maybe("stewardship", 0.1),
+                practitioner_categories=self.chance.choice((None, "Teacher; union ", "teacher;", "NGO")),
+                frontline_target=self.chance.choice((None, 0.2, 0.5)),
                 calendar=self.chance.choice((None, None, "za-inland", "za-coastal", "none")),
             )
 
@@ -165,5 +167,6 @@ class _Community(Draw):
                         left_reason=self.chance.choice(REASONS) if left else None,
                         kind=self.chance.choice(kinds) if self.often(0.4) else "member",
                         stakeholder=self.maybe(self.chance.choice(CATEGORIES).upper(), 0.8),
+                        organisation=self.maybe(self.chance.choice("xyz"), 0.7),
                     )
                 )

@@ -32,23 +32,30 @@ CALENDAR = (
 WHO = PERSON.format("mention_id")
 PRODUCT = f"date, x.type, {WHO}, outcome, knowledge_type, shared_on, reused_by, subgroup"
 COLUMNS: dict[str, tuple[str, type, str]] = {
-    "members": ("members", Member, f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder"),
+    "members": (
+        "members",
+        Member,
+        f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder, consent_on, organisation",
+    ),
     "meetings": ("calendar", Planned, CALENDAR),
     "attendance": ("register", Mark, f"o.date, {WHO}, status, o.label, role"),
     "answers": ("answers", Answer, f"o.date, question, stance, {FORM}, o.label, x.value, scale"),
     "budget": (
         "budget",
         Money,
-        "period_from, period_to, amount::double, type, category, nature, funder, currency",
+        "period_from, period_to, amount::double, type, category, nature, funder, currency, allocation_rule",
     ),
-    "contributions": ("contributions", Contribution, f"o.date, {WHO}, x.kind, o.label"),
+    "contributions": ("contributions", Contribution, f"o.date, {WHO}, x.kind, o.label, minutes"),
     "governance": ("governance", Decided, f"item, {WHO}, date, due_on, lower(status), essential, note"),
     "followups": ("followups", Followup, "o.date, task, done_on, o.label"),
     "products": ("products", Product, PRODUCT),
     "stories": ("stories", Story, "date, cycle, x.outcome, consent"),
     "polls": ("polls", Poll, "date, answer, active"),
 }
-CHARTER = "name, shape, started, planned_end, stakeholder_targets, province, calendar, stage"
+CHARTER = (
+    "name, shape, started, planned_end, stakeholder_targets, province, calendar, stage, practitioner_categories,"
+    " frontline_target"
+)
 
 
 def read(cursor: duckdb.DuckDBPyConnection, community: str) -> Facts:

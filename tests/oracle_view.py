@@ -30,6 +30,7 @@ class View(Calendar):
                 dated.left_reason,
                 row.kind or known.kind,
                 row.stakeholder or known.stakeholder,
+                organisation=row.organisation or known.organisation,
             )
         return people
 

@@ -24,7 +24,10 @@ ONE = {  # value and band of what one of each can say; all else is not known
     "PU-01": (0.0, "healthy"),
     "PU-02": (1.0, "healthy"),
     "CO-01": (10.0, "unknown"),
+    "CO-03": (10.0, "unknown"),  # one meeting
     "CO-04": (0.0, "healthy"),
+    "CO-08": (0.0, "unknown"),  # four lines, no rule
+    "CO-09": (10.0, "unknown"),  # one action
     "CO-10": (10.0, "unknown"),
     "DQ-02": (0.0, "unknown"),
     "DQ-03": (6 / 22, "unknown"),  # ST-01, ST-03, ST-05, FT-04, PU-01, PU-02
@@ -68,14 +71,20 @@ ALIKE = {  # value, low, high, band, firm
     "FT-11": (0.0, 0.0, 0.310783, "healthy", False),  # .31 is critical
     "VO-01": (0.0, 0.0, 0.310783, "healthy", True),
     "VO-02": (0.0, None, None, "healthy", False),
+    "VO-03": (3.0, None, None, "healthy", False),  # each 4 of 24; six people
     "VO-04": (1.0, 0.922044, 1.0, "healthy", True),  # 32 ÷ 34.705543
     "VO-05": (1.0, 1.0, 1.0, "healthy", True),
+    "VO-09": (1.0, 0.689217, 1.0, "unknown", False),  # each facilitated once
+    "VO-10": (1.0, None, None, "unknown", False),  # all six spoke, untimed
     "PU-01": (0.0, 0.0, 0.0, "healthy", True),
     "PU-02": (1.0, 1.0, 1.0, "healthy", True),
     "PU-03": (1.0, 0.689217, 1.0, "healthy", True),
     "CO-01": (10.0, None, None, "unknown", False),  # 480 ÷ 48
     "CO-02": (80.0, None, None, "unknown", False),  # 480 ÷ 6
+    "CO-03": (60.0, None, None, "unknown", False),  # 480 ÷ 8
     "CO-04": (0.0, None, None, "healthy", False),
+    "CO-08": (0.0, None, None, "unknown", False),
+    "CO-09": (80.0, None, None, "unknown", False),  # 480 ÷ 6
     "CO-10": (80.0, None, None, "unknown", False),
     "DQ-02": (0.0, None, None, "unknown", False),
     "DQ-03": (1.0, None, None, "unknown", False),
@@ -116,14 +125,18 @@ FOR_NOTHING = {
     "FT-11": (0.0, 0.0, 0.310783, "healthy", False),
     "VO-01": (5 / 6, None, None, "critical", True),  # all but p0
     "VO-02": (1.0, None, None, "critical", False),  # all 22 by p0: 16 roles and 6 actions
+    "VO-03": (1.0, None, None, "critical", False),
     "VO-04": (0.0, 0.0, 0.077956, "critical", True),
     "VO-05": (0.0, 0.0, 0.0, "critical", True),
+    "VO-09": (1 / 6, 0.038106, 0.502417, "unknown", False),  # p0 alone; scipy binomtest, Wilson
     "PU-01": (None, None, None, "critical", True),  # a governance log, and never a review
     "PU-02": (0.0, 0.0, 0.0, "critical", True),
     "PU-03": (0.0, 0.0, 0.310783, "critical", True),
     "CO-01": (0.0, None, None, "unknown", False),
     "CO-02": (0.0, None, None, "unknown", False),
+    "CO-03": (0.0, None, None, "unknown", False),
     "CO-04": (-1.0, None, None, "critical", False),
+    "CO-08": (0.0, None, None, "unknown", False),
     "CO-10": (0.0, None, None, "unknown", False),
     "DQ-02": (0.0, None, None, "unknown", False),
 }

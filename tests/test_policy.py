@@ -31,6 +31,8 @@ BANDS = {
     ("purpose_clarity", ""): (0.80, 0.60), ("facilitation_quality", ""): (0.75, 0.50),
     ("role_deputies", ""): (0.6666, 0.3333), ("notice_given", ""): (28, 14), ("regularity", ""): (0.35, 0.70),
     ("directory_health", ""): (0.90, 0.70), ("conflict_process", ""): (0.5, 0), ("role_clarity", ""): (0.80, 0.50),
+    ("contributor_absence", "below-8"): (3, 2), ("contributor_absence", "from-8"): (4, 2),
+    ("frontline_share", ""): (0.001, 0),
 }  # fmt: skip
 
 NUMBERS = {

@@ -1,6 +1,6 @@
 """CO-10 Cost per member."""
 
-from metrics.cost import per_unit
+from metrics.cost import with_in_kind
 from metrics.gates import SOME_PURCHASES, recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
@@ -11,24 +11,28 @@ COST_PER_MEMBER = Indicator(
     role=Role.SUPPORT,
     title="Cost per member",
     question="What does one person who comes cost in a year?",
-    description="Cash spent in the twelve months up to this date, for each person who came in them.",
+    description=(
+        "Cash spent in the twelve months up to this date, for each person who came in them; beside it the same with "
+        "help in kind."
+    ),
     formula="cash spent, net of refunds ÷ counted people who came to a meeting with names",
     unit=Unit.MONEY,
     better=Better.NEITHER,
     needs=("budget", "attendance"),
-    estimate=Computed(per_unit),
+    estimate=Computed(with_in_kind),
     gates=(
         recorded("budget", "budget"),
         SOME_PURCHASES,
         Gate("denominator > 0", "Nobody is recorded at a meeting of these twelve months."),
     ),
     evidence="""
-        select community, import_id, line, currency, past_amount as numerator, 0 as denominator, past_amount as spent
-        from cost_line
-        where type = 'actual' and nature = 'cash' and in_past
+        select community, import_id, line, currency, case when nature = 'cash' then amount end as numerator,
+            0 as denominator, case when nature = 'cash' then amount else 0e0 end as spent,
+            case when nature = 'in_kind' then amount end as in_kind
+        from spending
         union all
         select community, null as import_id, null as line, null as currency, null as numerator,
-            people as denominator, 0e0 as spent
+            people as denominator, 0e0 as spent, null as in_kind
         from people_of_year
     """,
     source="own definition",

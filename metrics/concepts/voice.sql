@@ -1,0 +1,54 @@
+-- concept: frontline_charter
+-- Which stakeholder categories the charter calls practitioners, in one form (lower case, a ; between two,
+-- none at the ends), and the share of attendances that it wants them to make up.
+select community, categories, target
+from (
+    select community,
+        trim(max(case when categories_place = 1 then categories end), ';') as categories,
+        max(case when target_place = 1 then frontline_target end) as target
+    from (
+        select c.community, c.frontline_target,
+            replace(replace(lower(trim(c.practitioner_categories)), '; ', ';'), ' ;', ';') as categories,
+            row_number() over (partition by c.community
+                order by case when c.practitioner_categories is null then 1 else 0 end,
+                i.sequence desc, c.line desc) as categories_place,
+            row_number() over (partition by c.community
+                order by case when c.frontline_target is null then 1 else 0 end,
+                i.sequence desc, c.line desc) as target_place
+        from communities c
+        join import i on i.import_id = c.import_id
+        where c.community in (select community from scope)
+    ) ranked
+    group by community
+) said
+where length(categories) > 0;
+
+-- concept: role_taken
+-- Who facilitated, kept the knowledge or presented at the window's meetings.
+select distinct community, person
+from contribution
+where kind in ('facilitated', 'knowledge_manager', 'presented');
+
+-- concept: spoken
+-- Who is recorded as having spoken at each of the window's meetings, and for how long where it was timed.
+select x.community, m.meeting_id, w.person, sum(greatest(coalesce(x.minutes, 0e0), 0e0)) as minutes
+from contributions x
+join occasion_meeting o on o.occasion_id = x.occasion_id
+join meeting_window m on m.meeting_id = o.meeting_id
+join who w on w.mention_id = x.mention_id
+where x.kind = 'spoke'
+group by x.community, m.meeting_id, w.person;
+
+-- concept: floor_time
+-- Each counted person at each of the window's meetings, with what was recorded of speaking there, beside
+-- the sums of the meeting and of the community that shares are made of.
+select o.community, o.meeting_id, o.person, lower(trim(a.stakeholder)) as stakeholder,
+    coalesce(s.minutes, 0e0) as minutes, case when s.person is null then 0 else 1 end as spoke,
+    sum(coalesce(s.minutes, 0e0)) over (partition by o.meeting_id) as meeting_minutes,
+    sum(coalesce(s.minutes, 0e0) * coalesce(s.minutes, 0e0)) over (partition by o.meeting_id) as squares,
+    sum(case when s.person is null then 0 else 1 end) over (partition by o.meeting_id) as speakers,
+    sum(coalesce(s.minutes, 0e0)) over (partition by o.community) as all_minutes
+from opportunity o
+join attended_window a on a.person = o.person
+left join spoken s on s.meeting_id = o.meeting_id and s.person = o.person
+where o.attended = 1 and o.community in (select community from spoken);
