@@ -6,11 +6,16 @@ from metrics.indicators.cost.cost_per_active_member import COST_PER_ACTIVE_MEMBE
 from metrics.indicators.cost.cost_per_attendance import COST_PER_ATTENDANCE
 from metrics.indicators.cost.cost_per_member import COST_PER_MEMBER
 from metrics.indicators.data_quality.evidence_coverage import EVIDENCE_COVERAGE
+from metrics.indicators.data_quality.forms_without_meeting import FORMS_WITHOUT_MEETING
 from metrics.indicators.data_quality.missing_registers import MISSING_REGISTERS
+from metrics.indicators.data_quality.rows_set_aside import ROWS_SET_ASIDE
+from metrics.indicators.data_quality.staleness import STALENESS
+from metrics.indicators.data_quality.suspected_duplicates import SUSPECTED_DUPLICATES
 from metrics.indicators.follow_through.action_completion import ACTION_COMPLETION
 from metrics.indicators.follow_through.capture import CAPTURE
 from metrics.indicators.follow_through.follow_up_completeness import FOLLOW_UP_COMPLETENESS
 from metrics.indicators.follow_through.overdue_actions import OVERDUE_ACTIONS
+from metrics.indicators.participation.access_gap import ACCESS_GAP
 from metrics.indicators.participation.active_base import ACTIVE_BASE
 from metrics.indicators.participation.attendance_concentration import ATTENDANCE_CONCENTRATION
 from metrics.indicators.participation.attendance_held import ATTENDANCE_HELD
@@ -19,8 +24,14 @@ from metrics.indicators.participation.backbone import BACKBONE
 from metrics.indicators.participation.cohort_retention import COHORT_RETENTION
 from metrics.indicators.participation.core_retention import CORE_RETENTION
 from metrics.indicators.participation.dormancy import DORMANCY
+from metrics.indicators.participation.member_regularity import MEMBER_REGULARITY
+from metrics.indicators.participation.newcomer_return import NEWCOMER_RETURN
 from metrics.indicators.participation.retention_curve import RETENTION_CURVE
 from metrics.indicators.participation.returning_share import RETURNING_SHARE
+from metrics.indicators.participation.show_up import SHOW_UP
+from metrics.indicators.participation.size_against_intention import SIZE_AGAINST_INTENTION
+from metrics.indicators.participation.tier_mix import TIER_MIX
+from metrics.indicators.participation.tier_mobility import TIER_MOBILITY
 from metrics.indicators.purpose.milestone_position import MILESTONE_POSITION
 from metrics.indicators.purpose.purpose_reviewed import PURPOSE_REVIEWED
 from metrics.indicators.purpose.renewal_demand import RENEWAL_DEMAND
@@ -44,9 +55,16 @@ CATALOGUE: tuple[Indicator, ...] = (
     CORE_RETENTION,
     ACTIVE_BASE,
     BACKBONE,
+    MEMBER_REGULARITY,
+    NEWCOMER_RETURN,
     RETENTION_CURVE,
+    SHOW_UP,
+    SIZE_AGAINST_INTENTION,
     ATTENDANCE_TREND,
+    TIER_MIX,
+    TIER_MOBILITY,
     DORMANCY,
+    ACCESS_GAP,
     ATTENDANCE_CONCENTRATION,
     RETURNING_SHARE,
     COHORT_RETENTION,
@@ -81,8 +99,12 @@ CATALOGUE: tuple[Indicator, ...] = (
     BUDGET_VARIANCE,
     COST_PER_MEMBER,
     # Data quality: how far the numbers can be trusted
+    SUSPECTED_DUPLICATES,
     MISSING_REGISTERS,
     EVIDENCE_COVERAGE,
+    STALENESS,
+    ROWS_SET_ASIDE,
+    FORMS_WITHOUT_MEETING,
 )
 
 

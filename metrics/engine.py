@@ -24,6 +24,7 @@ CONCEPT_FILES = (
     "money",
     "governance",
     "rhythm",
+    "records",
     "histories",
     "state",
 )

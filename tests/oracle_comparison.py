@@ -69,8 +69,10 @@ def differences(facts: Facts, found: CommunityAssessment, as_of: dt.date) -> lis
     readings = oracle.readings(view)
     pairs: dict[str, tuple[object, object]] = {}
     for reading in found.readings:
-        expected = readings[reading.code]
         pairs[f"{reading.code} unsound"] = ([], unsound(reading))
+        if reading.code not in readings:  # not said once more by the oracle
+            continue
+        expected = readings[reading.code]
         pairs[reading.code] = (vars(expected), vars(as_read(reading, expected)))
     window = (len(view.window), len(view.early), len(view.recent))
     days = (view.window[0].date, view.window[-1].date) if view.window else (None, None)
