@@ -20,7 +20,7 @@ ROWS_SET_ASIDE = Indicator(
     estimate=Described(),
     gates=(Gate("denominator > 0", "No lines have been read from a file."),),
     evidence="""
-        select n.community, n.import_id, 0 as line, n.rows_read as denominator, 1 as counted,
+        select n.community, n.import_id, 0 as line, n.rows_read as denominator, n.rows_read as counted,
             coalesce(b.faulty, 0) as numerator,
             concat(n.file, case when n.sheet is null then '' else concat(', ', n.sheet) end) as about
         from newest_import n
