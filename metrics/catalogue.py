@@ -12,7 +12,11 @@ from metrics.indicators.cost.funding_concentration import FUNDING_CONCENTRATION
 from metrics.indicators.cost.in_kind_share import IN_KIND_SHARE
 from metrics.indicators.cost.member_time import MEMBER_TIME
 from metrics.indicators.data_quality.evidence_coverage import EVIDENCE_COVERAGE
+from metrics.indicators.data_quality.forms_without_meeting import FORMS_WITHOUT_MEETING
 from metrics.indicators.data_quality.missing_registers import MISSING_REGISTERS
+from metrics.indicators.data_quality.rows_set_aside import ROWS_SET_ASIDE
+from metrics.indicators.data_quality.staleness import STALENESS
+from metrics.indicators.data_quality.suspected_duplicates import SUSPECTED_DUPLICATES
 from metrics.indicators.follow_through.action_completion import ACTION_COMPLETION
 from metrics.indicators.follow_through.activity_variety import ACTIVITY_VARIETY
 from metrics.indicators.follow_through.capture import CAPTURE
@@ -26,6 +30,7 @@ from metrics.indicators.follow_through.product_mix import PRODUCT_MIX
 from metrics.indicators.follow_through.product_output import PRODUCT_OUTPUT
 from metrics.indicators.follow_through.subgroup_outputs import SUBGROUP_OUTPUTS
 from metrics.indicators.follow_through.time_to_completion import TIME_TO_COMPLETION
+from metrics.indicators.participation.access_gap import ACCESS_GAP
 from metrics.indicators.participation.active_base import ACTIVE_BASE
 from metrics.indicators.participation.attendance_concentration import ATTENDANCE_CONCENTRATION
 from metrics.indicators.participation.attendance_held import ATTENDANCE_HELD
@@ -34,8 +39,14 @@ from metrics.indicators.participation.backbone import BACKBONE
 from metrics.indicators.participation.cohort_retention import COHORT_RETENTION
 from metrics.indicators.participation.core_retention import CORE_RETENTION
 from metrics.indicators.participation.dormancy import DORMANCY
+from metrics.indicators.participation.member_regularity import MEMBER_REGULARITY
+from metrics.indicators.participation.newcomer_return import NEWCOMER_RETURN
 from metrics.indicators.participation.retention_curve import RETENTION_CURVE
 from metrics.indicators.participation.returning_share import RETURNING_SHARE
+from metrics.indicators.participation.show_up import SHOW_UP
+from metrics.indicators.participation.size_against_intention import SIZE_AGAINST_INTENTION
+from metrics.indicators.participation.tier_mix import TIER_MIX
+from metrics.indicators.participation.tier_mobility import TIER_MOBILITY
 from metrics.indicators.purpose.drift import DRIFT
 from metrics.indicators.purpose.milestone_position import MILESTONE_POSITION
 from metrics.indicators.purpose.planned_ending import PLANNED_ENDING
@@ -84,9 +95,16 @@ CATALOGUE: tuple[Indicator, ...] = (
     CORE_RETENTION,
     ACTIVE_BASE,
     BACKBONE,
+    MEMBER_REGULARITY,
+    NEWCOMER_RETURN,
     RETENTION_CURVE,
+    SHOW_UP,
+    SIZE_AGAINST_INTENTION,
     ATTENDANCE_TREND,
+    TIER_MIX,
+    TIER_MOBILITY,
     DORMANCY,
+    ACCESS_GAP,
     ATTENDANCE_CONCENTRATION,
     RETURNING_SHARE,
     COHORT_RETENTION,
@@ -161,8 +179,12 @@ CATALOGUE: tuple[Indicator, ...] = (
     COST_PER_COMPLETED_ACTION,
     COST_PER_MEMBER,
     # Data quality: how far the numbers can be trusted
+    SUSPECTED_DUPLICATES,
     MISSING_REGISTERS,
     EVIDENCE_COVERAGE,
+    STALENESS,
+    ROWS_SET_ASIDE,
+    FORMS_WITHOUT_MEETING,
 )
 
 

@@ -28,6 +28,7 @@ CONCEPT_FILES = (
     "agenda",
     "stewardship",
     "voice",
+    "records",
     "histories",
     "state",
 )

@@ -11,7 +11,10 @@ POLICY = Policy.load()
 BANDS = {
     ("attendance_held", ""): (0.85, 0.60), ("core_retention", ""): (0.75, 0.50),
     ("active_base", ""): (0.90, 0.60), ("backbone", "closed"): (0.60, 0.40),
-    ("backbone", "open"): (0.35, 0.20), ("dormancy", ""): (1.5, 2.5), ("silent_share", ""): (0.30, 0.60),
+    ("backbone", "open"): (0.35, 0.20), ("dormancy", ""): (1.5, 2.5),
+    ("newcomer_return", "closed"): (0.50, 0.25), ("show_up", ""): (0.75, 0.55),
+    ("size_against_intention", ""): (0.0, 0.25), ("access_gap", ""): (0.80, 0.60),
+    ("silent_share", ""): (0.30, 0.60),
     ("excess_inequality", ""): (0.15, 0.40), ("member_agenda", ""): (0.30, 0.10),
     ("stakeholder_coverage", ""): (0.75, 0.50), ("useful", ""): (0.75, 0.50),
     ("dissatisfaction", ""): (0.10, 0.25), ("applied_value", ""): (0.30, 0.15), ("champion", ""): (1, 0.5),

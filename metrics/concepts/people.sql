@@ -63,6 +63,17 @@ from (
 ) r
 left join profile f on f.community = r.community;
 
+-- concept: reply
+-- What counted people answered to the invitation to each of the window's meetings with names.
+select p.community, p.person, o.meeting_id, max(case when a.rsvp = 'yes' then 1 else 0 end) as said_yes
+from attendance a
+join occasion o on o.occasion_id = a.occasion_id
+join meeting_window m on m.meeting_id = o.meeting_id
+join who w on w.mention_id = a.mention_id
+join person p on p.person = w.person
+where a.rsvp in ('yes', 'no') and m.named and p.counted
+group by p.community, p.person, o.meeting_id;
+
 -- concept: duplicate_doubt
 -- Where some persons may be others of the same community (DQ-01): how many, with how many attendances.
 select d.community, d.doubtful, d.doubtful_attendances, t.attendances

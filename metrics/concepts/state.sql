@@ -4,6 +4,7 @@ select s.community, coalesce(f.name, s.community) as name,
     coalesce(w.meetings, 0) as meetings, coalesce(w.named, 0) as named_meetings,
     coalesce(w.early, 0) as early, coalesce(w.recent, 0) as recent, w.first_on, w.last_on,
     coalesce(w.named_early, 0) as named_early, coalesce(w.named_recent, 0) as named_recent,
+    f.size_low, f.size_high, g.usual_present, g.least_present, g.most_present,
     r.people, r.attendances, coalesce(f.shape, r.shape) as shape, f.shape is not null as shape_declared, f.type as purpose_type,
     c.age_months, coalesce(h.held, 0) as held, h.last_held_on,
     k.contributions, k.governance, k.actions, k.products, k.budget, k.answers, k.polls, k.followups, k.members, k.stories,
@@ -20,6 +21,11 @@ left join profile f on f.community = s.community
 left join window_shape w on w.community = s.community
 left join room r on r.community = s.community
 left join charter c on c.community = s.community
+left join (
+    select community, round(avg(present), 1) as usual_present, min(present) as least_present,
+        max(present) as most_present
+    from meeting_window group by community
+) g on g.community = s.community
 left join (select community, count(*) as held, max(date) as last_held_on from held_meeting group by community) h
     on h.community = s.community
 left join recorded k on k.community = s.community

@@ -1,0 +1,48 @@
+"""DQ-06 Forms without a meeting."""
+
+from metrics.gates import recorded
+from metrics.indicator import Better, Described, Dimension, Gate, Indicator, Role, Unit
+
+FORMS_WITHOUT_MEETING = Indicator(
+    id="forms_without_meeting",
+    code="DQ-06",
+    dimension=Dimension.DATA_QUALITY,
+    role=Role.SUPPORT,
+    title="Forms without a meeting",
+    question="How many forms belong to no meeting?",
+    description=(
+        "Evaluation forms that name no held meeting, and were not filled in on the day of one or in the two weeks "
+        "after, of all forms."
+    ),
+    formula="forms that belong to no held meeting ÷ forms",
+    unit=Unit.SHARE,
+    better=Better.NEITHER,
+    needs=("evaluations",),
+    estimate=Described(),
+    gates=(
+        recorded("answers", "evaluation form"),
+        Gate("denominator > 0", "No form answers a question that is known."),
+    ),
+    evidence="""
+        select community, case when cluster < 0 then 'forms without a meeting' else 'forms of a meeting' end as about,
+            sum(case when cluster < 0 then forms else 0 end) as numerator, sum(forms) as denominator,
+            sum(forms) as counted
+        from (
+            select community, cluster, import_id, count(distinct form) as forms
+            from answer where form is not null
+            group by community, cluster, import_id
+            union all
+            select community, cluster, import_id, max(given) as forms
+            from (
+                select community, cluster, import_id, question, count(*) as given
+                from answer where form is null
+                group by community, cluster, import_id, question
+            ) questions
+            group by community, cluster, import_id
+        ) counted
+        group by community, case when cluster < 0 then 'forms without a meeting' else 'forms of a meeting' end
+    """,
+    source="own definition",
+    caveats=("Such forms still count among all answers, but not towards the response rate.",),
+    remedy="Write the date of the meeting on the form, or give it a column (guide 4).",
+)
