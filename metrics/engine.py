@@ -36,6 +36,7 @@ BEGINNING = date(1900, 1, 1)
 
 _CONCEPT = re.compile(r"^-- concept: (\w+)\n", re.MULTILINE)
 _WORD = re.compile(r"\b[a-z_]+\b")
+_COLUMNS: dict[str, list[str]] = {}
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -94,9 +95,11 @@ class Engine:
         return self._cursor.execute(self._meant(sql), self._needed(sql, more)).fetchall()
 
     def columns(self, sql: str) -> list[str]:
-        """The names of a query's columns, without running it."""
-        described = self._cursor.execute(f"describe {self._meant(sql)}", self._needed(sql, {})).fetchall()
-        return [row[0] for row in described]
+        """The names of a query's columns, without running it; they are the query's, whatever the database holds."""
+        if sql not in _COLUMNS:
+            described = self._cursor.execute(f"describe {self._meant(sql)}", self._needed(sql, {})).fetchall()
+            _COLUMNS[sql] = [row[0] for row in described]
+        return _COLUMNS[sql]
 
     def define(self, name: str, sql: str, **more: Any) -> None:
         """Make a concept out of a query, for later queries to use by name."""

@@ -6,29 +6,17 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from metrics.estimates import finite, wilson
-from metrics.indicator import Computed
+from metrics.estimates import finite
+from metrics.indicator import Share
 from metrics.policy import Policy
 from metrics.survival import kaplan_meier, median_time
 
 Beside = Callable[[pd.DataFrame, int], pd.DataFrame]
 
 
-def share_beside(beside: Beside) -> Computed:
-    """A share with its Wilson interval, as `Share` gives it, and in `detail` the columns that `beside` gives
-    of the units and the number of groups."""
-
-    def compute(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-        sums = units.groupby("group")[["numerator", "denominator"]].sum()
-        sums = sums.reindex(range(groups), fill_value=0.0).astype(float)
-        low, high = wilson(sums["numerator"], sums["denominator"], policy.number("statistics_reading_level"))
-        with np.errstate(divide="ignore", invalid="ignore"):
-            value = sums["numerator"].to_numpy() / sums["denominator"].to_numpy()
-        return sums.assign(
-            value=value, n=sums["denominator"], low=low, high=high, detail=_details(beside(units, groups))
-        )
-
-    return Computed(compute)
+def share_beside(beside: Beside) -> Share:
+    """A share with the columns that `beside` gives of the units and the number of groups as its detail."""
+    return Share(beside=lambda units, groups: _details(beside(units, groups)).tolist())
 
 
 def median_of(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:

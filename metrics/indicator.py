@@ -1,6 +1,6 @@
 """What an indicator is (declared once, under `metrics/indicators/`), what it gives, and the words both are made of."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
@@ -93,11 +93,12 @@ class Gate:
 class Share:
     """Numerator ÷ denominator as a proportion, with a Wilson interval.
 
-    With `overdispersed`, `evidence` has a column `cluster` (the meeting), and the interval is widened by
-    the spread between clusters (`indicators.md` 0, R19, R34).
+    With `overdispersed`, `evidence` has a column `cluster` (the meeting), and the interval is widened by the spread
+    between clusters (R19, R34). `beside` gives the detail, as `compute` does below.
     """
 
     overdispersed: bool = False
+    beside: "Callable[[pd.DataFrame, int], Sequence[dict[str, Any]]] | None" = None
 
 
 @dataclass(frozen=True)

@@ -102,13 +102,14 @@ def _estimate(
 ) -> None:
     level = policy.number("statistics_reading_level")
     match indicator.estimate:
-        case Share(overdispersed):
+        case Share(overdispersed, beside):
             measured.n = measured.denominator
+            if beside:
+                measured.detail = list(beside(_grouped(engine.frame(indicator.evidence), state), len(state)))
             if overdispersed:
                 measured.dispersion = _dispersion(engine, indicator, state, policy)
-            measured.low, measured.high = estimates.wilson(
-                measured.numerator, measured.denominator, level, measured.dispersion
-            )
+            counts = measured.numerator, measured.denominator
+            measured.low, measured.high = estimates.wilson(*counts, level, measured.dispersion)
         case RatioOfCounts(dispersion):
             below = "events_below" if "events_below" in table else "denominator"
             spread = policy.number(dispersion) if dispersion else 1.0

@@ -4,7 +4,7 @@ from collections import Counter
 from itertools import pairwise
 from statistics import mean, median, stdev
 
-from oracle_facts import Decided
+from oracle_facts import Decided, Planned
 from oracle_reading import UNKNOWN, Edges, Expected, counted
 from oracle_stewardship import ROLES, visible
 from oracle_time import Clock, cluster_of, plus_months
@@ -138,10 +138,18 @@ def planned_ending(view: View) -> Expected:
     return UNKNOWN if end is None else Expected(float((end - view.as_of).days))
 
 
+def _length(row: Planned) -> float:
+    """How long the meeting was: as it is said, else all parts together."""
+    if row.minutes is not None:
+        return row.minutes
+    parts = (row.presentation_minutes, row.group_minutes, row.discussion_minutes, row.checkin_minutes)
+    return sum(part for part in parts if part is not None)
+
+
 def drift(view: View) -> Expected:
     """PU-06: minutes outside the purpose ÷ minutes; where none are marked, actions."""
     rows = [m.row for m in view.window if m.row is not None]
-    minutes = [(r.outside_purpose_minutes, r.minutes) for r in rows if r.minutes]
+    minutes = [(r.outside_purpose_minutes, length) for r in rows if (length := _length(r))]
     marked = [(outside, max(outside, whole)) for outside, whole in minutes if outside is not None]
     if marked:
         return Expected(sum(outside for outside, _ in marked) / sum(whole for _, whole in marked))

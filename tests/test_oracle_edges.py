@@ -29,15 +29,21 @@ ONE = {  # value and band of what one of each can say; all else is not known
     "CO-08": (0.0, "unknown"),  # four lines, no rule
     "CO-09": (10.0, "unknown"),  # one action
     "CO-10": (10.0, "unknown"),
+    "DQ-01": (0.0, "unknown"),
     "DQ-02": (0.0, "unknown"),
     "DQ-03": (6 / 22, "unknown"),  # ST-01, ST-03, ST-05, FT-04, PU-01, PU-02
+    "DQ-04": (0.0625, "unknown"),  # 15 days ÷ 240, as PA-14
+    "DQ-06": (0.0, "unknown"),
 }
 ALIKE = {  # value, low, high, band, firm
     "PA-01": (1.0, 0.510938, 1.957188, "healthy", False),  # e^±1.644854·√(2(1/24 + 1/24)); .51 is critical
     "PA-02": (1.0, 0.689217, 1.0, "healthy", True),  # 6 ÷ 8.705543
     "PA-03": (1.0, 0.386874, 2.584822, "healthy", False),  # e^±1.644854·√(1/6 + 1/6)
     "PA-04": (1.0, 0.946642, 1.0, "healthy", True),  # 48 ÷ 50.705543; six people, six a meeting: closed
+    "PA-05": (1.0, 0.689217, 1.0, "unknown", False),
+    "PA-06": (1.0, 0.689217, 1.0, "healthy", True),  # all new at the first, and there at the next two
     "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # six followed: the sixth root of .1
+    "PA-12": (1.0, 0.689217, 1.0, "unknown", False),  # all are core
     "PA-11": (0.0, None, None, "unknown", False),
     "PA-14": (15 / 31, None, None, "healthy", False),  # intervals 30 31 31 28 31 30 31
     "PA-16": (0.0, 0.0, 0.0, "unknown", False),
@@ -86,8 +92,11 @@ ALIKE = {  # value, low, high, band, firm
     "CO-08": (0.0, None, None, "unknown", False),
     "CO-09": (80.0, None, None, "unknown", False),  # 480 ÷ 6
     "CO-10": (80.0, None, None, "unknown", False),
+    "DQ-01": (0.0, None, None, "unknown", False),
     "DQ-02": (0.0, None, None, "unknown", False),
     "DQ-03": (1.0, None, None, "unknown", False),
+    "DQ-04": (0.0, None, None, "unknown", False),  # the purpose was reviewed, and all were asked, this day
+    "DQ-06": (0.0, None, None, "unknown", False),
 }
 FOR_NOTHING = {
     "PA-01": (0.0, 0.000750, 0.578450, "critical", True),  # ½ ÷ 24 · e^±1.644854·√(2(1/½ + 1/24))
@@ -100,7 +109,11 @@ FOR_NOTHING = {
         "watch",
         False,
     ),  # 24 of 48; four full and four empty: φ = 48/7, n/φ = 7
+    "PA-05": (1.0, 0.689217, 1.0, "unknown", False),  # 4 of 8 each: half is enough
+    "PA-06": (1.0, 0.689217, 1.0, "healthy", True),
     "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # the third miss is six meetings on
+    "PA-12": (1 / 6, 0.038106, 0.502417, "unknown", False),  # p0 alone has roles; as VO-09
+    "PA-13": (0.0, 0.0, 0.310783, "unknown", False),  # six changed, none upwards
     "PA-11": (-1 / 3, None, None, "unknown", False),  # 14th and 15th of 28 slopes: −1; median 3
     "PA-14": (15 / 31, None, None, "healthy", False),
     "PA-16": (0.0, 0.0, 0.0, "unknown", False),
@@ -138,7 +151,10 @@ FOR_NOTHING = {
     "CO-04": (-1.0, None, None, "critical", False),
     "CO-08": (0.0, None, None, "unknown", False),
     "CO-10": (0.0, None, None, "unknown", False),
+    "DQ-01": (0.0, None, None, "unknown", False),
     "DQ-02": (0.0, None, None, "unknown", False),
+    "DQ-04": (0.0, None, None, "unknown", False),
+    "DQ-06": (0.0, None, None, "unknown", False),
 }
 COMMUNITIES = (oracle_edges.empty(), oracle_edges.one(), oracle_edges.alike(), oracle_edges.for_nothing())
 

@@ -32,6 +32,16 @@ left join (
 ) c on c.meeting_id = w.meeting_id
 group by w.community, w.meeting_id, w.date, w.number;
 
+-- concept: agenda_length
+-- How long each meeting was: its length, else all the parts that were written down.
+select community, meeting_id, minutes
+from (
+    select community, meeting_id, case when minutes is not null then minutes
+        when presented is not null or together_given = 1 then coalesce(presented, 0) + coalesce(together, 0) end as minutes
+    from agenda
+) known
+where minutes > 0;
+
 -- concept: timed_agenda
 -- Meetings of which the parts of the time are known: of the whole, the share that people spent with one
 -- another. The whole is all parts together; where the talks were not timed, the length of the meeting.

@@ -1,12 +1,11 @@
 -- concept: meeting_detail
 -- What the calendar says of the window's meetings beyond who and when, column by column: the latest row
--- that says anything is believed. agenda_minutes: the length, else the parts that were written down.
+-- that says anything is believed.
 select community, meeting_id, date,
     max(case when invited_place = 1 then invited_on end) as invited_on,
     max(case when reminded_place = 1 then reminded_on end) as reminded_on,
     max(case when mode_place = 1 then mode end) as mode,
     max(case when seating_place = 1 then seating end) as seating,
-    max(case when agenda_place = 1 then agenda_minutes end) as agenda_minutes,
     max(case when outside_place = 1 then outside_minutes end) as outside_minutes
 from (
     select r.*,
@@ -18,17 +17,11 @@ from (
             r.sequence desc, r.line desc) as mode_place,
         row_number() over (partition by r.meeting_id order by case when r.seating is null then 1 else 0 end,
             r.sequence desc, r.line desc) as seating_place,
-        row_number() over (partition by r.meeting_id order by case when r.agenda_minutes is null then 1 else 0 end,
-            r.sequence desc, r.line desc) as agenda_place,
         row_number() over (partition by r.meeting_id order by case when r.outside_minutes is null then 1 else 0 end,
             r.sequence desc, r.line desc) as outside_place
     from (
         select w.community, w.meeting_id, w.date, m.invited_on, m.reminded_on, lower(trim(m.mode)) as mode,
-            lower(trim(m.seating)) as seating, m.outside_purpose_minutes as outside_minutes, i.sequence, m.line,
-            case when m.minutes is not null then m.minutes
-                when coalesce(m.presentation_minutes, m.group_minutes, m.discussion_minutes, m.checkin_minutes)
-                    is not null then coalesce(m.presentation_minutes, 0e0) + coalesce(m.group_minutes, 0e0)
-                    + coalesce(m.discussion_minutes, 0e0) + coalesce(m.checkin_minutes, 0e0) end as agenda_minutes
+            lower(trim(m.seating)) as seating, m.outside_purpose_minutes as outside_minutes, i.sequence, m.line
         from meetings m
         join occasion o on o.occasion_id = m.occasion_id
         join meeting_window w on w.meeting_id = o.meeting_id

@@ -29,10 +29,11 @@ DRIFT = Indicator(
         ),
     ),
     evidence="""
-        select community, meeting_id, null as import_id, null as line, outside_minutes as numerator,
-            greatest(agenda_minutes, outside_minutes) as denominator, 'minutes' as variant
-        from meeting_detail
-        where outside_minutes is not null and agenda_minutes > 0
+        select d.community, d.meeting_id, null as import_id, null as line, d.outside_minutes as numerator,
+            greatest(g.minutes, d.outside_minutes) as denominator, 'minutes' as variant
+        from meeting_detail d
+        join agenda_length g on g.meeting_id = d.meeting_id
+        where d.outside_minutes is not null
         union all
         select t.community, null as meeting_id, t.import_id, t.line, case when a.off_purpose then 1e0 else 0e0 end
             as numerator, 1e0 as denominator, 'actions' as variant
@@ -44,7 +45,8 @@ DRIFT = Indicator(
                 join actions b on b.import_id = k.import_id and b.line = k.line
                 where b.off_purpose is not null)
             and t.community not in (
-                select community from meeting_detail where outside_minutes is not null and agenda_minutes > 0)
+                select d.community from meeting_detail d join agenda_length g on g.meeting_id = d.meeting_id
+                where d.outside_minutes is not null)
             and ((t.due_on >= w.first_on and t.due_on <= $as_of) or t.agreed_on >= w.first_on)
     """,
     source="guide 6 (review the purpose and shifts in expectations)",
