@@ -59,13 +59,7 @@ ALIKE = {  # value, low, high, band, firm
     "ST-05": (1.0, 0.689217, 1.0, "healthy", False),  # six meetings with both roles; .69 is below .70
     "ST-06": (6.0, None, None, "unknown", False),  # each of six once
     "ST-07": (1.0, 1.0, 1.0, "healthy", True),
-    "ST-09": (
-        0.036740,
-        None,
-        None,
-        "healthy",
-        False,
-    ),  # gaps 30 31 31 28 31 30 31: √(7.428571 ÷ 6) ÷ 30.285714
+    "ST-09": (0.036740, None, None, "healthy", False),  # gaps as above: √(7.428571 ÷ 6) ÷ 30.285714
     "ST-15": (1 / 6, None, None, "unknown", False),  # 4 ÷ 24
     "FT-01": (1.0, 0.689217, 1.0, "healthy", True),
     "FT-02": (0.0, 0.0, 0.310783, "healthy", True),
@@ -102,13 +96,7 @@ FOR_NOTHING = {
     "PA-01": (0.0, 0.000750, 0.578450, "critical", True),  # ½ ÷ 24 · e^±1.644854·√(2(1/½ + 1/24))
     "PA-02": (0.0, 0.0, 0.310783, "critical", True),
     "PA-03": (0.0, 0.007401, 0.938242, "critical", False),  # ½ ÷ 6 · e^±1.644854·√(1/½ + 1/6); .94 is healthy
-    "PA-04": (
-        0.5,
-        0.236010,
-        0.763990,
-        "watch",
-        False,
-    ),  # 24 of 48; four full and four empty: φ = 48/7, n/φ = 7
+    "PA-04": (0.5, 0.236010, 0.763990, "watch", False),  # four full and four empty: φ = 48/7, n/φ = 7
     "PA-05": (1.0, 0.689217, 1.0, "unknown", False),  # 4 of 8 each: half is enough
     "PA-06": (1.0, 0.689217, 1.0, "healthy", True),
     "PA-07": (1.0, 0.681292, 1.0, "unknown", False),  # the third miss is six meetings on

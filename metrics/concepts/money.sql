@@ -119,16 +119,16 @@ from funding f
 left join spent s on s.community = f.community and s.currency = f.currency;
 
 -- concept: meeting_time
--- How long each meeting of the money period lasted: its length, else its parts added up; the latest row
--- that says anything is believed.
+-- How long each meeting of the money period lasted: its length as last said, else the parts last written
+-- down, added up.
 select community, meeting_id, present, minutes
 from (
     select h.community, h.meeting_id, h.present, l.minutes,
-        row_number() over (partition by h.meeting_id order by case when l.minutes is null then 1 else 0 end,
-            l.sequence desc, l.line) as place
+        row_number() over (partition by h.meeting_id order by case when l.minutes is null then 2
+            when l.said then 0 else 1 end, l.sequence desc, l.line desc) as place
     from held_meeting h
     left join (
-        select o.meeting_id, i.sequence, m.line,
+        select o.meeting_id, i.sequence, m.line, coalesce(m.minutes, 0e0) > 0e0 as said,
             case when m.minutes > 0e0 then m.minutes
                 when coalesce(m.presentation_minutes, 0e0) + coalesce(m.group_minutes, 0e0)
                     + coalesce(m.discussion_minutes, 0e0) + coalesce(m.checkin_minutes, 0e0) > 0e0
