@@ -84,7 +84,7 @@ def _comparisons(key: Key, as_of: date, _source: Source) -> Mapping[str, Compari
     return {indicator: compare(everyone, indicator, _source.policy) for indicator in COMPARABLE}
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=64, show_spinner=say("community.busy"))
 def community(key: Key, name: str, as_of: date, _source: Source) -> CommunityAssessment | None:
     """Everything about one community, with its series; None if there is no such community."""
     with store.read(_source.database) as cursor:
