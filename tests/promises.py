@@ -67,8 +67,7 @@ def milestones_met(facts: Facts, view: View, number: str, which: str, _: str) ->
 def forms(facts: Facts, view: View, number: str, which: str, _: str, plenty: str) -> None:
     stance = "agree" if plenty == "useful" else "disagree"
     other = "disagree" if stance == "agree" else "agree"
-    order = ("neutral", other) if which == "more" else (stance,)
-    then = stance if which == "more" else "neutral"
+    order, then = (("neutral", other), stance) if which == "more" else ((stance,), "neutral")
     _restate(facts, view, "useful", order, then, int(number))
 
 
@@ -120,7 +119,7 @@ def coming_again(facts: Facts, view: View, number: str, _: str) -> None:
 def staying_away(facts: Facts, view: View, number: str, _: str) -> None:
     still = [p for p in _earlier_active(view) if any(m.was_there(p) for m in _recent(view))]
     gone = set(sorted(still, key=lambda p: view.persons[p])[: int(number)])
-    days = {(m.date) for m in _recent(view)}
+    days = {m.date for m in _recent(view)}
     facts.register[:] = [
         replace(mark, status="absent") if mark.person in gone and mark.date in days else mark
         for mark in facts.register
@@ -155,8 +154,8 @@ def agenda(facts: Facts, view: View, number: str, which: str, _: str) -> None:
             facts.calendar[place] = replace(row, member_agenda_items=items)
 
 
-def votes(facts: Facts, view: View, number: str, which: str, _: str) -> None:
-    now, left = which == "more", int(number)
+def votes(facts: Facts, view: View, left: int | str, which: str, _: str) -> None:
+    left, now = int(left), which == "more"
     newest = max(poll.date for poll in facts.polls if poll.date <= view.as_of)
     for place, poll in sorted(enumerate(facts.polls), key=lambda each: each[1].date):
         counts = dt.timedelta(0) <= newest - poll.date <= dt.timedelta(90) and poll.active is not False
@@ -166,8 +165,7 @@ def votes(facts: Facts, view: View, number: str, which: str, _: str) -> None:
 
 
 def asked(facts: Facts, view: View, yes: str, of: str) -> None:
-    answers = ["continue"] * int(yes) + ["stop"] * (int(of) - int(yes))
-    facts.polls += [Poll(view.as_of, answer, True) for answer in answers]
+    facts.polls += [Poll(view.as_of, "continue" if k < int(yes) else "stop", True) for k in range(int(of))]
 
 
 def purpose(facts: Facts, view: View) -> None:
