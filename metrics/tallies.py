@@ -1,13 +1,11 @@
 """Shares with the counts of each kind beside them."""
 
-from collections.abc import Callable
-
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from metrics.estimates import dispersion, finite, wilson
-from metrics.policy import Policy
+from metrics.estimates import finite
+from metrics.indicator import Share
 
 Numbers = npt.NDArray[np.float64]
 
@@ -23,58 +21,17 @@ def _sums(units: pd.DataFrame, groups: int, name: str) -> Numbers:
     return np.bincount(units["group"].to_numpy(), units[name].to_numpy(float), groups).astype(float)
 
 
-def share_by(kind: str, name: str) -> Callable[[pd.DataFrame, int, Policy], pd.DataFrame]:
-    """A share with Wilson's interval; in `detail` under `name` how many units are of each value of `kind`."""
-
-    def compute(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-        numerator, denominator = _sums(units, groups, "numerator"), _sums(units, groups, "denominator")
-        low, high = wilson(numerator, denominator, policy.number("statistics_reading_level"))
-        with np.errstate(divide="ignore", invalid="ignore"):
-            value = numerator / denominator
-        return pd.DataFrame(
-            {
-                "value": value,
-                "numerator": numerator,
-                "denominator": denominator,
-                "n": denominator,
-                "low": low,
-                "high": high,
-                "detail": [{name: counts} for counts in _counts(units, groups, kind)],
-            }
-        )
-
-    return compute
+def share_by(kind: str, name: str) -> Share:
+    """A share; in `detail` under `name` how many units are of each value of `kind`."""
+    return Share(beside=lambda units, groups: [{name: counts} for counts in _counts(units, groups, kind)])
 
 
-def show_up(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-    """PA-09: of those who said yes, who came; those who came without having said so in `detail`."""
-    said = units.groupby(["group", "cluster"], as_index=False)[["numerator", "denominator"]].sum()
-    said = said.sort_values(["group", "numerator", "denominator"])
-    phi = dispersion(
-        said["group"].to_numpy(),
-        said["numerator"].to_numpy(float),
-        said["denominator"].to_numpy(float),
-        groups,
-        enough=policy.number("statistics_dispersion_meetings"),
-        otherwise=policy.number("statistics_dispersion_few_meetings"),
-    )
-    numerator, denominator = _sums(units, groups, "numerator"), _sums(units, groups, "denominator")
-    walked_in = _sums(units, groups, "walked_in")
-    low, high = wilson(numerator, denominator, policy.number("statistics_reading_level"), phi)
+def walk_ins(units: pd.DataFrame, groups: int) -> list[dict[str, int | float | None]]:
+    """Beside PA-09: those who came without having said so."""
+    came, walked_in = _sums(units, groups, "numerator"), _sums(units, groups, "walked_in")
     with np.errstate(divide="ignore", invalid="ignore"):
-        value, walk_ins = numerator / denominator, walked_in / (walked_in + numerator)
-    detail = [
+        shares = walked_in / (walked_in + came)
+    return [
         {"walk_ins": int(count), "walk_in_share": finite(share)}
-        for count, share in zip(walked_in, walk_ins, strict=True)
+        for count, share in zip(walked_in, shares, strict=True)
     ]
-    return pd.DataFrame(
-        {
-            "value": value,
-            "numerator": numerator,
-            "denominator": denominator,
-            "n": denominator,
-            "low": low,
-            "high": high,
-            "detail": detail,
-        }
-    )

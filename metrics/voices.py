@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from metrics import diversity, estimates
+from metrics import diversity
 from metrics.estimates import finite
 from metrics.inequality import Sorted
 from metrics.policy import Policy
@@ -23,29 +23,27 @@ def contributor_absence(units: pd.DataFrame, groups: int, policy: Policy) -> pd.
     return pd.DataFrame({"value": diversity.absence_factor(shares), "n": shares.n, "detail": detail})
 
 
-def frontline(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-    """VO-06: practitioners' share of attendances; how many categories and organisations share the room."""
+def variety_of_the_room(units: pd.DataFrame, groups: int) -> list[dict[str, float | None]]:
+    """Beside VO-06: how many categories and organisations in effect share the room, and what the charter wants."""
     group, weight = units["group"].to_numpy(), np.ones(len(units))
-    counts = _share_by_meeting(units, groups, policy)
     categories = diversity.effective_number(group, units["category"], weight, groups)
     organisations = diversity.effective_number(group, units["organisation"], weight, groups)
     targets = units.groupby("group")["target"].max().reindex(range(groups)).to_numpy(float)
-    detail = [
+    return [
         {"effective_categories": finite(c), "effective_organisations": finite(o), "target": finite(t)}
         for c, o, t in zip(categories, organisations, targets, strict=True)
     ]
-    return counts.assign(detail=detail)
 
 
-def role_breadth(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-    """VO-09: the share of active people who held a role; the h-index of contributions in `detail`."""
+def h_index_of_contributions(units: pd.DataFrame, groups: int) -> list[dict[str, int]]:
+    """Beside VO-09: the h-index of contributions, and how many held a role."""
     group = units["group"].to_numpy()
     shares = Sorted(group, units["contributions"].to_numpy(float), groups)
-    k, n = np.bincount(group, units["numerator"].to_numpy(float), groups), shares.n.astype(float)
-    low, high = estimates.wilson(k, n, policy.number("statistics_reading_level"))
-    detail = [{"h_index": int(h), "people_with_a_role": int(p)} for h, p in
-              zip(diversity.h_index(shares), k, strict=True)]  # fmt: skip
-    return _counted(k, n).assign(low=low, high=high, detail=detail)
+    with_a_role = np.bincount(group, units["numerator"].to_numpy(float), groups)
+    return [
+        {"h_index": int(h), "people_with_a_role": int(people)}
+        for h, people in zip(diversity.h_index(shares), with_a_role, strict=True)
+    ]
 
 
 def speaking_time(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
@@ -84,20 +82,3 @@ def _counted(numerator: np.ndarray, denominator: np.ndarray) -> pd.DataFrame:
     return pd.DataFrame(
         {"value": value, "numerator": numerator, "denominator": denominator, "n": denominator}
     )
-
-
-def _share_by_meeting(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
-    """Σ numerator ÷ Σ denominator with an interval as wide as its meetings differ (R19)."""
-    counts = ["numerator", "denominator"]
-    clusters = units.groupby(["group", "meeting_id"])[counts].sum().astype(float).reset_index()
-    # By what they say: the order of loading must not show in the last digit of a sum.
-    clusters = clusters.sort_values(["group", *counts])
-    group, x, n = (clusters[name].to_numpy() for name in ("group", *counts))
-    phi = estimates.dispersion(
-        group, x, n, groups,
-        enough=policy.number("statistics_dispersion_meetings"),
-        otherwise=policy.number("statistics_dispersion_few_meetings"),
-    )  # fmt: skip
-    k, of = np.bincount(group, x, groups), np.bincount(group, n, groups)
-    low, high = estimates.wilson(k, of, policy.number("statistics_reading_level"), phi)
-    return _counted(k, of).assign(low=low, high=high)

@@ -1,7 +1,7 @@
 """PA-05 Member regularity."""
 
 from metrics.gates import ENOUGH_NAMED, enough
-from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
+from metrics.indicator import Better, Dimension, Indicator, Role, Unit
 from metrics.tallies import share_by
 
 MEMBER_REGULARITY = Indicator(
@@ -19,7 +19,7 @@ MEMBER_REGULARITY = Indicator(
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance",),
-    estimate=Computed(share_by("regularity", "people")),
+    estimate=share_by("regularity", "people"),
     gates=(ENOUGH_NAMED, enough("people could come to three meetings or more", "minimum_members")),
     evidence="""
         select community, person, 1 as denominator,

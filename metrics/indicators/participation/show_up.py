@@ -1,7 +1,7 @@
 """PA-09 Show-up."""
 
-from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.tallies import show_up
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+from metrics.tallies import walk_ins
 
 SHOW_UP = Indicator(
     id="show_up",
@@ -18,7 +18,7 @@ SHOW_UP = Indicator(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance with replies to invitations",),
-    estimate=Computed(show_up),
+    estimate=Share(overdispersed=True, beside=walk_ins),
     gates=(
         Gate("units > 0", "No replies to invitations have been brought for the last meetings."),
         Gate(

@@ -1,7 +1,7 @@
 """PA-12 Tier mix."""
 
 from metrics.gates import ENOUGH_NAMED, enough
-from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
+from metrics.indicator import Better, Dimension, Indicator, Role, Unit
 from metrics.tallies import share_by
 
 TIER_MIX = Indicator(
@@ -19,7 +19,7 @@ TIER_MIX = Indicator(
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance", "contributions", "members"),
-    estimate=Computed(share_by("tier", "people")),
+    estimate=share_by("tier", "people"),
     gates=(ENOUGH_NAMED, enough("people came to the last meetings", "minimum_members")),
     evidence="""
         select p.community, p.person, 1 as denominator, case when c.person is null then 0 else 1 end as numerator,

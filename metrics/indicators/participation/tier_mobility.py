@@ -1,7 +1,7 @@
 """PA-13 Mobility between tiers."""
 
 from metrics.gates import ENOUGH_NAMED, enough
-from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
+from metrics.indicator import Better, Dimension, Indicator, Role, Unit
 from metrics.tallies import share_by
 
 TIER_MOBILITY = Indicator(
@@ -19,7 +19,7 @@ TIER_MOBILITY = Indicator(
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance", "contributions"),
-    estimate=Computed(share_by("moved", "people")),
+    estimate=share_by("moved", "people"),
     gates=(ENOUGH_NAMED, enough("people changed tier", "minimum_members")),
     evidence="""
         select community, person,

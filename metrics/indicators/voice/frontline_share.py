@@ -1,8 +1,8 @@
 """VO-06 Frontline share; effective categories."""
 
 from metrics.gates import ENOUGH_NAMED
-from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.voices import frontline
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+from metrics.voices import variety_of_the_room
 
 FRONTLINE_SHARE = Indicator(
     id="frontline_share",
@@ -20,7 +20,7 @@ FRONTLINE_SHARE = Indicator(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "members", "communities"),
-    estimate=Computed(frontline),
+    estimate=Share(overdispersed=True, beside=variety_of_the_room),
     gates=(
         ENOUGH_NAMED,
         Gate(
@@ -37,7 +37,8 @@ FRONTLINE_SHARE = Indicator(
         ),
     ),
     evidence="""
-        select s.community, s.person, s.meeting_id, s.category, s.organisation, s.numerator, s.denominator, s.target,
+        select s.community, s.person, s.meeting_id, s.meeting_id as cluster, s.category, s.organisation,
+            s.numerator, s.denominator, s.target,
             case when sum(s.numerator) over (partition by s.community) + 1e-9
                 < s.target * sum(s.denominator) over (partition by s.community) then 1 else 0 end as capped
         from (

@@ -1,8 +1,8 @@
 """VO-09 Role breadth and h-index of contributions."""
 
 from metrics.gates import ENOUGH_NAMED, enough
-from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.voices import role_breadth
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
+from metrics.voices import h_index_of_contributions
 
 ROLE_BREADTH = Indicator(
     id="role_breadth",
@@ -19,7 +19,7 @@ ROLE_BREADTH = Indicator(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "contributions"),
-    estimate=Computed(role_breadth),
+    estimate=Share(beside=h_index_of_contributions),
     gates=(
         ENOUGH_NAMED,
         Gate(
