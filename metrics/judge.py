@@ -12,11 +12,9 @@ from metrics.dimension import LEADS, dimensions_of
 from metrics.engine import Engine
 from metrics.grounds import Cases, Criteria
 from metrics.indicator import VOTING, Band, Indicator
-from metrics.policy import Policy
+from metrics.policy import Bands, Policy, Truths
 from metrics.readings import Column, read_all
 from metrics.verdict import Outcome, decide
-
-Truths = npt.NDArray[np.bool_]
 
 NO_PLANS = np.zeros(len(VOTING), bool)
 
@@ -28,6 +26,19 @@ class Judged:
     state: pd.DataFrame
     columns: dict[str, Column]
     outcome: Outcome
+
+    def as_if(self, row: int, bands: Bands, firm: Truths, dormant: npt.ArrayLike) -> Cases:
+        """One community with other `bands` and `firm`, shape (cases, 22), and `dormant`; all else as it is."""
+        facts, planned = self.state.iloc[row], self.outcome.cases.planned[row]
+        return Cases(
+            bands=bands,
+            firm=firm,
+            meetings=int(facts["meetings"]),
+            age_months=int(facts["age_months"]),
+            achieved=bool(facts["achieved"]),
+            dormant=dormant,
+            planned=np.broadcast_to(planned, (len(bands), len(planned))),
+        )
 
 
 def judge(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from metrics.dimension import LEADS
-from metrics.grounds import Cases, Criteria
+from metrics.grounds import Criteria
 from metrics.indicator import Band, Census, Unit
 from metrics.judge import Judged
 from metrics.policy import Policy, band_of, firm_of
@@ -39,15 +39,7 @@ def sensitivities_of(judged: Judged, row: int, policy: Policy) -> tuple[Sensitiv
     firm = np.repeat(known.firm[row : row + 1], len(changes), axis=0)
     for place, (_, _, _, lead, band, is_firm) in enumerate(changes):
         bands[place, lead], firm[place, lead] = band, is_firm
-    cases = Cases(
-        bands=bands,
-        firm=firm,
-        meetings=int(judged.state["meetings"].iloc[row]),
-        age_months=int(judged.state["age_months"].iloc[row]),
-        achieved=bool(judged.state["achieved"].iloc[row]),
-        dormant=bool(judged.outcome.grounds.dormant[row]),
-        planned=np.broadcast_to(known.planned[row], (len(changes), known.planned.shape[1])),
-    )
+    cases = judged.as_if(row, bands, firm, bool(judged.outcome.grounds.dormant[row]))
     outcome = decide(cases, Criteria.of(policy))
     is_now = (judged.outcome.headline[row], judged.outcome.qualifier[row])
     return tuple(

@@ -69,16 +69,7 @@ def drawn_cases(judged: Judged, row: int, policy: Policy, random: np.random.Gene
     for position, lead in enumerate(LEADS):
         bands[:, position], firm[:, position] = _drawn(judged.columns[lead.id], row, policy, random, draws)
     dormancy, _ = _drawn(judged.columns["dormancy"], row, policy, random, draws)
-    known = judged.outcome.cases
-    return Cases(
-        bands=bands,
-        firm=firm,
-        meetings=int(judged.state["meetings"].iloc[row]),
-        age_months=int(judged.state["age_months"].iloc[row]),
-        achieved=bool(judged.state["achieved"].iloc[row]),
-        dormant=dormancy == Band.CRITICAL,
-        planned=np.broadcast_to(known.planned[row], (draws, known.planned.shape[1])),
-    )
+    return judged.as_if(row, bands, firm, dormancy == Band.CRITICAL)
 
 
 def _drawn(

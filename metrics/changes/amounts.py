@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from metrics.indicator import Band, Better
+from metrics.indicator import Better
 from metrics.judge import Judged
 from metrics.policy import Policy, band_of
 
@@ -32,8 +32,3 @@ def amounts(judged: Judged, row: int, policy: Policy, lead: str, *, up: bool) ->
     reached = (bands - bands[0]) * towards
     firsts = [int(np.argmax(reached >= step)) for step in range(1, STEPS + 1) if (reached >= step).any()]
     return sorted(set(firsts))
-
-
-def band_now(judged: Judged, row: int, lead: str) -> Band:
-    """How a lead of the community is read."""
-    return Band(int(judged.columns[lead].band[row]))

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from metrics.changes.amounts import amounts, band_now
+from metrics.changes.amounts import amounts
 from metrics.changes.copies import Copies
 from metrics.engine import Engine
 from metrics.indicator import Band
@@ -63,7 +63,8 @@ class Subject:
         return amounts(self.judged, self.row, self.policy, lead, up=up)
 
     def band(self, lead: str) -> Band:
-        return band_now(self.judged, self.row, lead)
+        """How a lead is read."""
+        return Band(int(self.judged.columns[lead].band[self.row]))
 
     def known(self, lead: str) -> bool:
         """Whether there is a value to change."""

@@ -1,34 +1,9 @@
 -- concept: meeting_detail
--- What the calendar says of the window's meetings beyond who and when, column by column: the latest row
--- that says anything is believed.
-select community, meeting_id, date,
-    max(case when invited_place = 1 then invited_on end) as invited_on,
-    max(case when reminded_place = 1 then reminded_on end) as reminded_on,
-    max(case when mode_place = 1 then mode end) as mode,
-    max(case when seating_place = 1 then seating end) as seating,
-    max(case when outside_place = 1 then outside_minutes end) as outside_minutes
-from (
-    select r.*,
-        row_number() over (partition by r.meeting_id order by case when r.invited_on is null then 1 else 0 end,
-            r.sequence desc, r.line desc) as invited_place,
-        row_number() over (partition by r.meeting_id order by case when r.reminded_on is null then 1 else 0 end,
-            r.sequence desc, r.line desc) as reminded_place,
-        row_number() over (partition by r.meeting_id order by case when r.mode is null then 1 else 0 end,
-            r.sequence desc, r.line desc) as mode_place,
-        row_number() over (partition by r.meeting_id order by case when r.seating is null then 1 else 0 end,
-            r.sequence desc, r.line desc) as seating_place,
-        row_number() over (partition by r.meeting_id order by case when r.outside_minutes is null then 1 else 0 end,
-            r.sequence desc, r.line desc) as outside_place
-    from (
-        select w.community, w.meeting_id, w.date, m.invited_on, m.reminded_on, lower(trim(m.mode)) as mode,
-            lower(trim(m.seating)) as seating, m.outside_purpose_minutes as outside_minutes, i.sequence, m.line
-        from meetings m
-        join occasion o on o.occasion_id = m.occasion_id
-        join meeting_window w on w.meeting_id = o.meeting_id
-        join import i on i.import_id = m.import_id
-    ) r
-) ranked
-group by community, meeting_id, date;
+-- What the calendar says of the window's meetings beyond who and when.
+select w.community, w.meeting_id, w.date, c.invited_on, c.reminded_on, lower(trim(c.mode)) as mode,
+    lower(trim(c.seating)) as seating, c.outside_purpose_minutes as outside_minutes
+from meeting_window w
+join calendar_row c on c.meeting_id = w.meeting_id;
 
 -- concept: window_role
 -- Roles recorded at the window's meetings (guide 3, 5.2), and how many people have held each.

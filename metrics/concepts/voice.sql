@@ -3,23 +3,9 @@
 -- none at the ends), and the share of attendances that it wants them to make up.
 select community, categories, target
 from (
-    select community,
-        trim(max(case when categories_place = 1 then categories end), ';') as categories,
-        max(case when target_place = 1 then frontline_target end) as target
-    from (
-        select c.community, c.frontline_target,
-            replace(replace(lower(trim(c.practitioner_categories)), '; ', ';'), ' ;', ';') as categories,
-            row_number() over (partition by c.community
-                order by case when c.practitioner_categories is null then 1 else 0 end,
-                i.sequence desc, c.line desc) as categories_place,
-            row_number() over (partition by c.community
-                order by case when c.frontline_target is null then 1 else 0 end,
-                i.sequence desc, c.line desc) as target_place
-        from communities c
-        join import i on i.import_id = c.import_id
-        where c.community in (select community from scope)
-    ) ranked
-    group by community
+    select community, frontline_target as target,
+        trim(replace(replace(lower(trim(practitioner_categories)), '; ', ';'), ' ;', ';'), ';') as categories
+    from profile
 ) said
 where length(categories) > 0;
 

@@ -98,24 +98,24 @@ from answer a
 join window_shape w on w.community = a.community
 where a.date >= w.first_on;
 
--- concept: forms_of_meeting
--- Valid forms of each meeting: those told apart, and where a file does not tell them apart, as many
--- as the largest number of answers to one question (R37).
-select community, meeting_id, sum(forms) as forms
+-- concept: forms_of_cluster
+-- Valid forms of each meeting, and of each day without one (meeting_id null): those told apart, and where a
+-- file does not tell them apart, as many as the largest number of answers to one question (R37).
+select community, cluster, max(meeting_id) as meeting_id, sum(forms) as forms
 from (
-    select community, meeting_id, import_id, count(distinct form) as forms
-    from answer where form is not null and meeting_id is not null
-    group by community, meeting_id, import_id
+    select community, cluster, meeting_id, import_id, count(distinct form) as forms
+    from answer where form is not null
+    group by community, cluster, meeting_id, import_id
     union all
-    select community, meeting_id, import_id, max(given) as forms
+    select community, cluster, meeting_id, import_id, max(given) as forms
     from (
-        select community, meeting_id, import_id, question, count(*) as given
-        from answer where form is null and meeting_id is not null
-        group by community, meeting_id, import_id, question
+        select community, cluster, meeting_id, import_id, question, count(*) as given
+        from answer where form is null
+        group by community, cluster, meeting_id, import_id, question
     ) questions
-    group by community, meeting_id, import_id
+    group by community, cluster, meeting_id, import_id
 ) counted
-group by community, meeting_id;
+group by community, cluster;
 
 -- concept: poll_answer
 -- The newest renewal poll: answers within so many days of the newest one, of active members (R38).

@@ -24,10 +24,10 @@ COST_PER_ACTIVE_MEMBER = Indicator(
         Gate("denominator > 0", "Nobody is active, so there is nobody to share the cost among."),
     ),
     evidence="""
-        select community, import_id, line, null as person, currency, past_amount as numerator, 0 as denominator,
-            past_amount as spent
-        from cost_line
-        where type = 'actual' and nature = 'cash' and in_past
+        select community, import_id, line, null as person, currency, amount as numerator, 0 as denominator,
+            amount as spent
+        from spending
+        where nature = 'cash'
         union all
         select community, null as import_id, null as line, person, null as currency, null as numerator,
             1 as denominator, 0e0 as spent

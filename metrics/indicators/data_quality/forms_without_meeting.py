@@ -24,23 +24,12 @@ FORMS_WITHOUT_MEETING = Indicator(
         Gate("denominator > 0", "No form answers a question that is known."),
     ),
     evidence="""
-        select community, case when cluster < 0 then 'forms without a meeting' else 'forms of a meeting' end as about,
-            sum(case when cluster < 0 then forms else 0 end) as numerator, sum(forms) as denominator,
+        select community,
+            case when meeting_id is null then 'forms without a meeting' else 'forms of a meeting' end as about,
+            sum(case when meeting_id is null then forms else 0 end) as numerator, sum(forms) as denominator,
             sum(forms) as counted
-        from (
-            select community, cluster, import_id, count(distinct form) as forms
-            from answer where form is not null
-            group by community, cluster, import_id
-            union all
-            select community, cluster, import_id, max(given) as forms
-            from (
-                select community, cluster, import_id, question, count(*) as given
-                from answer where form is null
-                group by community, cluster, import_id, question
-            ) questions
-            group by community, cluster, import_id
-        ) counted
-        group by community, case when cluster < 0 then 'forms without a meeting' else 'forms of a meeting' end
+        from forms_of_cluster
+        group by community, case when meeting_id is null then 'forms without a meeting' else 'forms of a meeting' end
     """,
     source="own definition",
     caveats=("Such forms still count among all answers, but not towards the response rate.",),

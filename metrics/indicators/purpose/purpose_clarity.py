@@ -1,5 +1,6 @@
 """PU-05 Purpose clarity."""
 
+from metrics.forms import forms_that
 from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
@@ -17,12 +18,7 @@ PURPOSE_CLARITY = Indicator(
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
     gates=ENOUGH_FORMS,
-    evidence="""
-        select community, import_id, line, meeting_id, cluster, 1 as denominator,
-            case when stance = 'agree' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = 'purpose_clear' and stance is not null
-    """,
+    evidence=forms_that("agree", "purpose_clear"),
     source="own definition; guide 1.1; band by judgement",
     caveats=(
         "That it is clear to each does not mean that all understand the same: ask for it in words now and then.",

@@ -1,5 +1,6 @@
 """VA-03 Dissatisfaction."""
 
+from metrics.forms import forms_that
 from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
@@ -17,12 +18,7 @@ DISSATISFACTION = Indicator(
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
     gates=ENOUGH_FORMS,
-    evidence="""
-        select community, import_id, line, meeting_id, cluster, 1 as denominator,
-            case when stance = 'disagree' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = 'useful' and stance is not null
-    """,
+    evidence=forms_that("disagree", "useful"),
     source="own definition; band by judgement",
     caveats=("Break it down by question, never by person.",),
     ethics="Pooled over meetings; nothing is shown of fewer than five forms.",

@@ -1,5 +1,6 @@
 """VA-05 Potential value."""
 
+from metrics.forms import forms_that
 from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
@@ -17,12 +18,7 @@ POTENTIAL_VALUE = Indicator(
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
     gates=ENOUGH_FORMS,
-    evidence="""
-        select community, import_id, line, meeting_id, cluster, 1 as denominator,
-            case when stance = 'agree' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = 'new_contact_or_idea' and stance is not null
-    """,
+    evidence=forms_that("agree", "new_contact_or_idea"),
     source="own definition; band by judgement",
     caveats=(
         "What people expect to use is not yet used: read it beside applied value.",

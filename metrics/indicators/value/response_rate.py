@@ -31,11 +31,11 @@ RESPONSE_RATE = Indicator(
                 when a.mean_present < 40.5e0 then '31-40' when a.mean_present < 60.5e0 then '41-60'
                 else 'over-60' end as variant
         from meeting_window m
-        join forms_of_meeting f on f.meeting_id = m.meeting_id
+        join forms_of_cluster f on f.meeting_id = m.meeting_id
         join (
             select w.community, avg(w.present) as mean_present
             from meeting_window w
-            join forms_of_meeting g on g.meeting_id = w.meeting_id
+            join forms_of_cluster g on g.meeting_id = w.meeting_id
             group by w.community
         ) a on a.community = m.community
     """,

@@ -1,5 +1,6 @@
 """VA-08 High value for time."""
 
+from metrics.forms import forms_that
 from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
@@ -17,12 +18,7 @@ VALUE_FOR_TIME = Indicator(
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
     gates=ENOUGH_FORMS,
-    evidence="""
-        select community, import_id, line, meeting_id, cluster, 1 as denominator,
-            case when stance = 'agree' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = 'worth_time' and stance is not null
-    """,
+    evidence=forms_that("agree", "worth_time"),
     source="Wenger-Trayner on high value for time; band by judgement",
     caveats=("Only those who came are asked: whoever found it not worth the time may have stayed away.",),
     ethics="Pooled over meetings; nothing is shown of fewer than five forms.",

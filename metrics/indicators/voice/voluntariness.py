@@ -1,5 +1,6 @@
 """VO-08 Voluntariness."""
 
+from metrics.forms import forms_that
 from metrics.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
@@ -20,12 +21,7 @@ VOLUNTARINESS = Indicator(
     needs=("evaluations",),
     estimate=Share(overdispersed=True),
     gates=ENOUGH_FORMS,
-    evidence="""
-        select community, import_id, line, meeting_id, cluster, 1 as denominator,
-            case when stance = 'agree' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = 'attend_by_choice' and stance is not null
-    """,
+    evidence=forms_that("agree", "attend_by_choice"),
     source="guide 2.2; band by judgement",
     caveats=(
         "Where people are sent, attendance says little about the community.",
