@@ -132,7 +132,7 @@ def prepare(
     _define_scope(engine, communities)
     for name, table in calendar_tables().items():
         engine.define_table(name, table)
-    engine.define_table("money_year", _money_years(engine, as_of, policy))
+    engine.define_table("money_year", _money_years(as_of, policy))
     for name, sql in concepts().items():
         engine.define(name, sql)
     return engine
@@ -150,18 +150,17 @@ def _define_scope(engine: Engine, communities: Sequence[str] | None) -> None:
     engine.define_table("scope", known.loc[known["community_key"].isin(wanted), ["community"]])
 
 
-def _money_years(engine: Engine, as_of: date, policy: Policy) -> pd.DataFrame:
-    """The money period of each community (number 0) and as many before it as its cost is compared with."""
+def _money_years(as_of: date, policy: Policy) -> pd.DataFrame:
+    """The money period (number 0) and as many before it as a cost is compared with."""
     months, before = int(policy.number("money_months")), int(policy.number("money_years_before"))
     ends = [months_after(as_of, -months * number) for number in range(before + 2)]
-    years = pd.DataFrame(
+    return pd.DataFrame(
         {
             "number": range(before + 1),
             "from_on": [day + timedelta(days=1) for day in ends[1:]],
             "to_on": ends[:-1],
         }
     )
-    return engine.frame("select community from scope").merge(years, how="cross")
 
 
 def _days(as_of: date, policy: Policy) -> dict[str, date]:
