@@ -11,10 +11,12 @@ from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
+from metrics.reviews import Annotation, Review, annotations
 
 __all__ = [
     "CATALOGUE",
     "COMPARABLE",
+    "Annotation",
     "Assessment",
     "Band",
     "CommunityAssessment",
@@ -27,8 +29,10 @@ __all__ = [
     "Policy",
     "PolicyError",
     "Reading",
+    "Review",
     "Role",
     "Verdict",
+    "annotations",
     "assess",
     "compare",
     "explain",

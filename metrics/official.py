@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from metrics.dimension import COLUMN, MEMBERS, OUTCOMES, some
-from metrics.indicator import Band
-from metrics.policy import Truths
+from metrics.dimension import LEADS, OUTCOMES
+from metrics.indicator import VOTING, Band
 from metrics.reasons import VETO_LEADS
 from metrics.rules import Headline
 from metrics.verdict import Outcome
@@ -69,25 +68,20 @@ def official(fresh: Fresh, before: Before | None, meetings_between: int) -> Offi
     )
 
 
-def firmly(outcome: Outcome) -> Truths:
-    """By row, whether what decided is beyond chance: rules 1 to 4, or 6 and 7 on something firm.
+def firmly(outcome: Outcome, row: int) -> bool:
+    """Whether what decided is beyond chance: rules 1 to 4, or 6 and 7 on something firm.
 
     Firm is a red dimension that is firm, or a firm critical lead of those that decided: of a veto that fired, or in a
     red dimension.
     """
-    grounds, rule = outcome.grounds, outcome.rule
-    critical = (grounds.bands == Band.CRITICAL) & outcome.cases.firm
-    vetoed = some(critical & _of_vetoes(grounds.vetoes))
-    in_red = some(critical & OUTCOMES & (grounds.dimensions.red.astype(np.float32) @ MEMBERS.T > 0))
-    red = some(grounds.dimensions.red & grounds.dimensions.firm)
-    by_rule = [rule <= 4, rule == 6, rule == 7]
-    return np.select(by_rule, [np.ones_like(red), vetoed | red, in_red | red], np.zeros_like(red))
-
-
-def _of_vetoes(fired: Truths) -> Truths:
-    """The leads behind the vetoes that fired: (rows, 5) → (rows, 22)."""
-    leads = np.zeros((len(fired), len(COLUMN)), bool)
-    for veto, behind in enumerate(VETO_LEADS):
-        for lead in behind:
-            leads[:, COLUMN[lead]] |= fired[:, veto]
-    return leads
+    grounds, rule = outcome.grounds, int(outcome.rule[row])
+    if rule not in (6, 7):
+        return rule <= 4
+    red, vetoes = grounds.dimensions.red[row], grounds.vetoes[row]
+    critical = (grounds.bands[row] == Band.CRITICAL) & outcome.cases.firm[row]
+    if rule == 6:
+        vetoed = {lead for fired, leads in zip(vetoes, VETO_LEADS, strict=True) if fired for lead in leads}
+        decided = np.array([lead.id in vetoed for lead in LEADS])
+    else:
+        decided = OUTCOMES & np.array([red[VOTING.index(lead.dimension)] for lead in LEADS])
+    return bool((critical & decided).any() or (red & grounds.dimensions.firm[row]).any())

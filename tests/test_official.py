@@ -121,13 +121,13 @@ FIRM = {
 @pytest.mark.parametrize(("cases", "rule", "firm"), FIRM.values(), ids=FIRM)
 def test_firm_is_what_decided(cases: Cases, rule: str, firm: bool) -> None:
     outcome = decide(cases, CRITERIA)
-    assert (str(outcome.rule[0]), bool(firmly(outcome)[0])) == (rule, firm)
+    assert (str(outcome.rule[0]), firmly(outcome, 0)) == (rule, firm)
 
 
 def test_core_members_who_were_replaced_are_not_firm() -> None:
     """PA-02 critical reads as watch where PA-03 is healthy, everywhere."""
     cases = community("FOLLOW_THROUGH,VOICE=critical core_retention=firm active_base=healthy")
-    assert not firmly(decide(cases, CRITERIA))[0]
+    assert not firmly(decide(cases, CRITERIA), 0)
 
 
 def test_rows_are_judged_apart() -> None:
@@ -138,4 +138,5 @@ def test_rows_are_judged_apart() -> None:
         planned=np.concatenate([one.planned, other.planned]),
         meetings=8, age_months=40, achieved=False, dormant=False,
     )  # fmt: skip
-    assert firmly(decide(both, CRITERIA)).tolist() == [True, False]
+    outcome = decide(both, CRITERIA)
+    assert [firmly(outcome, row) for row in (0, 1)] == [True, False]
