@@ -13,7 +13,7 @@ from ingest.problems import Refused
 
 Database = str | os.PathLike[str]
 
-YEAR = timedelta(days=365)
+DAY, YEAR = timedelta(days=1), timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +52,9 @@ def days(db: Database, community: str) -> list[date]:
 
 def next_day(taken: Collection[date], day: date, per_year: int) -> date:
     """The first day, from `day` on, with room for another reading: at most `per_year` in any 365 days."""
-    candidates = sorted({day, *(before + YEAR for before in taken)})
-    return next(each for each in candidates if each >= day and not _crowd(taken, each, per_year))
+    candidates = {day, *(before + wait for before in taken for wait in (DAY, YEAR))}
+    free = (each for each in candidates if each >= day and each not in taken)
+    return min(each for each in free if not _crowd(taken, each, per_year))
 
 
 def record(

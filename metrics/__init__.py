@@ -11,7 +11,7 @@ from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
-from metrics.reviews import Annotation, Review, annotations
+from metrics.reviews import Annotation, Review
 
 __all__ = [
     "CATALOGUE",
@@ -32,7 +32,6 @@ __all__ = [
     "Review",
     "Role",
     "Verdict",
-    "annotations",
     "assess",
     "compare",
     "explain",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from metrics.indicator import Band, Dimension, Reading
-from metrics.reviews import Review
+from metrics.reviews import Annotation, Review
 from metrics.why import Why
 
 SCHEMA = "cop-health/assessment/1"
@@ -97,6 +97,7 @@ class CommunityAssessment:
     verdict: Verdict
     dimensions: tuple[DimensionState, ...]
     readings: tuple[Reading, ...]
+    annotations: tuple[Annotation, ...] = ()
     series: Mapping[str, Any] | None = None
     purpose_type: str | None = None
 

@@ -6,8 +6,6 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from duckdb import DuckDBPyConnection
-
 from metrics.engine import Engine
 from metrics.official import Before, Fresh, Official
 
@@ -26,7 +24,8 @@ class Decision:
 class Review:
     """An official reading as it was taken. `meetings_since` are those held after it, up to the day asked for.
 
-    `dimensions` has the state of each that day; `plan` names those that a plan was adopted for.
+    `dimensions` has the state of each that day; `plan` names those that a plan was adopted for. `earlier` is the one
+    before it.
     """
 
     as_of: date
@@ -37,6 +36,7 @@ class Review:
     decision: Decision | None
     plan: tuple[str, ...]
     meetings_since: int
+    earlier: "Review | None"
 
     @property
     def before(self) -> Before:
@@ -67,15 +67,15 @@ class Annotation:
     note: str
 
 
-def reviews_of(engine: Engine) -> dict[str, tuple[Review, ...]]:
-    """The reviews of each community in scope that has any up to the engine's date, oldest first."""
-    found: dict[str, tuple[Review, ...]] = {}
+def reviews_of(engine: Engine) -> dict[str, Review]:
+    """The last review up to the engine's date of each community in scope that has one."""
+    last: dict[str, Review] = {}
     for community, *row in engine.rows(_REVIEWS):
-        found[community] = (*found.get(community, ()), _review(row, engine.parameters["as_of"]))
-    return found
+        last[community] = _review(row, engine.parameters["as_of"], last.get(community))
+    return last
 
 
-def _review(row: list[Any], as_of: date) -> Review:
+def _review(row: list[Any], as_of: date, earlier: Review | None) -> Review:
     (day, headline, qualifier, moving_towards, read, read_qualifier, rule, firm, because, dimensions,
      decision, reason, roles, decided_on, plan, meetings) = row  # fmt: skip
     return Review(
@@ -89,15 +89,16 @@ def _review(row: list[Any], as_of: date) -> Review:
         else None,
         plan=tuple(plan.split("; ")) if plan else (),
         meetings_since=meetings,
+        earlier=earlier,
     )
 
 
-def annotations(cursor: DuckDBPyConnection, community: str, *, as_of: date) -> tuple[Annotation, ...]:
-    """What the governance log of a community notes up to that day, newest first, what has no date at the end."""
-    rows = cursor.execute(
-        _ANNOTATIONS, {"community": community.strip().casefold(), "as_of": as_of}
-    ).fetchall()
-    return tuple(Annotation(date=day, note=note) for day, note in rows)
+def annotations_of(engine: Engine) -> dict[str, tuple[Annotation, ...]]:
+    """What the governance log of each community in scope notes, newest first, what has no date at the end."""
+    found: dict[str, tuple[Annotation, ...]] = {}
+    for community, day, note in engine.rows(_ANNOTATIONS):
+        found[community] = (*found.get(community, ()), Annotation(date=day, note=note))
+    return found
 
 
 _REVIEWS = """
@@ -114,10 +115,9 @@ order by c.community, r.as_of
 """
 
 _ANNOTATIONS = """
-select distinct g.date, trim(g.note) as note
+select distinct g.community, g.date, trim(g.note) as note
 from governance g
-join community c on c.community = g.community
-where c.community_key = $community and g.item = 'annotation' and trim(g.note) <> ''
-    and (g.date is null or g.date <= $as_of)
-order by g.date desc nulls last, note
+join scope s on s.community = g.community
+where g.item = 'annotation' and trim(g.note) <> '' and (g.date is null or g.date <= $as_of)
+order by g.community, g.date desc nulls last, note
 """

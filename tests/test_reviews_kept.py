@@ -90,6 +90,7 @@ def test_the_next_day_with_room_is_the_first_that_would_not_be_refused() -> None
     assert next_day(taken[:1], date(2026, 5, 1), 2) == date(2026, 5, 1)
     assert next_day(taken, date(2026, 11, 30), 2) == date(2027, 3, 31)
     assert next_day(taken, date(2026, 1, 1), 2) == date(2027, 3, 31)
+    assert next_day([date(2025, 10, 31), date(2026, 10, 31)], date(2026, 10, 31), 2) == date(2026, 11, 1)
     assert next_day(taken, date(2026, 11, 30), 1) == date(2027, 10, 31)
 
 

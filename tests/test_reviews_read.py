@@ -67,6 +67,8 @@ def test_the_last_review_up_to_the_day_is_given(connection: DuckDBPyConnection) 
         dt.date(2026, 10, 15), "INVIGORATE", "SUSTAIN",
     )  # fmt: skip
     assert official(connection, dt.date(2026, 3, 30)) is None
+    assert last.earlier and last.earlier.as_of == dt.date(2026, 3, 31)
+    assert last.earlier.earlier is None
 
 
 @pytest.mark.parametrize(
@@ -158,12 +160,12 @@ def test_annotations_up_to_the_day_newest_first(connection: DuckDBPyConnection) 
             "?::date as date, ? as note from governance limit 1",
             [100 + line, day, note],
         )
-    assert metrics.annotations(connection, "ecd", as_of=AS_OF) == (
+    found = metrics.assess(connection, as_of=AS_OF, policy=POLICY).community("ecd")
+    assert found.annotations == (
         Annotation(date=dt.date(2026, 8, 1), note="Strike"),
         Annotation(date=dt.date(2026, 2, 1), note="New facilitator"),
         Annotation(date=None, note="No bus"),
     )
-    assert metrics.annotations(connection, "nowhere", as_of=AS_OF) == ()
 
 
 def test_ten_meetings_are_what_these_cases_stand_on() -> None:
