@@ -15,7 +15,8 @@ Numbers = npt.NDArray[np.float64]
 def _counts(units: pd.DataFrame, groups: int, by: str) -> list[dict[str, int]]:
     """How many units of each kind every group has; kinds in order of the alphabet, null kinds in none."""
     table = pd.crosstab(units["group"], units[by]).reindex(range(groups), fill_value=0)
-    return [{str(word): int(n) for word, n in row.items() if n} for row in table.to_dict("records")]
+    rows = table.to_dict("records") if len(table.columns) else [{}] * groups
+    return [{str(word): int(n) for word, n in row.items() if n} for row in rows]
 
 
 def _sums(units: pd.DataFrame, groups: int, name: str) -> Numbers:

@@ -19,7 +19,7 @@ def attendance_held(view: View) -> Expected:
     """PA-01: mean attendance of the R-half ÷ that of the E-half."""
     early = [view.present(m) for m in view.early]
     recent = [view.present(m) for m in view.recent]
-    if len(view.window) < 4 or sum(early) == 0:
+    if len(view.window) < 4 or sum(early) == 0 or not recent:
         return UNKNOWN
     before = sum(early) / len(early)
     value = sum(recent) / len(recent) / before

@@ -157,8 +157,10 @@ def agenda(facts: Facts, view: View, number: str, which: str, _: str) -> None:
 
 def votes(facts: Facts, view: View, number: str, which: str, _: str) -> None:
     now, left = which == "more", int(number)
+    newest = max(poll.date for poll in facts.polls if poll.date <= view.as_of)
     for place, poll in sorted(enumerate(facts.polls), key=lambda each: each[1].date):
-        if left and poll.date <= view.as_of and poll.active is not False and (poll.answer == "stop") == now:
+        counts = dt.timedelta(0) <= newest - poll.date <= dt.timedelta(90) and poll.active is not False
+        if left and counts and (poll.answer == "stop") == now:
             facts.polls[place] = replace(poll, answer="continue" if now else "stop")
             left -= 1
 

@@ -72,8 +72,10 @@ def journey(url: str, page: Page) -> None:
     visit.see("31/02/2026")
     visit.see("Write the date as year-month-day, such as 2026-03-14.")
 
-    page.get_by_role("button", name="Undo").first.click()
+    # The list is drawn anew after the loading; until then another file's button stands first.
+    page.locator("xpath=//strong[.='late.csv']/following::button[normalize-space()='Undo'][1]").click()
     visit.see("Take this import out again?")
+    expect(page.get_by_role("dialog")).to_contain_text("late.csv")
     page.get_by_role("button", name="Yes, take it out").click()
     visit.see("late.csv was taken out again.")
     expect(page.get_by_text("31/02/2026")).to_have_count(0)
