@@ -102,6 +102,29 @@ def test_a_decision_can_follow_and_the_reading_stays_as_it_was(db: Path) -> None
     assert planned == {**taken, "plan": ["value"]}
 
 
+def test_an_adopted_plan_is_tried_whatever_is_loaded_or_undone(db: Path) -> None:
+    """Four meetings from one October to the next, and Value red at both ends."""
+
+    def tried() -> bool:
+        done = cop_health("assess", "--db", db, "--as-of", "2026-10-31", "--json")
+        found = {
+            each["id"]: each["verdict"]["flags"]["tried"] for each in json.loads(done.stdout)["communities"]
+        }
+        return bool(found["ict-in-schools"])
+
+    assert not tried()
+    review(db, FIRST, "--adopt-plan")
+    assert tried()
+    listed = json.loads(cop_health("imports", "--db", db, "--json").stdout)["imports"]
+    (log,) = [
+        each for each in listed if each["community"] == "ict-in-schools" and each["kind"] == "governance"
+    ]
+    assert cop_health("undo", log["import"], "--db", db).returncode == 0
+    (again,) = (Path(__file__).parent.parent / "sample_data" / "ict-in-schools").glob(log["file"])
+    assert cop_health("ingest", again, "--db", db, "--community", "ict-in-schools").returncode == 0
+    assert tried()
+
+
 def test_the_same_day_prints_the_same_bytes(db: Path) -> None:
     review(db, FIRST)
     again = ("review", "ict-in-schools", "--db", db, "--as-of", FIRST, "--json")
