@@ -13,6 +13,7 @@ from typing import Any
 
 from dashboard import reads, state
 from dashboard.overview import CommunityLine
+from dashboard.reviewing import Reviews
 from dashboard.wizard import files
 from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
 from ingest import store
@@ -40,6 +41,7 @@ class Ask(StrEnum):
     ROWS = "the rows behind a number"
     PARTICIPANTS = "how each person took part"
     NAMES = "names of people"
+    REVIEWS = "official readings, to take one"
     FILES = "the imports and their problems"
     IDENTITIES = "who is who"
     POLICY = "the policy and the catalogue"
@@ -47,7 +49,7 @@ class Ask(StrEnum):
 
 ASKS: Mapping[str, frozenset[Ask]] = {
     "communities": frozenset({Ask.OVERVIEW}),
-    "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.POLICY}),
+    "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.REVIEWS, Ask.POLICY}),
     "compare": frozenset({Ask.COMPARISON}),
     "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
     "people": frozenset({Ask.IDENTITIES}),
@@ -56,12 +58,12 @@ ASKS: Mapping[str, frozenset[Ask]] = {
 }
 
 # A page opens without these, and what hangs on them is then not offered: the rows behind a number show
-# how single people came, if only by pseudonym.
-EXTRAS = frozenset({Ask.ROWS})
+# how single people came, if only by pseudonym; and only those who decide take an official reading.
+EXTRAS = frozenset({Ask.ROWS, Ask.REVIEWS})
 
 TELLS: Mapping[Role, frozenset[Ask]] = {
     Role.OWNER: frozenset(Ask),
-    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.POLICY}),
+    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.REVIEWS, Ask.POLICY}),
     Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.COMMUNITY, Ask.POLICY}),
     Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
 }
@@ -117,6 +119,11 @@ class Permit:
         """One community in full, without any person; None if there is no such community."""
         source = self._check(Ask.COMMUNITY)
         return reads.community(source.key, community, as_of, source)
+
+    def reviews(self, community: str) -> Reviews:
+        """The official readings of one community, and how to add to them."""
+        source = self._check(Ask.REVIEWS)
+        return Reviews(source.database, source.policy, community)
 
     def explanation(self, indicator: str, community: str, as_of: date) -> Explanation:
         """One number down to its rows."""

@@ -12,7 +12,7 @@
 create table schema_version (version integer not null);
 comment on table schema_version is 'One row: the version of this schema.';
 comment on column schema_version.version is 'Raised when a table changes; an older database is refused with a sentence.';
-insert into schema_version values (2);
+insert into schema_version values (3);
 
 create table community (
     community varchar primary key,
@@ -145,6 +145,50 @@ comment on column identity_decision.one is 'Pseudonym of an e-mail, or of a name
 comment on column identity_decision.other is 'Pseudonym of the other, which comes after it in the alphabet.';
 comment on column identity_decision.decision is 'same: the two are one person; different: they are two, and are never suggested again.';
 comment on column identity_decision.decided_at is 'When, as told by the caller.';
+
+create table review (
+    community_key varchar not null,
+    as_of date not null,
+    headline varchar not null check (headline in
+        ('SUSTAIN', 'INVIGORATE', 'RETIRE', 'TOO EARLY', 'INSUFFICIENT DATA')),
+    qualifier varchar,
+    moving_towards varchar check (moving_towards <> headline),
+    read_headline varchar not null,
+    read_qualifier varchar,
+    rule integer not null check (rule between 1 and 8),
+    firm boolean not null,
+    because varchar not null,
+    dimensions varchar not null,
+    policy_sha256 varchar not null,
+    taken_at timestamp not null,
+    decision varchar check (decision in ('agree', 'disagree')),
+    reason varchar,
+    roles varchar,
+    decided_on date check (decided_on >= as_of),
+    plan varchar,
+    primary key (community_key, as_of),
+    check ((decision is null) = (reason is null)
+        and (decision is null) = (roles is null) and (decision is null) = (decided_on is null))
+);
+comment on table review is 'The official readings, at most two a year, and what the committee decided on each. No import: it stays whatever is loaded or taken out, also the last file of its community, so it names the community by its key.';
+comment on column review.community_key is 'Id of the community, folded as in community.';
+comment on column review.as_of is 'The day it was read for.';
+comment on column review.headline is 'The official word: the headline read that day, or that of the review before, kept until the change is sure.';
+comment on column review.qualifier is 'Second word of the official word.';
+comment on column review.moving_towards is 'The headline read that day, where the official word is still that of before.';
+comment on column review.read_headline is 'The headline that was read that day.';
+comment on column review.read_qualifier is 'Second word of what was read.';
+comment on column review.rule is 'Number of the rule that decided what was read.';
+comment on column review.firm is 'Whether what was read is beyond chance.';
+comment on column review.because is 'Why, in words.';
+comment on column review.dimensions is 'State of the six dimensions that day, as JSON: {"participation": "RED", …}.';
+comment on column review.policy_sha256 is 'SHA-256 of the policy that it was judged by.';
+comment on column review.taken_at is 'When it was taken, as told by the caller.';
+comment on column review.decision is 'What the committee decided: agree or disagree with the official word; null where nothing is recorded yet.';
+comment on column review.reason is 'Why they decided so, as they put it.';
+comment on column review.roles is 'Who decided, by role and never by name, as they put it.';
+comment on column review.decided_on is 'When they decided.';
+comment on column review.plan is 'Dimensions that the plan adopted that day is for, separated by ;: those that were red (R16). Null where none was adopted.';
 
 create table suspected_duplicate (
     community varchar not null,

@@ -11,10 +11,12 @@ from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
+from metrics.reviews import Annotation, Review
 
 __all__ = [
     "CATALOGUE",
     "COMPARABLE",
+    "Annotation",
     "Assessment",
     "Band",
     "CommunityAssessment",
@@ -27,6 +29,7 @@ __all__ = [
     "Policy",
     "PolicyError",
     "Reading",
+    "Review",
     "Role",
     "Verdict",
     "assess",

@@ -14,6 +14,7 @@ from metrics.engine import prepare
 from metrics.judge import judge
 from metrics.policy import Policy
 from metrics.readings import rows_of
+from metrics.reviews import annotations_of, reviews_of
 from metrics.series import series_of
 from metrics.stage import stages_of
 from metrics.trace import states_of, verdict_of
@@ -41,6 +42,7 @@ def assess(
     judged = judge(engine, policy)
     stages = stages_of(judged, engine.parameters["ending_before"], policy)
     readings = rows_of(judged.columns, policy, len(judged.state))
+    reviews, annotations = reviews_of(engine), annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
     return Assessment(
         as_of=as_of,
@@ -60,9 +62,11 @@ def assess(
                 verdict=replace(
                     verdict_of(judged.outcome, row, readings[row], TITLES, policy),
                     why=why_of(engine, judged, row, policy) if why else None,
+                    official=reviews.get(facts["community"]),
                 ),
                 dimensions=states_of(judged.outcome, row),
                 readings=tuple(readings[row].values()),
+                annotations=annotations.get(facts["community"], ()),
                 series=histories[row] if histories is not None else None,
             )
             for row, facts in enumerate(judged.state.to_dict("records"))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from metrics.indicator import Band, Dimension, Reading
+from metrics.reviews import Annotation, Review
 from metrics.why import Why
 
 SCHEMA = "cop-health/assessment/1"
@@ -33,16 +34,17 @@ class Flags:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the evidence points to. The decision is the committee's and the members'.
+    """What the evidence points to: the decision is the committee's and the members'.
 
     `g` is the weight of green dimensions over the weight of known ones, None when none is known;
-    `rule` is the number of the rule that decided; `levers` name what to work on. `why` is None where it was not
-    asked for.
+    `rule` is the number of the rule that decided, `firm` whether that is beyond chance; `levers` name what to work on.
+    `why` is None where it was not asked for, `official` (the last review) where there was none.
     """
 
     headline: str
     qualifier: str | None
     rule: str
+    firm: bool
     because: str
     reasons: tuple[str, ...]
     levers: tuple[str, ...]
@@ -52,6 +54,7 @@ class Verdict:
     g: float | None
     lam: float
     why: Why | None = None
+    official: Review | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,7 @@ class CommunityAssessment:
     verdict: Verdict
     dimensions: tuple[DimensionState, ...]
     readings: tuple[Reading, ...]
+    annotations: tuple[Annotation, ...] = ()
     series: Mapping[str, Any] | None = None
     purpose_type: str | None = None
 
@@ -172,10 +176,7 @@ def _community(c: CommunityAssessment) -> dict[str, Any]:
 
 def _verdict(v: Verdict) -> dict[str, Any]:
     return {
-        "headline": v.headline,
-        "qualifier": v.qualifier,
-        "rule": v.rule,
-        "because": v.because,
+        **{name: getattr(v, name) for name in ("headline", "qualifier", "rule", "firm", "because")},
         "reasons": list(v.reasons),
         "levers": list(v.levers),
         "flags": {name: getattr(v.flags, name) for name in Flags.__slots__},
@@ -184,7 +185,7 @@ def _verdict(v: Verdict) -> dict[str, Any]:
         "g": v.g,
         "lambda": v.lam,
         **(v.why.to_dict() if v.why else {"would_change": None, "stability": None}),
-        "official": None,
+        "official": v.official.to_dict() if v.official else None,
     }
 
 

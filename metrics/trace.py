@@ -6,6 +6,7 @@ from metrics.assessment import DimensionState, Flags, RuleTrace, Verdict
 from metrics.because import because_of, registers
 from metrics.dimension import LEADS, State
 from metrics.indicator import VOTING, Band, Dimension, Reading
+from metrics.official import firmly
 from metrics.policy import Policy
 from metrics.reasons import Case, reasons_of, red_said
 from metrics.rules import RULES, Headline, Qualifier
@@ -31,6 +32,7 @@ def verdict_of(
         headline=Headline(int(outcome.headline[row])).word,
         qualifier=Qualifier(int(outcome.qualifier[row])).word,
         rule=str(outcome.rule[row]),
+        firm=firmly(outcome, row),
         because=because_of(case),
         reasons=reasons_of(case),
         levers=tuple(lever for lever, pulled in zip(LEVERS, outcome.levers[row], strict=True) if pulled),

@@ -78,7 +78,7 @@ def test_a_permit_for_nothing_answers_nothing() -> None:
         lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,
         lambda: nothing.bring([], {}), lambda: nothing.look([], {}), nothing.generation, lambda: nothing.undo("0"),
         nothing.everybody, nothing.suggestions, nothing.merged, lambda: nothing.merge("a", "b"),
-        lambda: nothing.refuse("a", "b"), lambda: nothing.split("a"),
+        lambda: nothing.refuse("a", "b"), lambda: nothing.split("a"), lambda: nothing.reviews("ecd"),
     ):  # fmt: skip
         with pytest.raises(NotAllowed):
             ask()

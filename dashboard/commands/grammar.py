@@ -14,6 +14,7 @@ from dashboard.commands.options import (
     as_of,
     policy,
 )
+from dashboard.commands.review_grammar import review
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 DECIMALS = {"comma": ",", "point": "."}
@@ -38,6 +39,7 @@ def parser() -> Parser:
         _people,
         _assess,
         _explain,
+        review,
         _indicators,
         _dashboard,
     ):

@@ -22,7 +22,7 @@ def assess(given: argparse.Namespace) -> int:
     """Judge every community, or those asked for; 1 where an indicator met an error."""
     policy = Policy.load(given.policy)
     with store.read(given.db) as cursor:
-        _check_communities(cursor, given.community or [])
+        check_communities(cursor, given.community or [])
         found = metrics.assess(
             cursor,
             as_of=given.as_of,
@@ -45,7 +45,7 @@ def explain(given: argparse.Namespace) -> int:
     """Take one number of one community apart."""
     policy, indicator = Policy.load(given.policy), _indicator(given.indicator)
     with store.read(given.db) as cursor:
-        _check_communities(cursor, [given.community])
+        check_communities(cursor, [given.community])
         found = metrics.explain(cursor, indicator.id, given.community, as_of=given.as_of, policy=policy)
     tell_explanation(found, given.as_of)
     return 0
@@ -91,7 +91,7 @@ def _indicator(name: str) -> Indicator:
     raise Refused(f"No indicator is called {name}. {meant}cop-health indicators lists them all")
 
 
-def _check_communities(cursor: DuckDBPyConnection, wanted: Sequence[str]) -> None:
+def check_communities(cursor: DuckDBPyConnection, wanted: Sequence[str]) -> None:
     """Raise `Refused` where the database does not have one of these communities (compared without case)."""
     known = dict(cursor.execute("select community_key, community from community order by all").fetchall())
     for name in wanted:

@@ -1,6 +1,6 @@
 """One community: what the evidence points to and why, and every number behind it."""
 
-from dashboard import bar, cards, dimensions, frame, histories, leading
+from dashboard import bar, cards, dimensions, frame, histories, leading, reviewed
 
 with frame.page("community") as permit:
     community, as_of = bar.chosen(permit)
@@ -9,6 +9,9 @@ with frame.page("community") as permit:
     cards.verdict(community)
     cards.certainty(community.verdict)
     cards.trace(community.verdict)
+    reviewed.official(community, as_of)
+    reviewed.annotations(community)
+    reviewed.record(permit, community, as_of)
     leading.numbers(community, as_of)
     histories.attendance(community, policy)
     dimensions.dimensions(community, policy, as_of)

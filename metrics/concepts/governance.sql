@@ -83,6 +83,17 @@ join window_shape w on w.community = k.community
 where k.in_calendar and coalesce(k.scheduled_for, k.date) >= w.first_on
     and coalesce(k.scheduled_for, k.date) <= $as_of;
 
+-- concept: adopted_plan
+-- Plans to invigorate: those in the governance log, and those adopted at a review, which no import holds.
+select g.community, g.date, g.note, g.import_id, g.line
+from governance g
+where g.community in (select community from scope) and g.item = 'invigoration_plan' and g.date <= $as_of
+union all
+select c.community, r.as_of as date, r.plan as note, '' as import_id, 0 as line
+from review r
+join community c on c.community_key = r.community_key
+where c.community in (select community from scope) and r.plan is not null and r.as_of <= $as_of;
+
 -- concept: tried_plan
 -- The newest plan to invigorate that has had its meetings: held, or cancelled though planned (R16).
 select community, date, note
@@ -90,12 +101,11 @@ from (
     select t.community, t.date, t.note,
         row_number() over (partition by t.community order by t.date desc, t.import_id, t.line) as preference
     from (
-        select g.community, g.date, g.note, g.import_id, g.line, count(k.meeting_id) as meetings_since
-        from governance g
-        join known_meeting k on k.community = g.community and k.date > g.date
-        where g.item = 'invigoration_plan' and g.date <= $as_of
-            and (k.held or (k.status = 'cancelled' and k.date <= $as_of))
-        group by g.community, g.date, g.note, g.import_id, g.line
+        select p.community, p.date, p.note, p.import_id, p.line, count(k.meeting_id) as meetings_since
+        from adopted_plan p
+        join known_meeting k on k.community = p.community and k.date > p.date
+        where k.held or (k.status = 'cancelled' and k.date <= $as_of)
+        group by p.community, p.date, p.note, p.import_id, p.line
     ) t
     where t.meetings_since >= $verdict_tried_after_meetings
 ) ranked
