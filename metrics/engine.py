@@ -1,63 +1,32 @@
 """Runs the portable SQL of concepts and indicators. Nothing else knows which engine that is."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from importlib import resources
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
+from metrics.concept import Shelf
 from metrics.months import months_after
 from metrics.policy import Policy
 from metrics.school_calendar import calendar_tables
 
-CONCEPT_FILES = (
-    "meetings",
-    "people",
-    "copies",
-    "days",
-    "work",
-    "forms",
-    "contributions",
-    "money",
-    "governance",
-    "rhythm",
-    "agenda",
-    "stewardship",
-    "voice",
-    "records",
-    "histories",
-    "state",
-)
 BEGINNING = date(1900, 1, 1)
 
-_CONCEPT = re.compile(r"^-- concept: (\w+)\n", re.MULTILINE)
 _WORD = re.compile(r"\b[a-z_]+\b")
 _COLUMNS: dict[str, list[str]] = {}
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-def concepts(files: Sequence[str] = CONCEPT_FILES) -> dict[str, str]:
-    """The shared words by name, in the order in which they build on one another."""
-    found = {}
-    for file in files:
-        text = (resources.files("metrics") / "concepts" / f"{file}.sql").read_text(encoding="utf-8")
-        parts = _CONCEPT.split(text)[1:]
-        found.update(
-            {name: sql.strip().rstrip(";") for name, sql in zip(parts[::2], parts[1::2], strict=True)}
-        )
-    return found
-
-
 class Engine:
-    """A database, a date and a policy, with the concepts worked out for the communities in scope.
+    """A database, a date and a policy, with the concepts for the communities in scope.
 
-    `cursor` reads a cop-health database; the concepts become temporary tables of it and go when it is
-    closed. `parameters` are the named parameters that any SQL may use, `meanings` the concepts that stand
-    for others.
+    `cursor` reads a cop-health database; a concept becomes a temporary table of it when a query first reads
+    it, and goes when it is closed. `parameters` are the named parameters that any SQL may use, `meanings` the
+    concepts that stand for others, `shelf` has those that stand ready.
     """
 
     def __init__(
@@ -65,14 +34,16 @@ class Engine:
         cursor: DuckDBPyConnection,
         parameters: Mapping[str, Any],
         meanings: Mapping[str, str] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._cursor = cursor
         self.parameters = dict(parameters)
         self._meanings = dict(meanings or {})
+        self._shelf = shelf or Shelf(self._make, self._drop)
 
     def where(self, meanings: Mapping[str, str]) -> "Engine":
         """The same database and date, where SQL that names a concept of `meanings` is given another one."""
-        return Engine(self._cursor, self.parameters, meanings)
+        return Engine(self._cursor, self.parameters, meanings, self._shelf)
 
     def at(self, as_of: date, policy: Policy, communities: Sequence[str]) -> "Engine":
         """Another engine on the same database, as at another date, for these communities."""
@@ -88,29 +59,44 @@ class Engine:
 
     def frame(self, sql: str, **more: Any) -> pd.DataFrame:
         """The rows of a query; `more` adds to the named parameters."""
-        return self._cursor.execute(self._meant(sql), self._needed(sql, more)).df()
+        return self._run(sql, more).df()
 
     def rows(self, sql: str, **more: Any) -> list[tuple[Any, ...]]:
         """The rows of a query as plain tuples, for the few that keep dates and nulls as they are."""
-        return self._cursor.execute(self._meant(sql), self._needed(sql, more)).fetchall()
+        return self._run(sql, more).fetchall()
 
     def columns(self, sql: str) -> list[str]:
         """The names of a query's columns, without running it; they are the query's, whatever the database holds."""
         if sql not in _COLUMNS:
-            described = self._cursor.execute(f"describe {self._meant(sql)}", self._needed(sql, {})).fetchall()
-            _COLUMNS[sql] = [row[0] for row in described]
+            _COLUMNS[sql] = [row[0] for row in self._run(sql, {}, "describe {}").fetchall()]
         return _COLUMNS[sql]
 
     def define(self, name: str, sql: str, **more: Any) -> None:
         """Make a concept out of a query, for later queries to use by name."""
-        made = self._meant(f"create or replace temp table {name} as {sql}")
-        self._cursor.execute(made, self._needed(sql, more))
+        self._run(sql, more, f"create or replace temp table {self._meant(name)} as {{}}")
+
+    def let_go(self, still_to_come: Iterable[str]) -> None:
+        """Free the memory of what none of the queries to come reads."""
+        self._shelf.let_go(map(self._meant, still_to_come))
 
     def define_table(self, name: str, table: pd.DataFrame) -> None:
         """Make a concept out of a table held in memory."""
         self._cursor.register("given_table", pa.Table.from_pandas(table, preserve_index=False))
         self._cursor.execute(f"create or replace temp table {name} as select * from given_table")
         self._cursor.unregister("given_table")
+
+    def _run(self, sql: str, more: Mapping[str, Any], what: str = "{}") -> DuckDBPyConnection:
+        meant = self._meant(sql)
+        self._shelf.ready(meant)
+        return self._cursor.execute(what.format(meant), self._needed(sql, more))
+
+    def _make(self, name: str, sql: str) -> int:
+        made = self._cursor.execute(f"create or replace temp table {name} as {sql}", self._needed(sql, {}))
+        [(rows,)] = made.fetchall()
+        return int(rows)
+
+    def _drop(self, name: str) -> None:
+        self._cursor.execute(f"drop table {name}")
 
     def _meant(self, sql: str) -> str:
         return _WORD.sub(lambda word: self._meanings.get(word[0], word[0]), sql) if self._meanings else sql
@@ -123,7 +109,7 @@ class Engine:
 def prepare(
     cursor: DuckDBPyConnection, *, as_of: date, policy: Policy, communities: Sequence[str] | None
 ) -> Engine:
-    """An engine with every concept worked out as at `as_of`.
+    """An engine whose concepts are as at `as_of`.
 
     `communities` are ids, compared without case; None means all. Raises KeyError for an id that the
     database does not have.
@@ -133,8 +119,6 @@ def prepare(
     for name, table in calendar_tables().items():
         engine.define_table(name, table)
     engine.define_table("money_year", _money_years(as_of, policy))
-    for name, sql in concepts().items():
-        engine.define(name, sql)
     return engine
 
 

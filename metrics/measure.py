@@ -9,12 +9,12 @@ import pandas as pd
 
 from metrics import estimates
 from metrics.engine import Engine
-from metrics.indicator import Band, Census, Computed, Indicator, RatioOfCounts, Share
+from metrics.gated import apply_gates
+from metrics.indicator import Census, Computed, Indicator, RatioOfCounts, Share
 from metrics.policy import Policy
 
 Numbers = npt.NDArray[np.float64]
 
-SAID = ("numerator", "denominator", "units", "counted")
 NUMBERS = {"value", "numerator", "denominator", "n", "low", "high"}
 SUMMED = dict.fromkeys(("counted", "events_below", "actual_rows"), "sum") | dict.fromkeys(
     ("variant", "softened", "capped", "currency", "caveat"), "max"
@@ -51,7 +51,7 @@ def measure(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: P
     table = engine.frame(_totals_sql(engine, indicator))
     measured = _plain(table)
     _estimate(engine, indicator, state, policy, table, measured)
-    _apply_gates(indicator, table, state, policy, measured)
+    apply_gates(indicator, table, state, policy, measured)
     return measured
 
 
@@ -148,40 +148,6 @@ def _dispersion(engine: Engine, indicator: Indicator, state: pd.DataFrame, polic
         enough=policy.number("statistics_dispersion_meetings"),
         otherwise=policy.number("statistics_dispersion_few_meetings"),
     )
-
-
-def _apply_gates(
-    indicator: Indicator, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, measured: Measured
-) -> None:
-    """The first gate that does not hold makes the value unknown and says why."""
-    open_ = np.ones(len(table), bool)
-    for position, gate in enumerate(indicator.gates):
-        shut = open_ & ~table[f"gate_{position}"].to_numpy(bool)
-        for row in np.flatnonzero(shut):
-            measured.why_unknown[row] = _sentence(gate.otherwise, table, state, policy, int(row))
-        measured.gated[shut] = gate.band
-        open_ &= ~shut
-    nothing = open_ & np.isnan(measured.value)
-    for row in np.flatnonzero(nothing):
-        measured.why_unknown[row] = measured.why_unknown[row] or "There is nothing to divide by."
-    for name in ("value", "low", "high"):
-        setattr(measured, name, np.where(open_ & ~nothing, getattr(measured, name), np.nan))
-    measured.gated[open_] = Band.UNKNOWN
-
-
-def _sentence(text: str, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, row: int) -> str:
-    if "{" not in text:
-        return text
-    sums = {name: _count(table[name].iloc[row]) for name in SAID if name in table}
-    facts = {str(name): _count(value) for name, value in state.iloc[row].items()}
-    limits = {name: _count(value) for name, value in policy.parameters().items()}
-    return text.format_map(limits | facts | sums)
-
-
-def _count(value: Any) -> Any:
-    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
-        return 0 if pd.isna(value) else int(value) if float(value).is_integer() else float(value)
-    return 0 if value is pd.NA else value
 
 
 def _grouped(units: pd.DataFrame, state: pd.DataFrame) -> pd.DataFrame:

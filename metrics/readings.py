@@ -12,7 +12,7 @@ from metrics.engine import Engine
 from metrics.indicator import Band, Census, Indicator, Reading, Role, Unit
 from metrics.measure import Measured, measure
 from metrics.policy import Policy, band_of, firm_of
-from metrics.season import read_again_in_season
+from metrics.season import read_again_in_season, season_reads
 
 Bands = npt.NDArray[np.int8]
 
@@ -37,13 +37,14 @@ def read_all(
     An exception inside one indicator becomes the error of its readings; it never stops the others.
     """
     columns: dict[str, Column] = {}
-    for indicator in catalogue:
+    for place, indicator in enumerate(catalogue):
         if indicator.id == "evidence_coverage":
             _define_coverage(engine, columns, state)
         try:
             columns[indicator.id] = _read(engine, indicator, state, policy)
         except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)
+        engine.let_go([*(later.evidence for later in catalogue[place + 1 :]), *season_reads()])
     read_again_in_season(engine, columns, state, policy, _read)
     _raise_replaced(columns)
     warn_of_duplicates(engine, columns, state, policy)

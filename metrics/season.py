@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from metrics.engine import Engine, concepts
+from metrics.concept import concepts
+from metrics.engine import Engine
 from metrics.indicator import Band, Indicator
 from metrics.policy import Policy
 from metrics.wording import season_caveat
@@ -45,6 +46,11 @@ def read_again_in_season(
     for lead in leads:
         if (lead.band[rows] == Band.CRITICAL).any():
             _raise(lead, read(seasonal, lead.indicator, again_state, policy), rows, again_state)
+
+
+def season_reads() -> list[str]:
+    """The queries that the re-reading may come to."""
+    return [*concepts(("season",)).values(), *(concepts()[name] for name in BUILT_ON)]
 
 
 def _prepare(engine: Engine, seasonal: Engine, critical: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ import sqlglot
 from sqlglot import exp
 
 from metrics.catalogue import CATALOGUE
-from metrics.engine import concepts
+from metrics.concept import concepts, tables_of
 
 UNIQUE = {"meeting_id", "line", "source_column", "currency", "held_position", "named_position"}
 BANNED_FUNCTIONS = {
@@ -123,6 +123,14 @@ def test_can_be_said_in_spark(name: str) -> None:
 )
 def test_the_check_sees_what_it_is_for(sql: str) -> None:
     assert faults(sql)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_every_concept_that_is_read_is_seen_to_be(name: str) -> None:
+    tree = sqlglot.parse_one(STATEMENTS[name], read="duckdb")
+    own = {str(query.alias) for query in tree.find_all(exp.CTE)}
+    read = {table.name for table in tree.find_all(exp.Table)} - own
+    assert read <= set(tables_of(STATEMENTS[name]))
 
 
 def test_concept_names_are_said_once() -> None:
