@@ -75,6 +75,10 @@ class Engine:
         """Make a concept out of a query, for later queries to use by name."""
         self._run(sql, more, f"create or replace temp table {self._meant(name)} as {{}}")
 
+    def forget(self, name: str) -> None:
+        """Undo `define`."""
+        self._drop(self._meant(name))
+
     def let_go(self, still_to_come: Iterable[str]) -> None:
         """Free the memory of what none of the queries to come reads."""
         self._shelf.let_go(map(self._meant, still_to_come))
@@ -118,7 +122,7 @@ def prepare(
     _define_scope(engine, communities)
     for name, table in calendar_tables().items():
         engine.define_table(name, table)
-    engine.define_table("money_year", _money_years(as_of, policy))
+    engine.define_table("money_year", _money_years(engine, as_of, policy))
     return engine
 
 
@@ -134,17 +138,14 @@ def _define_scope(engine: Engine, communities: Sequence[str] | None) -> None:
     engine.define_table("scope", known.loc[known["community_key"].isin(wanted), ["community"]])
 
 
-def _money_years(as_of: date, policy: Policy) -> pd.DataFrame:
-    """The money period (number 0) and as many before it as a cost is compared with."""
+def _money_years(engine: Engine, as_of: date, policy: Policy) -> pd.DataFrame:
+    """The money period of each community (number 0) and as many before it as its cost is compared with."""
     months, before = int(policy.number("money_months")), int(policy.number("money_years_before"))
     ends = [months_after(as_of, -months * number) for number in range(before + 2)]
-    return pd.DataFrame(
-        {
-            "number": range(before + 1),
-            "from_on": [day + timedelta(days=1) for day in ends[1:]],
-            "to_on": ends[:-1],
-        }
-    )
+    # Said to be dates, for where there is no community nothing shows it.
+    days = pd.DataFrame({"from_on": [day + timedelta(days=1) for day in ends[1:]], "to_on": ends[:-1]})
+    years = days.astype(pd.ArrowDtype(pa.date32())).assign(number=range(before + 1))
+    return engine.frame("select community from scope").astype("string").merge(years, how="cross")
 
 
 def _days(as_of: date, policy: Policy) -> dict[str, date]:

@@ -1,5 +1,7 @@
 """Evidence to estimate: one indicator, measured for every community in scope at once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +12,7 @@ import pandas as pd
 from metrics import estimates
 from metrics.engine import Engine
 from metrics.gated import apply_gates
-from metrics.indicator import Census, Computed, Indicator, RatioOfCounts, Share
+from metrics.indicator import Census, Computed, Described, Indicator, RatioOfCounts, Share
 from metrics.policy import Policy
 
 Numbers = npt.NDArray[np.float64]
@@ -48,23 +50,36 @@ class Measured:
 
 def measure(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Measured:
     """Measure `indicator` for the communities of `state` (the concept `community_state`, by community)."""
-    table = engine.frame(_totals_sql(engine, indicator))
-    measured = _plain(table)
-    _estimate(engine, indicator, state, policy, table, measured)
+    with _evidence(engine, indicator) as evidence:
+        table = engine.frame(_totals_sql(engine, indicator, evidence))
+        measured = _plain(table)
+        _estimate(engine, indicator, evidence, state, policy, table, measured)
     apply_gates(indicator, table, state, policy, measured)
     return measured
 
 
-def _totals_sql(engine: Engine, indicator: Indicator) -> str:
+@contextmanager
+def _evidence(engine: Engine, indicator: Indicator) -> Iterator[str]:
+    """What to read the evidence from: itself, or where it is read more than once, a table of it."""
+    match indicator.estimate:
+        case Share(False, None) | RatioOfCounts() | Census() | Described():
+            yield f"({indicator.evidence})"
+        case _:
+            engine.define("evidence_rows", indicator.evidence)
+            yield "evidence_rows"
+            engine.forget("evidence_rows")
+
+
+def _totals_sql(engine: Engine, indicator: Indicator, evidence: str) -> str:
     """The evidence summed by community, and each gate's condition, for every community in scope."""
     given = engine.columns(indicator.evidence)
     extra = "".join(f", {how}({name}) as {name}" for name, how in SUMMED.items() if name in given)
     gates = "".join(f", coalesce({gate.holds}, false) as gate_{i}" for i, gate in enumerate(indicator.gates))
     return f"""
-        with evidence as ({indicator.evidence}), measured as (
+        with measured as (
             select community as measured_community, sum(numerator) as numerator, sum(denominator) as denominator,
                 count(*) as units{extra}
-            from evidence group by community)
+            from {evidence} evidence group by community)
         select m.*{gates} from community_state s
         left join measured m on m.measured_community = s.community order by s.community"""
 
@@ -95,6 +110,7 @@ def _plain(table: pd.DataFrame) -> Measured:
 def _estimate(
     engine: Engine,
     indicator: Indicator,
+    evidence: str,
     state: pd.DataFrame,
     policy: Policy,
     table: pd.DataFrame,
@@ -105,9 +121,9 @@ def _estimate(
         case Share(overdispersed, beside):
             measured.n = measured.denominator
             if beside:
-                measured.detail = list(beside(_grouped(engine.frame(indicator.evidence), state), len(state)))
+                measured.detail = list(beside(_units(engine, evidence, state), len(state)))
             if overdispersed:
-                measured.dispersion = _dispersion(engine, indicator, state, policy)
+                measured.dispersion = _dispersion(engine, evidence, state, policy)
             counts = measured.numerator, measured.denominator
             measured.low, measured.high = estimates.wilson(*counts, level, measured.dispersion)
         case RatioOfCounts(dispersion):
@@ -119,8 +135,7 @@ def _estimate(
         case Census():
             measured.low = measured.high = measured.value
         case Computed(compute):
-            units = _grouped(engine.frame(indicator.evidence), state)
-            computed = compute(units, len(state), policy)
+            computed = compute(_units(engine, evidence, state), len(state), policy)
             # What is no quotient must not be shown as one: numerator and denominator only if it gives them.
             measured.numerator = measured.denominator = np.full(len(state), np.nan)
             for name in NUMBERS & set(computed):
@@ -133,11 +148,11 @@ def _estimate(
                 measured.why_unknown = _words(computed, "why_unknown", None)
 
 
-def _dispersion(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Numbers:
+def _dispersion(engine: Engine, evidence: str, state: pd.DataFrame, policy: Policy) -> Numbers:
     # By what they say, not by their number: the order of loading must not show in the last digit of a sum.
     clusters = engine.frame(
         "select community, cluster, sum(numerator) as numerator, sum(denominator) as denominator"
-        f" from ({indicator.evidence}) evidence group by community, cluster order by community, numerator, denominator"
+        f" from {evidence} evidence group by community, cluster order by community, numerator, denominator"
     )
     clusters = _grouped(clusters, state)
     return estimates.dispersion(
@@ -148,6 +163,10 @@ def _dispersion(engine: Engine, indicator: Indicator, state: pd.DataFrame, polic
         enough=policy.number("statistics_dispersion_meetings"),
         otherwise=policy.number("statistics_dispersion_few_meetings"),
     )
+
+
+def _units(engine: Engine, evidence: str, state: pd.DataFrame) -> pd.DataFrame:
+    return _grouped(engine.frame(f"select * from {evidence} evidence"), state)
 
 
 def _grouped(units: pd.DataFrame, state: pd.DataFrame) -> pd.DataFrame:

@@ -60,3 +60,16 @@ select a.community, a.person, n.quarter, case when b.person is null then 0 else 
 from person_quarter a
 join named_quarter n on n.community = a.community and n.quarter = a.quarter + 1
 left join person_quarter b on b.person = a.person and b.quarter = n.quarter;
+
+-- concept: newest_quarter
+-- The last quarter that is over and had a meeting with names, after one in which somebody came (PA-17).
+select n.community, max(n.quarter) as quarter
+from named_quarter n
+join (
+    select distinct community,
+        cast(extract(year from date) * 4 + floor((extract(month from date) - 1) / 3e0) as integer) as quarter
+    from held_meeting
+    where named and present > 0
+) b on b.community = n.community and b.quarter = n.quarter - 1
+where n.quarter < extract(year from $as_of) * 4 + floor((extract(month from $as_of) - 1) / 3e0)
+group by n.community;

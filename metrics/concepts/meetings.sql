@@ -1,51 +1,33 @@
 -- concept: profile
 -- What each community says of itself, column by column: the latest row that says anything is believed.
-select community,
-    max(case when name_place = 1 then name end) as name,
-    max(case when shape_place = 1 then shape end) as shape,
-    max(case when type_place = 1 then type end) as type,
-    max(case when started_place = 1 then started end) as started,
-    max(case when planned_end_place = 1 then planned_end end) as planned_end,
-    max(case when stage_place = 1 then stage end) as stage,
-    max(case when stakeholder_targets_place = 1 then stakeholder_targets end) as stakeholder_targets,
-    max(case when categories_place = 1 then practitioner_categories end) as practitioner_categories,
-    max(case when frontline_place = 1 then frontline_target end) as frontline_target,
+select community, max(name) as name, max(shape) as shape, max(type) as type, max(started) as started,
+    max(planned_end) as planned_end, max(stage) as stage, max(stakeholder_targets) as stakeholder_targets,
+    max(practitioner_categories) as practitioner_categories, max(frontline_target) as frontline_target,
     max(case when size_place = 1 then size_low end) as size_low,
     max(case when size_place = 1 then size_high end) as size_high,
-    max(case when province_place = 1 then province end) as province,
-    max(case when calendar_place = 1 then calendar end) as calendar
+    max(province) as province, max(calendar) as calendar
 from (
-    select c.*,
-        row_number() over (partition by c.community order by case when c.name is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as name_place,
-        row_number() over (partition by c.community order by case when c.shape is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as shape_place,
-        row_number() over (partition by c.community order by case when c.type is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as type_place,
-        row_number() over (partition by c.community order by case when c.started is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as started_place,
-        row_number() over (partition by c.community order by case when c.planned_end is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as planned_end_place,
-        row_number() over (partition by c.community order by case when c.stage is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as stage_place,
-        row_number() over (partition by c.community order by case when c.stakeholder_targets is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as stakeholder_targets_place,
-        row_number() over (partition by c.community
-            order by case when c.practitioner_categories is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as categories_place,
-        row_number() over (partition by c.community order by case when c.frontline_target is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as frontline_place,
+    select c.community, c.size_low, c.size_high,
+        first_value(c.name ignore nulls) over latest as name,
+        first_value(c.shape ignore nulls) over latest as shape,
+        first_value(c.type ignore nulls) over latest as type,
+        first_value(c.started ignore nulls) over latest as started,
+        first_value(c.planned_end ignore nulls) over latest as planned_end,
+        first_value(c.stage ignore nulls) over latest as stage,
+        first_value(c.stakeholder_targets ignore nulls) over latest as stakeholder_targets,
+        first_value(c.practitioner_categories ignore nulls) over latest as practitioner_categories,
+        first_value(c.frontline_target ignore nulls) over latest as frontline_target,
+        first_value(c.province ignore nulls) over latest as province,
+        first_value(c.calendar ignore nulls) over latest as calendar,
         row_number() over (partition by c.community
             order by case when coalesce(c.size_low, c.size_high) is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as size_place,
-        row_number() over (partition by c.community order by case when c.province is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as province_place,
-        row_number() over (partition by c.community order by case when c.calendar is null then 1 else 0 end,
-            i.sequence desc, c.line desc) as calendar_place
+            i.sequence desc, c.line desc) as size_place
     from communities c
     join import i on i.import_id = c.import_id
     where c.community in (select community from scope)
-) ranked
+    window latest as (partition by c.community order by i.sequence desc, c.line desc
+        rows between unbounded preceding and unbounded following)
+) said
 group by community;
 
 -- concept: who
@@ -74,34 +56,27 @@ group by o.meeting_id, w.person;
 -- concept: directory
 -- What the directory says of each person, column by column: the latest row that says anything is
 -- believed. Joining and leaving go together, so that whoever joined again has not left.
-select person,
-    max(case when organisation_place = 1 then organisation end) as organisation,
-    max(case when stakeholder_place = 1 then stakeholder end) as stakeholder,
-    max(case when province_place = 1 then province end) as province,
-    max(case when district_place = 1 then district end) as district,
-    max(case when kind_place = 1 then kind end) as kind,
+select person, max(organisation) as organisation, max(stakeholder) as stakeholder, max(province) as province,
+    max(district) as district, max(kind) as kind,
     max(case when dates_place = 1 then joined_on end) as joined_on,
     max(case when dates_place = 1 then left_on end) as left_on,
     max(case when dates_place = 1 then left_reason end) as left_reason
 from (
-    select m.*, w.person,
-        row_number() over (partition by w.person order by case when m.organisation is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as organisation_place,
-        row_number() over (partition by w.person order by case when m.stakeholder is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as stakeholder_place,
-        row_number() over (partition by w.person order by case when m.province is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as province_place,
-        row_number() over (partition by w.person order by case when m.district is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as district_place,
-        row_number() over (partition by w.person order by case when m.kind is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as kind_place,
+    select w.person, m.joined_on, m.left_on, m.left_reason,
+        first_value(m.organisation ignore nulls) over latest as organisation,
+        first_value(m.stakeholder ignore nulls) over latest as stakeholder,
+        first_value(m.province ignore nulls) over latest as province,
+        first_value(m.district ignore nulls) over latest as district,
+        first_value(m.kind ignore nulls) over latest as kind,
         row_number() over (partition by w.person
             order by case when coalesce(m.joined_on, m.left_on) is null and m.left_reason is null then 1 else 0 end,
             i.sequence desc, m.line desc) as dates_place
     from members m
     join import i on i.import_id = m.import_id
     join who w on w.mention_id = m.mention_id
-) ranked
+    window latest as (partition by w.person order by i.sequence desc, m.line desc
+        rows between unbounded preceding and unbounded following)
+) said
 group by person;
 
 -- concept: attended_ever
@@ -140,49 +115,34 @@ group by s.meeting_id;
 -- concept: calendar_row
 -- What the calendar says of each meeting, column by column: the latest row that says anything is
 -- believed, so that a second list adds to the first and corrects it.
-select meeting_id,
-    max(case when status_place = 1 then status end) as status,
-    max(case when scheduled_for_place = 1 then scheduled_for end) as scheduled_for,
-    max(case when invited_on_place = 1 then invited_on end) as invited_on,
-    max(case when reminded_on_place = 1 then reminded_on end) as reminded_on,
-    max(case when mode_place = 1 then mode end) as mode,
-    max(case when seating_place = 1 then seating end) as seating,
-    max(case when outside_place = 1 then outside_purpose_minutes end) as outside_purpose_minutes,
-    max(case when facilitator_id_place = 1 then facilitator_id end) as facilitator_id,
-    max(case when knowledge_manager_id_place = 1 then knowledge_manager_id end) as knowledge_manager_id,
-    max(case when agenda_items_place = 1 then agenda_items end) as agenda_items,
-    max(case when agenda_items_place = 1 then member_agenda_items end) as member_agenda_items,
-    max(case when headcount_place = 1 then headcount end) as headcount
+select meeting_id, max(status) as status, max(scheduled_for) as scheduled_for, max(invited_on) as invited_on,
+    max(reminded_on) as reminded_on, max(mode) as mode, max(seating) as seating,
+    max(outside_purpose_minutes) as outside_purpose_minutes, max(facilitator_id) as facilitator_id,
+    max(knowledge_manager_id) as knowledge_manager_id,
+    max(case when agenda_place = 1 then agenda_items end) as agenda_items,
+    max(case when agenda_place = 1 then member_agenda_items end) as member_agenda_items,
+    max(headcount) as headcount
 from (
-    select m.*, o.meeting_id,
-        row_number() over (partition by o.meeting_id order by case when m.status is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as status_place,
-        row_number() over (partition by o.meeting_id order by case when m.scheduled_for is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as scheduled_for_place,
-        row_number() over (partition by o.meeting_id order by case when m.invited_on is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as invited_on_place,
-        row_number() over (partition by o.meeting_id order by case when m.reminded_on is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as reminded_on_place,
-        row_number() over (partition by o.meeting_id order by case when m.mode is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as mode_place,
-        row_number() over (partition by o.meeting_id order by case when m.seating is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as seating_place,
-        row_number() over (partition by o.meeting_id
-            order by case when m.outside_purpose_minutes is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as outside_place,
-        row_number() over (partition by o.meeting_id order by case when m.facilitator_id is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as facilitator_id_place,
-        row_number() over (partition by o.meeting_id order by case when m.knowledge_manager_id is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as knowledge_manager_id_place,
+    select o.meeting_id, m.agenda_items, m.member_agenda_items,
+        first_value(m.status ignore nulls) over latest as status,
+        first_value(m.scheduled_for ignore nulls) over latest as scheduled_for,
+        first_value(m.invited_on ignore nulls) over latest as invited_on,
+        first_value(m.reminded_on ignore nulls) over latest as reminded_on,
+        first_value(m.mode ignore nulls) over latest as mode,
+        first_value(m.seating ignore nulls) over latest as seating,
+        first_value(m.outside_purpose_minutes ignore nulls) over latest as outside_purpose_minutes,
+        first_value(m.facilitator_id ignore nulls) over latest as facilitator_id,
+        first_value(m.knowledge_manager_id ignore nulls) over latest as knowledge_manager_id,
+        first_value(m.headcount ignore nulls) over latest as headcount,
         row_number() over (partition by o.meeting_id order by case when m.agenda_items is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as agenda_items_place,
-        row_number() over (partition by o.meeting_id order by case when m.headcount is null then 1 else 0 end,
-            i.sequence desc, m.line desc) as headcount_place
+            i.sequence desc, m.line desc) as agenda_place
     from meetings m
     join occasion o on o.occasion_id = m.occasion_id
     join import i on i.import_id = m.import_id
     where m.community in (select community from scope)
-) ranked
+    window latest as (partition by o.meeting_id order by i.sequence desc, m.line desc
+        rows between unbounded preceding and unbounded following)
+) said
 group by meeting_id;
 
 -- concept: known_meeting

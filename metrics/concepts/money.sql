@@ -147,7 +147,7 @@ where place = 1;
 -- cover from their first day.
 select c.community, c.currency, c.number, c.amount / nullif(a.attendances, 0e0) as cost
 from (
-    select b.community, b.currency, y.number,
+    select y.community, b.currency, y.number,
         sum(b.amount * (date_diff('day', greatest(b.period_from, y.from_on), least(b.period_to, y.to_on)) + 1)
             / nullif(b.days, 0)) as amount
     from money_year y
@@ -157,16 +157,16 @@ from (
             min(period_from) over (partition by community) as books_from
         from budgeted
         where type = 'actual' and nature = 'cash'
-    ) b on b.period_from <= y.to_on and b.period_to >= y.from_on
+    ) b on b.community = y.community and b.period_from <= y.to_on and b.period_to >= y.from_on
     where y.number = 0 or y.from_on >= b.books_from
-    group by b.community, b.currency, y.number
+    group by y.community, b.currency, y.number
 ) c
 join (
-    select h.community, y.number, sum(h.present) + 0e0 as attendances
+    select y.community, y.number, sum(h.present) + 0e0 as attendances
     from money_year y
-    join held_meeting h on h.date >= y.from_on and h.date <= y.to_on
+    join held_meeting h on h.community = y.community and h.date >= y.from_on and h.date <= y.to_on
     where h.named
-    group by h.community, y.number
+    group by y.community, y.number
 ) a on a.community = c.community and a.number = c.number
 where c.amount > 0e0 and a.attendances > 0e0;
 

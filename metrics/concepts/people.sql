@@ -12,14 +12,18 @@ group by community;
 -- concept: attended_window
 -- Counted persons seen in the window's named meetings, and how often in either half.
 select p.community, p.person, p.here_since, p.left_on, p.left_reason, p.kind, p.stakeholder,
-    count(*) as attended,
-    sum(case when m.half = 'E' then 1 else 0 end) as attended_early,
-    sum(case when m.half = 'R' then 1 else 0 end) as attended_recent
-from presence s
-join meeting_window m on m.meeting_id = s.meeting_id
-join person p on p.person = s.person
-where s.mark = 3 and m.named and p.counted
-group by p.community, p.person, p.here_since, p.left_on, p.left_reason, p.kind, p.stakeholder;
+    a.attended, a.attended_early, a.attended_recent
+from (
+    select s.person, count(*) as attended,
+        sum(case when m.half = 'E' then 1 else 0 end) as attended_early,
+        sum(case when m.half = 'R' then 1 else 0 end) as attended_recent
+    from presence s
+    join meeting_window m on m.meeting_id = s.meeting_id
+    where s.mark = 3 and m.named
+    group by s.person
+) a
+join person p on p.person = a.person
+where p.counted;
 
 -- concept: opportunity
 -- One row for each counted person seen in the window and each named meeting of it that the person

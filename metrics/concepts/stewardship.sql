@@ -69,12 +69,16 @@ where preference = 1;
 
 -- concept: directory_entry
 -- Members now in the directory, and of each only whether there is an e-mail and leave to share it (ST-10).
-select p.community, p.person, max(m.consent_on) as consent_on,
-    max(case when n.email is not null then 1 else 0 end) as contact
-from person p
-join who w on w.person = p.person
-left join mention_name n on n.mention_id = w.mention_id
-left join members m on m.mention_id = w.mention_id and m.consent_on <= $as_of
-where p.counted and p.left_on is null and (p.joined_on is null or p.joined_on <= $as_of)
-    and p.person in (select x.person from members d join who x on x.mention_id = d.mention_id)
-group by p.community, p.person;
+select p.community, p.person, e.consent_on, e.contact
+from (
+    select w.person, max(case when m.consent_on <= $as_of then m.consent_on end) as consent_on,
+        max(case when n.email is not null then 1 else 0 end) as contact
+    from who w
+    left join members m on m.mention_id = w.mention_id
+    left join mention_name n on n.mention_id = w.mention_id
+    group by w.person
+    having count(m.mention_id) > 0
+) e
+join person p on p.person = e.person
+where p.counted and p.left_on is null and (p.joined_on is null or p.joined_on <= $as_of);
+

@@ -22,13 +22,22 @@ RETURNING_SHARE = Indicator(
         Gate("denominator > 0", "No two full quarters in a row had a meeting with a register of names."),
     ),
     evidence="""
-        select r.community, r.person, r.returned as numerator, 1 as denominator
-        from returning_person r
-        join (
-            select community, max(quarter) as quarter from returning_person
-            where quarter < extract(year from $as_of) * 4 + floor((extract(month from $as_of) - 1) / 3e0)
-            group by community
-        ) newest on newest.community = r.community and newest.quarter = r.quarter
+        select p.community, c.person, c.came_again as numerator, 1 as denominator
+        from (
+            select s.person, max(h.quarter - q.quarter) + 1 as came_again
+            from presence s
+            join (
+                select community, meeting_id, cast(extract(year from date) * 4
+                    + floor((extract(month from date) - 1) / 3e0) as integer) as quarter
+                from held_meeting where named
+            ) h on h.meeting_id = s.meeting_id
+            join newest_quarter q on q.community = h.community and h.quarter - q.quarter in (-1, 0)
+            where s.mark = 3
+            group by s.person
+            having min(h.quarter - q.quarter) = -1
+        ) c
+        join person p on p.person = c.person
+        where p.counted
     """,
     source="own definition",
     caveats=("For communities that meet at least once a quarter.",),

@@ -40,8 +40,8 @@ TIER_MOBILITY = Indicator(
             from attended_window a
             join window_shape w on w.community = a.community
             join (
-                select person, count(distinct half) as halves from opportunity group by person
-            ) o on o.person = a.person and o.halves = 2
+                select person from opportunity group by person having min(half) < max(half)
+            ) o on o.person = a.person
             left join (
                 select b.person, sum(case when m.half = 'E' then 1 else 0 end) as early,
                     sum(case when m.half = 'R' then 1 else 0 end) as recent
