@@ -3,8 +3,9 @@
 `python -m benchmarks.portfolio --communities 10000 --attendances 10000000`
 
 A time alone says more about the machine than about the program. So the time of `assess` is given
-as a multiple of the time of the least that any answer needs, counting the attendances of each
-community, in the same run on the same connection, before and after.
+as a multiple of the time that four of its cards take as bare SQL (`cards.sql`: cohort retention, Gini,
+action completion, cost per member), and of the least that any answer needs, counting the attendances of
+each community: in the same run on the same connection, before and after.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from importlib import resources
 from pathlib import Path
 
 import duckdb
@@ -24,7 +26,9 @@ from ingest import store
 from metrics import Assessment, Policy, assess
 
 BARE = "select community, count(*) from attendance group by community"
+CARDS = resources.files("benchmarks").joinpath("cards.sql").read_text(encoding="utf-8")
 REPEATS = 5
+CARD_REPEATS = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -49,17 +53,22 @@ def measured(path: str) -> str:
     with store.read(path) as connection:
         attendances = sum(row[1] for row in connection.execute(BARE).fetchall())
         bare = [cost_of(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)]
+        cards = [cost_of(lambda: four_cards(connection)) for _ in range(CARD_REPEATS)]
         before = peak_memory()
         results: list[Assessment] = []
         whole = cost_of(lambda: results.append(assess(connection, as_of=AS_OF, policy=policy)))
         bare += [cost_of(lambda: connection.execute(BARE).fetchall()) for _ in range(REPEATS)]
+        cards += [cost_of(lambda: four_cards(connection)) for _ in range(CARD_REPEATS)]
     elapsed, worked = (statistics.median(kind) for kind in zip(*bare, strict=True))
+    cards_elapsed, cards_worked = (statistics.median(kind) for kind in zip(*cards, strict=True))
     communities = results[0].communities
     verdicts = Counter(community.verdict.headline for community in communities)
     lines = {
         "communities": f"{len(communities):,}",
         "attendances": f"{attendances:,}",
         "assess": f"{whole[0]:.2f} s, processors {whole[1]:.2f} s",
+        "four cards as bare SQL": f"{cards_elapsed:.2f} s, processors {cards_worked:.2f} s",
+        "assess ÷ four cards": f"{whole[0] / cards_elapsed:,.1f}, processors {whole[1] / cards_worked:,.1f}",
         "bare count by community": f"{elapsed * 1000:.1f} ms, processors {worked * 1000:.1f} ms",
         "assess ÷ bare count": f"{whole[0] / elapsed:,.0f}, processors {whole[1] / worked:,.0f}",
         "peak memory": f"{peak_memory():,.0f} MB ({before:,.0f} MB before assess)",
@@ -68,6 +77,13 @@ def measured(path: str) -> str:
         "errors": str(sum(1 for c in communities for r in c.readings if r.error)),
     }
     return "".join(f"{what:24} {figure}\n" for what, figure in lines.items())
+
+
+def four_cards(connection: duckdb.DuckDBPyConnection) -> None:
+    """The cards of `cards.sql`, every community of each."""
+    for sql in CARDS.split("-- card: ")[1:]:
+        query = sql.partition("\n")[2]
+        connection.execute(query, {"as_of": AS_OF} if "$as_of" in query else None).fetchall()
 
 
 if __name__ == "__main__":

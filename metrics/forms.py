@@ -9,6 +9,6 @@ def forms_that(stance: str, question: str) -> str:
     return f"""
         select community, import_id, line, meeting_id, cluster, 1 as denominator,
             case when stance = '{stance}' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = '{question}' and stance is not null
+        from answer
+        where pooled and question = '{question}' and stance is not null
     """

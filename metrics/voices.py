@@ -56,8 +56,9 @@ def speaking_time(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFr
     timed = np.bincount(group, units["minutes"].to_numpy(float), groups) > 0
     # By what they say: the order of loading must not show in the last digit of a sum.
     order = np.lexsort((said, group))
-    k, n = np.bincount(group[order], said[order], groups), np.bincount(group, minlength=groups)
-    people = units[timed[group]].groupby(["group", "person"]).agg({"minutes": "sum", "stakeholder": "max"})
+    k = np.bincount(group[order], said[order], groups)
+    n = np.bincount(group, units["denominator"].to_numpy(float), groups)
+    people = units[timed[group]].groupby(["group", "speaker"]).agg({"minutes": "sum", "stakeholder": "max"})
     people = people.reset_index().sort_values(["group", "minutes", "stakeholder"])
     at, minutes = people["group"].to_numpy(), people["minutes"].to_numpy(float)
     whole = diversity.theil(at, minutes, groups)

@@ -47,7 +47,7 @@ def _stances(
 ) -> list[tuple[str, int]]:
     """The lines of the answers with those stances, those of the first stance first."""
     rows = subject.rows(
-        "select import_id, line, stance from pooled_answer where community = $community"
+        "select import_id, line, stance from answer where pooled and community = $community"
         f" and question = '{question}'{' and not coalesce(first_meeting, false)' if later_meetings else ''}"
         " order by date, import_id, line"
     )

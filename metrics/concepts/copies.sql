@@ -79,10 +79,6 @@ where community in (select community from scope) and import_id not in (select im
 select * from polls
 where community in (select community from scope) and import_id not in (select import_id from superseded_import);
 
--- concept: given_answer
-select * from answers
-where community in (select community from scope) and import_id not in (select import_id from superseded_import);
-
 -- concept: logged_milestone
 -- Milestones: the same words are the same milestone, as last reported.
 select community, import_id, line, date, due_on, status, essential, note

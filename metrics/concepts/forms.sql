@@ -14,8 +14,8 @@ from (
     select p.*, case when question like 'facilitation%' then 'facilitation' else 'trust' end as items,
         row_number() over (partition by community, import_id, cluster, question, form
             order by line, source_column) as nth
-    from pooled_answer p
-    where stance is not null and question in ('can_share_failures', 'voice_heard', 'views_welcome',
+    from answer p
+    where pooled and stance is not null and question in ('can_share_failures', 'voice_heard', 'views_welcome',
         'facilitation_welcoming', 'facilitation_neutral', 'facilitation_everyone_heard', 'facilitation_linked_to_last')
         and not (question = 'facilitation_linked_to_last' and coalesce(first_meeting, false))
 ) asked;

@@ -46,7 +46,7 @@ left join (
     join meeting_window m on m.meeting_id = o.meeting_id
     group by m.community
 ) y on y.community = s.community
-left join (select community, count(distinct meeting_id) as meetings from pooled_answer group by community) e
+left join (select community, count(distinct meeting_id) as meetings from answer where pooled group by community) e
     on e.community = s.community
 left join (
     select community, count(*) as people from person where stakeholder is not null group by community

@@ -26,28 +26,31 @@ where x.kind = 'spoke'
 group by x.community, m.meeting_id, w.person;
 
 -- concept: floor
--- What was recorded of speaking at each of the window's meetings by those who count and were there.
-select o.community, o.meeting_id, sum(s.minutes) as minutes, sum(s.minutes * s.minutes) as squares, count(*) as speakers
-from spoken s
-join opportunity o on o.meeting_id = s.meeting_id and o.person = s.person
-where o.attended = 1
-group by o.community, o.meeting_id;
+-- Those who count at each of the window's meetings of which speaking was recorded: how many came, how many
+-- of them spoke, and for how long where the time was kept, beside the minutes of all meetings.
+select f.community, f.meeting_id, f.people, f.speakers, f.minutes, f.squares, t.minutes as all_minutes
+from (
+    select o.community, o.meeting_id, count(*) as people, count(s.person) as speakers,
+        coalesce(sum(s.minutes), 0e0) as minutes, coalesce(sum(s.minutes * s.minutes), 0e0) as squares
+    from opportunity o
+    left join spoken s on s.meeting_id = o.meeting_id and s.person = o.person
+    where o.attended = 1 and o.meeting_id in (select meeting_id from spoken)
+    group by o.community, o.meeting_id
+) f
+join (
+    select p.community, sum(s.minutes) as minutes
+    from spoken s
+    join opportunity p on p.meeting_id = s.meeting_id and p.person = s.person
+    where p.attended = 1
+    group by p.community
+) t on t.community = f.community;
 
 -- concept: floor_time
--- Each counted person at each of the window's meetings, with what was recorded of speaking there, beside
--- the sums of the meeting and of the community that shares are made of.
+-- Each counted person at each meeting where the time was kept, with the minutes that they spoke.
 select o.community, o.meeting_id, o.person, lower(trim(a.stakeholder)) as stakeholder,
-    coalesce(s.minutes, 0e0) as minutes, case when s.person is null then 0 else 1 end as spoke,
-    coalesce(f.minutes, 0e0) as meeting_minutes, coalesce(f.squares, 0e0) as squares,
-    coalesce(f.speakers, 0) as speakers, t.minutes as all_minutes
-from opportunity o
-join (
-    select w.community, coalesce(sum(f.minutes), 0e0) as minutes
-    from (select distinct community from spoken) w
-    left join floor f on f.community = w.community
-    group by w.community
-) t on t.community = o.community
+    coalesce(s.minutes, 0e0) as minutes, f.minutes as meeting_minutes, f.squares
+from floor f
+join opportunity o on o.meeting_id = f.meeting_id
 join attended_window a on a.person = o.person
-left join floor f on f.meeting_id = o.meeting_id
 left join spoken s on s.meeting_id = o.meeting_id and s.person = o.person
-where o.attended = 1;
+where o.attended = 1 and f.minutes > 0e0;

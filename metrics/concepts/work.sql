@@ -70,9 +70,10 @@ group by t.community;
 -- concept: answer
 -- One answer a form and question, each with the meeting it belongs to: the one it names, the one of
 -- its date, or the last held within fourteen days before it (R37). first_meeting: given at the
--- community's first held meeting (R6).
-select community, import_id, line, source_column, question, value, scale, stance, form, meeting_id, date,
-    coalesce(meeting_id, -occasion_id) as cluster, held_position = 1 as first_meeting
+-- community's first held meeting (R6); pooled: between the window's first meeting and as_of.
+select r.community, r.import_id, r.line, r.source_column, r.question, r.value, r.scale, r.stance, r.form,
+    r.meeting_id, r.date, coalesce(r.meeting_id, -r.occasion_id) as cluster, r.held_position = 1 as first_meeting,
+    coalesce(r.date >= w.first_on, false) as pooled
 from (
     select a.community, a.import_id, a.line, a.source_column, a.question, a.value, a.scale, a.stance, a.form,
         a.occasion_id,
@@ -83,20 +84,15 @@ from (
         row_number() over (partition by a.import_id, a.occasion_id, a.question, a.form,
             case when a.form is null then a.line end
             order by a.line, a.source_column) as preference
-    from given_answer a
+    from answers a
     join occasion o on o.occasion_id = a.occasion_id
     left join occasion_meeting m on m.occasion_id = a.occasion_id
     left join held_meeting h on h.meeting_id = m.meeting_id
-    where o.date <= $as_of and a.question <> 'other'
-) ranked
-where preference = 1;
-
--- concept: pooled_answer
--- Answers given between the window's first meeting and as_of.
-select a.*
-from answer a
-join window_shape w on w.community = a.community
-where a.date >= w.first_on;
+    where a.community in (select community from scope) and o.date <= $as_of and a.question <> 'other'
+        and a.import_id not in (select import_id from superseded_import)
+) r
+left join window_shape w on w.community = r.community
+where r.preference = 1;
 
 -- concept: forms_of_cluster
 -- Valid forms of each meeting, and of each day without one (meeting_id null): those told apart, and where a

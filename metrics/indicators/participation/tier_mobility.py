@@ -40,7 +40,7 @@ TIER_MOBILITY = Indicator(
             from attended_window a
             join window_shape w on w.community = a.community
             join (
-                select person from opportunity group by person having min(half) < max(half)
+                select person from opportunity group by person having min(recent) < max(recent)
             ) o on o.person = a.person
             left join (
                 select b.person, sum(case when m.half = 'E' then 1 else 0 end) as early,

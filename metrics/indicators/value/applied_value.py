@@ -20,8 +20,9 @@ APPLIED_VALUE = Indicator(
     evidence="""
         select community, import_id, line, meeting_id, cluster, 1 as denominator,
             case when stance = 'agree' then 1 else 0 end as numerator
-        from pooled_answer
-        where question = 'used_something' and stance in ('agree', 'disagree') and not coalesce(first_meeting, false)
+        from answer
+        where pooled and question = 'used_something' and stance in ('agree', 'disagree')
+            and not coalesce(first_meeting, false)
     """,
     source="own definition; band by judgement",
     caveats=(

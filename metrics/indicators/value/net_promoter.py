@@ -24,8 +24,8 @@ NET_PROMOTER = Indicator(
     evidence="""
         select community, import_id, line, meeting_id, 1 as denominator,
             case when value >= 9 then 100 when value <= 6 then -100 else 0 end as numerator
-        from pooled_answer
-        where question = 'recommend' and scale = '0-10' and value is not null
+        from answer
+        where pooled and question = 'recommend' and scale = '0-10' and value is not null
     """,
     source="Net promoter score; interval of Rocks 2016 (The American Statistician)",
     caveats=(

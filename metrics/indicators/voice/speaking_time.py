@@ -30,11 +30,14 @@ SPEAKING_TIME = Indicator(
         enough("attendances at such meetings", "minimum_members"),
     ),
     evidence="""
-        select community, meeting_id, person, stakeholder, minutes, 1 as denominator,
-            case when all_minutes > 0e0 then minutes * meeting_minutes / nullif(squares, 0e0)
-                else cast(spoke as double) end as numerator
+        select community, meeting_id, person as speaker, stakeholder, minutes, 1 as denominator,
+            minutes * meeting_minutes / nullif(squares, 0e0) as numerator
         from floor_time
-        where meeting_minutes > 0e0 or (all_minutes = 0e0 and speakers > 0)
+        union all
+        select community, meeting_id, null as speaker, null as stakeholder, 0e0 as minutes, people as denominator,
+            cast(speakers as double) as numerator
+        from floor
+        where all_minutes = 0e0 and speakers > 0
     """,
     source="own definition; effective number by Simpson's index; Theil's T; Woolley on taking turns",
     caveats=(
