@@ -31,7 +31,7 @@ def per_unit(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
     result = chosen[["value", "numerator", "denominator", "currency"]].reindex(range(groups))
     result["n"] = result["denominator"].where(result.index.isin(shared.index), chosen["rows"])
     result["detail"] = [{} for _ in range(groups)]
-    several = table.groupby("group").filter(lambda rows: len(rows) > 1)
+    several = table[table.duplicated("group", keep=False)]
     for group, rows in several.groupby("group"):
         others = rows[rows["currency"] != result.at[group, "currency"]]
         values = zip(others["currency"], others["value"], strict=True)
@@ -49,14 +49,14 @@ def with_in_kind(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFra
     """
     result = per_unit(units[units["in_kind"].isna()], groups, policy)
     help_in_kind = _chosen(units[units["in_kind"].notna()], result, "in_kind")
+    detail, cash, among = (result[name].tolist() for name in ("detail", "numerator", "denominator"))
     for group, amount in help_in_kind.groupby("group")["in_kind"].sum().items():
-        cash, among = result.at[group, "numerator"], result.at[group, "denominator"]
-        if among > 0:
-            result.at[group, "detail"]["with_in_kind"] = float((cash + amount) / among)
+        if among[group] > 0:
+            detail[group]["with_in_kind"] = float((cash[group] + amount) / among[group])
     if "usual" in units:
         known = units[units["usual"].notna()].groupby("group")[["usual", "apart"]].max()
         for row in known.itertuples():
-            result.at[row.Index, "detail"] |= {"own_median": row.usual, "from_own_median": row.apart}
+            detail[row.Index] |= {"own_median": row.usual, "from_own_median": row.apart}
     return result
 
 
@@ -64,10 +64,10 @@ def by_line(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
     """CO-03: cash a meeting; in `detail` the part of each line of the guide, by its name."""
     result = per_unit(units, groups, policy)
     sums = _chosen(units, result, "numerator").groupby(["group", "cost_line"], sort=True)["numerator"].sum()
+    detail, among = result["detail"].tolist(), result["denominator"].tolist()
     for (group, line), amount in sums.items():
-        among = result.at[group, "denominator"]
-        lines = result.at[group, "detail"].setdefault("by_line", {})
-        lines[line] = float(amount / among) if among > 0 else None
+        lines = detail[group].setdefault("by_line", {})
+        lines[line] = float(amount / among[group]) if among[group] > 0 else None
     return result
 
 
@@ -99,8 +99,9 @@ def per_action(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame
     """CO-09: cash for each action completed; for each product of the same months in `detail`."""
     result = per_unit(units, groups, policy)
     products = units.groupby("group")["products"].sum()
+    detail, cash = result["detail"].tolist(), result["numerator"].tolist()
     for group, number in products[products > 0].items():
-        result.at[group, "detail"]["per_product"] = float(result.at[group, "numerator"] / number)
+        detail[group]["per_product"] = float(cash[group] / number)
     return result
 
 

@@ -118,11 +118,14 @@ class Policy:
         """
         table = self.bands.get(indicator, {})
         nowhere = Edges(np.nan, np.nan, "", "")
-        rows = [table.get(variant, nowhere) for variant in variants]
+        distinct = {variant: place for place, variant in enumerate(dict.fromkeys(variants))}
+        which = np.array([distinct[variant] for variant in variants], int)
+        edges = [table.get(variant, nowhere) for variant in distinct]
         healthy, watch, at_most = (
-            [getattr(e, name) for e in rows] for name in ("healthy", "watch", "at_most")
+            np.array([getattr(edge, name) for edge in edges], float)
+            for name in ("healthy", "watch", "at_most")
         )
-        return np.array(healthy, float), np.array(watch, float), np.array(at_most, float)
+        return healthy[which], watch[which], at_most[which]
 
 
 def _variants(table: Mapping[str, Any]) -> dict[str, Edges]:

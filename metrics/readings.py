@@ -15,6 +15,8 @@ from metrics.policy import Policy, band_of, firm_of
 from metrics.season import read_again_in_season, season_reads
 
 Bands = npt.NDArray[np.int8]
+BANDS = tuple(sorted(Band))
+"""By their numbers, as they are in a column."""
 
 
 @dataclass
@@ -114,9 +116,10 @@ def _readings(column: Column, policy: Policy, communities: int) -> list[Reading]
     indicator, measured = column.indicator, column.measured
     if measured is None:
         return [_error_reading(indicator, column.error)] * communities
-    value, numerator, denominator, n, low, high = (
-        _plain(getattr(measured, name)) for name in ("value", "numerator", "denominator", "n", "low", "high")
+    value, numerator, denominator, low, high = (
+        _plain(getattr(measured, name)) for name in ("value", "numerator", "denominator", "low", "high")
     )
+    n = [None if units is None else int(units) for units in _plain(np.rint(measured.n))]
     band, firm, raised = column.band.tolist(), column.firm.tolist(), column.raised_from.tolist()
     source = {variant: edges.source for variant, edges in policy.bands.get(indicator.id, {}).items()}
     money = indicator.unit is Unit.MONEY
@@ -129,15 +132,15 @@ def _readings(column: Column, policy: Policy, communities: int) -> list[Reading]
             value=value[i],
             numerator=numerator[i],
             denominator=denominator[i],
-            n=_whole(n[i]),
+            n=n[i],
             low=low[i],
             high=high[i],
             unit=(measured.currency[i] or policy.currency) if money else indicator.unit.value,
-            band=Band(band[i]),
+            band=BANDS[band[i]],
             firm=firm[i],
             band_source=source.get(measured.variant[i]) if band[i] else None,
             why_unknown=measured.why_unknown[i],
-            raised_from=Band(raised[i]) if raised[i] else None,
+            raised_from=BANDS[raised[i]] if raised[i] else None,
             detail=_detail(measured, i) if value[i] is not None else {},
             caveats=indicator.caveats + _own_caveat(measured, i),
         )
@@ -176,10 +179,6 @@ def _error_reading(indicator: Indicator, error: str | None) -> Reading:
         error=error,
         caveats=indicator.caveats,
     )
-
-
-def _whole(number: float | None) -> int | None:
-    return None if number is None else round(number)
 
 
 def _plain(numbers: npt.NDArray[np.float64]) -> list[float | None]:

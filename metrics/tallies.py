@@ -12,9 +12,11 @@ Numbers = npt.NDArray[np.float64]
 
 def _counts(units: pd.DataFrame, groups: int, by: str) -> list[dict[str, int]]:
     """How many units of each kind every group has; kinds in order of the alphabet, null kinds in none."""
-    table = pd.crosstab(units["group"], units[by]).reindex(range(groups), fill_value=0)
-    rows = table.to_dict("records") if len(table.columns) else [{}] * groups
-    return [{str(word): int(n) for word, n in row.items() if n} for row in rows]
+    codes, words = pd.factorize(units[by], sort=True)
+    told = codes >= 0
+    cells = units["group"].to_numpy()[told] * len(words) + codes[told]
+    table = np.bincount(cells, minlength=groups * len(words)).reshape(groups, len(words)).tolist()
+    return [{str(word): n for word, n in zip(words, row, strict=True) if n} for row in table]
 
 
 def _sums(units: pd.DataFrame, groups: int, name: str) -> Numbers:

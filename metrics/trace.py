@@ -12,6 +12,8 @@ from metrics.reasons import Case, reasons_of, red_said
 from metrics.rules import RULES, Headline, Qualifier
 from metrics.verdict import LEVERS, Outcome
 
+OF = {dimension: sum(lead.dimension is dimension for lead in LEADS) for dimension in VOTING}
+NUMBERS = sorted({rule.number for rule in RULES})
 FLAGS = ("achieved", "dormant", "falling", "tried", "leaderless")
 
 
@@ -53,7 +55,7 @@ def states_of(outcome: Outcome, row: int) -> tuple[DimensionState, ...]:
             state=State(int(dimensions.state[row, column])).name,
             firm=bool(dimensions.firm[row, column]),
             known=int(dimensions.leads[row, column]),
-            of=sum(lead.dimension is dimension for lead in LEADS),
+            of=OF[dimension],
         )
         for column, dimension in enumerate(VOTING)
     )
@@ -62,7 +64,7 @@ def states_of(outcome: Outcome, row: int) -> tuple[DimensionState, ...]:
 def trace_of(case: Case) -> Iterator[RuleTrace]:
     """The eight rules in order, each with why it held or not; after the one that decided none is asked."""
     decided = int(case.outcome.rule[case.row])
-    for number in sorted({rule.number for rule in RULES}):
+    for number in NUMBERS:
         if number < decided:
             because = NOT_HELD[number](case)
         elif number == decided:
