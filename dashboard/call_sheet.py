@@ -30,7 +30,7 @@ def offer(
     if not groups:
         return
     chosen = st.pills(
-        say("call_sheet.who"), list(groups), selection_mode="multi", key=f"call_sheet_{community.id}",
+        say("call_sheet.who"), list(groups), selection_mode="multi", key=f"call_sheet_{community.id}_{as_of}",
         default=[key for key in groups if key in _USUALLY],
         format_func=lambda key: f"{say(f'call_sheet.short_{key}')} ({len(groups[key].people)})",
     )  # fmt: skip

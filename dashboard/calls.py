@@ -25,6 +25,8 @@ _FITS: Mapping[str, Callable[[Participant], bool]] = {
     "not_heard": lambda p: p.not_yet_heard and p.place is Place.HERE,
     "apart": lambda p: p.place is Place.APART,
 }
+# Nobody rings more people than this in a week; the sheet and the list below hold everybody.
+MOST_SHOWN = 50
 WORTH_A_CALL, NEWCOMERS, NOT_HEARD, APART = (
     ("missed", "once", "not_come"),
     ("first", "again"),
@@ -91,7 +93,7 @@ def worth_a_call(found: Groups, names: Mapping[str, str]) -> None:
     """First of all: who came, or meant to come, and has not been seen lately."""
     more = ""
     if apart := found.get(APART):
-        words = say("calls.apart_below", people=count("person", len(apart.people)))
+        words = say("calls.apart_below", n=formats.whole(len(apart.people)))
         more = fill('<p class="ch-small">{words}</p>', words=words)
     _groups(say("calls.title"), found, WORTH_A_CALL, names, nobody=say("calls.nobody"), more=more)
 
@@ -123,9 +125,11 @@ def _groups(
 
 def _group(group: Group, names: Mapping[str, str]) -> Html:
     caption = say("calls.caption", title=group.title, people=count("person", len(group.people)))
-    rows = [(name_of(person.person_id, names), facts(person)) for person in group.people]
+    shown, more = group.people[:MOST_SHOWN], len(group.people) - MOST_SHOWN
+    rows = [(name_of(person.person_id, names), facts(person)) for person in shown]
     return fill(
-        '<h3 class="ch-group">{caption}</h3><p class="ch-prompt">{prompt}</p>{table}',
+        '<h3 class="ch-group">{caption}</h3><p class="ch-prompt">{prompt}</p>{table}{more}',
         caption=caption, prompt=group.prompt,
         table=table([say("facilitator.person"), say("calls.known")], rows, caption=caption, kind="ch-calls"),
+        more=fill("<p>{words}</p>", words=say("calls.more", n=formats.whole(more))) if more > 0 else "",
     )  # fmt: skip

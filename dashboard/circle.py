@@ -13,12 +13,13 @@ import streamlit as st
 
 from dashboard import formats
 from dashboard.calls import name_of
-from dashboard.markup import Html, fill, join, table
+from dashboard.markup import fill, join, table
 from dashboard.words import count, say
-from metrics import Participant, Place
+from metrics import Participant, Place, Preparation
 
 LONG_AGO = date.min
 LATEST = date.max
+MOST_ROWS = 200
 COLUMNS = ("person", "attended", "contributions", "apologies", "last_seen", "joined", "notes")
 
 
@@ -78,36 +79,41 @@ def order_input(without: Sequence[str] = ()) -> tuple[str, bool]:
 
 
 def everybody(
-    people: Sequence[Participant], names: Mapping[str, str], order: tuple[str, bool], without: Sequence[str]
+    found: Preparation, names: Mapping[str, str], order: tuple[str, bool], without: Sequence[str]
 ) -> None:
     """Those who took part lately, one row a person; those not seen for long, and those who left, apart."""
     key, turned = order
-    by_place = {place: [p for p in people if p.place is place] for place in Place}
-    lately = [*by_place[Place.CALL], *by_place[Place.HERE]]
-    st.html(_table(ordered(lately, names, key, turned=turned), names, "lately", without))
-    for place in (Place.APART, Place.LEFT):
-        if found := by_place[place]:
+    by_place: dict[Place, list[Participant]] = {place: [] for place in Place}
+    for person in ordered(found.people, names, key, turned=turned):
+        by_place[Place.HERE if person.place is Place.CALL else person.place].append(person)
+    _part(by_place[Place.HERE], names, "lately", without)
+    leads = {
+        Place.APART: say("facilitator.apart_lead", months=count("month", found.apart_months),
+                         meetings=count("meeting", found.apart_meetings)),
+        Place.LEFT: say("facilitator.left_lead"),
+    }  # fmt: skip
+    for place, lead in leads.items():
+        if people := by_place[place]:
             title = say(f"facilitator.{place.value}")
-            with st.expander(f"{title} ({formats.whole(len(found))})"):
-                words = say(f"facilitator.{place.value}_lead")
-                st.html(fill("<p>{words}</p>", words=words))
-                there = ordered(found, names, key, turned=turned)
-                st.html(_table(there, names, place.value, without))
+            with st.expander(f"{title} ({formats.whole(len(people))})"):
+                st.html(fill("<p>{lead}</p>", lead=lead))
+                _part(people, names, place.value, without)
     words = [*(say(f"facilitator.no_{column}") for column in without), say("facilitator.private")]
     st.html(join(fill('<p class="ch-small">{sentence}</p>', sentence=sentence) for sentence in words))
 
 
-def _table(
-    people: Sequence[Participant], names: Mapping[str, str], part: str, without: Sequence[str]
-) -> Html:
+def _part(people: Sequence[Participant], names: Mapping[str, str], part: str, without: Sequence[str]) -> None:
+    """One table; of a long list a page at a time."""
+    pages = -(-len(people) // MOST_ROWS)
+    number = st.pagination(pages, key=f"people_page_{part}") if pages > 1 else 1
     columns = [column for column in COLUMNS if column not in without]
     rows = []
-    for person in people:
+    for person in people[(number - 1) * MOST_ROWS : number * MOST_ROWS]:
         cells = _cells(person, names)
         rows.append([cells[column] for column in columns])
     caption = say("calls.caption", title=say(f"facilitator.{part}"), people=count("person", len(people)))
-    return table(
-        [say(f"facilitator.{column}") for column in columns], rows, caption=caption, kind="ch-people"
+    st.html(
+        table([say(f"facilitator.{column}") for column in columns], rows, caption=caption, kind="ch-people")
     )
 
 

@@ -83,12 +83,12 @@ def items(found: Preparation) -> None:
     heads = [say(f"felt.{head}") for head in ("item", "agree", "answers", "from")]
     rows = [_item(item) for item in found.items]
     said = (
-        table(heads, rows, caption=say("felt.caption"), kind="ch-felt")
+        table(heads, rows, caption=say("felt.caption", k=found.k), kind="ch-felt")
         if rows
         else fill("<p>{none}</p>", none=say("felt.none"))
     )
     st.html(fill(
-        "<h2>{title}</h2><p>{lead}</p>{said}", title=say("felt.title"), lead=say("felt.lead"), said=said
+        "<h2>{title}</h2><p>{lead}</p>{said}", title=say("felt.title"), lead=say("felt.lead", k=found.k), said=said
     ))  # fmt: skip
 
 

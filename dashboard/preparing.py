@@ -10,7 +10,7 @@ from dashboard.calls import name_of
 from dashboard.markup import Html, fill, join, table
 from dashboard.words import count, say
 from metrics import CommunityAssessment, Preparation
-from metrics.next_meeting import ROLES, Meeting, RoleTaken
+from metrics.next_meeting import CALENDAR_ROLES, ROLES, Meeting, RoleTaken
 
 
 def heading(community: CommunityAssessment, found: Preparation, as_of: date) -> None:
@@ -73,7 +73,7 @@ def roles(found: Preparation, names: Mapping[str, str]) -> None:
     rows = [
         (
             say(f"roles.{role}"),
-            _planned([r for r in planned if r.role == role], names, plans=found.next is not None),
+            _planned(role, [r for r in planned if r.role == role], names, plans=found.next is not None),
             _lately([r for r in found.roles if r.role == role and not r.coming], names),
         )
         for role in ROLES
@@ -89,10 +89,12 @@ def roles(found: Preparation, names: Mapping[str, str]) -> None:
     ))  # fmt: skip
 
 
-def _planned(roles: list[RoleTaken], names: Mapping[str, str], *, plans: bool) -> str:
-    if roles:
-        return ", ".join(name_of(role.person_id, names) for role in roles)
-    return say("roles.open" if plans else "roles.no_meeting")
+def _planned(role: str, taken: list[RoleTaken], names: Mapping[str, str], *, plans: bool) -> str:
+    if taken:
+        return ", ".join(name_of(each.person_id, names) for each in taken)
+    if not plans:
+        return say("roles.no_meeting")
+    return say("roles.open" if role in CALENDAR_ROLES else "roles.not_in_calendar")
 
 
 def _lately(roles: list[RoleTaken], names: Mapping[str, str]) -> Html | str:

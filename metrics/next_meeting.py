@@ -7,6 +7,9 @@ from metrics.engine import Engine
 
 ROLES = ("facilitated", "knowledge_manager", "presented")
 
+# Those that a calendar has a column for, so that it can plan them.
+CALENDAR_ROLES = ("facilitated", "knowledge_manager")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:

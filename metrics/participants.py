@@ -100,7 +100,7 @@ def _participant(row: tuple[Any, ...], beginning: date | None, apart_from: date 
         not_yet_heard=bool(row[12]),
         listed_only=listed_only,
         newcomer=bool(row[14]) and place is not Place.LEFT,
-        without_role=bool(row[15]),
+        without_role=bool(row[15]) and place in (Place.CALL, Place.HERE),
     )
 
 

@@ -25,6 +25,7 @@ class Preparation:
     """Who takes part, and what the last meeting left for the next. People are pseudonyms.
 
     `contributions_recorded` and `roles_recorded` tell apart "nobody did" from "nobody wrote it down".
+    `apart_months` and `apart_meetings` are what the policy has people stand apart by; `k` the fewest answers shown.
     """
 
     people: tuple[Participant, ...]
@@ -36,6 +37,9 @@ class Preparation:
     actions: Actions
     checklist: Checklist
     items: tuple[PooledItem, ...]
+    apart_months: int
+    apart_meetings: int
+    k: int
 
 
 def preparation(cursor: DuckDBPyConnection, community: str, *, as_of: date, policy: Policy) -> Preparation:
@@ -56,4 +60,7 @@ def preparation(cursor: DuckDBPyConnection, community: str, *, as_of: date, poli
         actions=actions(engine, last),
         checklist=checklist(engine, last, coming),
         items=pooled_items(engine, policy),
+        apart_months=int(policy.number("facilitator_apart_months")),
+        apart_meetings=int(policy.number("facilitator_apart_meetings")),
+        k=int(policy.number("privacy_k")),
     )

@@ -157,10 +157,10 @@ def test_the_call_sheet_can_be_cut_to_some_groups(sample_database: Path, screen:
     groups = calls.groups(found.people)
     usual = sum(len(group.people) for key, group in groups.items() if key != calls.APART)
     assert button.proto.label == f"Call sheet to print ({usual} people)"
-    app.button_group(key=f"call_sheet_{ECD}").set_value(["not_heard"]).run()
+    app.button_group(key=f"call_sheet_{ECD}_{AS_OF}").set_value(["not_heard"]).run()
     [button] = app.get("download_button")
     assert button.proto.label == "Call sheet to print (1 person)"
-    app.button_group(key=f"call_sheet_{ECD}").set_value([]).run()
+    app.button_group(key=f"call_sheet_{ECD}_{AS_OF}").set_value([]).run()
     assert not app.get("download_button")
     assert "Choose above who is to be on the sheet" in text(app)
 

@@ -21,4 +21,4 @@ with frame.page("facilitator") as permit:
     if found.people:
         circle.heading()
         without = circle.unknown_columns(found.people, recorded=found.contributions_recorded)
-        circle.everybody(found.people, names, circle.order_input(without), without)
+        circle.everybody(found, names, circle.order_input(without), without)
