@@ -1,11 +1,13 @@
 """What a facilitator prepares the next meeting with: dates, roles, open actions and follow-up tasks, by hand."""
 
 import datetime as dt
+from importlib import import_module
 from typing import Any
 
 import oracle_database
 import pytest
 from oracle_facts import Action, Answer, Contribution, Facts, Followup, Mark, Member, Planned, Product
+from test_portable_sql import faults
 
 from metrics import Policy, Preparation, preparation
 from metrics.carried_over import TASKS
@@ -159,3 +161,16 @@ def test_nothing_of_another_community_is_told() -> None:
 def test_an_unknown_community_is_refused() -> None:
     with oracle_database.write([Facts("ecd")]) as cursor, pytest.raises(KeyError):
         preparation(cursor, "nowhere", as_of=AS_OF, policy=Policy.load())
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        (module, name)
+        for module in ("participants", "next_meeting", "carried_over", "pooled_items")
+        for name, sql in vars(import_module(f"metrics.{module}")).items()
+        if isinstance(sql, str) and name.startswith("_") and name.isupper() and name != "_CALLED"
+    ],
+)
+def test_the_questions_are_asked_in_portable_sql(module: str, name: str) -> None:
+    assert faults(getattr(import_module(f"metrics.{module}"), name)) == []
