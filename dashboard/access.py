@@ -19,7 +19,7 @@ from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
-from metrics import Comparison, Explanation, Participant, Policy
+from metrics import Comparison, Explanation, Policy, Preparation
 from metrics.assessment import CommunityAssessment
 
 
@@ -39,7 +39,7 @@ class Ask(StrEnum):
     COMPARISON = "communities side by side"
     COMMUNITY = "one community without any person"
     ROWS = "the rows behind a number"
-    PARTICIPANTS = "how each person took part"
+    PARTICIPANTS = "how each person took part, to prepare a meeting"
     NAMES = "names of people"
     REVIEWS = "official readings, to take one"
     FILES = "the imports and their problems"
@@ -130,10 +130,10 @@ class Permit:
         source = self._check(Ask.ROWS)
         return reads.explanation(source.key, indicator, community, as_of, source)
 
-    def participants(self, community: str, as_of: date) -> tuple[Participant, ...]:
-        """How each person took part, by pseudonym."""
+    def preparation(self, community: str, as_of: date) -> Preparation:
+        """How each person took part, by pseudonym, and what the next meeting needs."""
         source = self._check(Ask.PARTICIPANTS)
-        return reads.taking_part(source.key, community, as_of, source)
+        return reads.preparing(source.key, community, as_of, source)
 
     def names(self, community: str) -> Mapping[str, str]:
         """Display name of each pseudonym of one community."""

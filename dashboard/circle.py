@@ -1,7 +1,7 @@
 """The facilitator's list: facts about how each person took part, in an order of one's choice.
 
-Nobody is scored, labelled or coloured. The first order is by who has taken part least, so that those
-who may need a call come first.
+Nobody is scored, labelled or coloured. The first order is by who has taken part least. Who has not been seen
+for so long that nobody missed them lately, and who has left, stand apart below.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,41 +11,47 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import cards, formats
-from dashboard.markup import fill, table
+from dashboard import formats
+from dashboard.calls import name_of
+from dashboard.markup import fill, join, table
 from dashboard.words import count, say
-from metrics import CommunityAssessment, Participant
+from metrics import Participant, Place, Preparation
 
 LONG_AGO = date.min
 LATEST = date.max
+MOST_ROWS = 200
+COLUMNS = ("person", "attended", "contributions", "apologies", "last_seen", "joined", "notes")
 
 
 def _share(person: Participant) -> Fraction:
     return Fraction(person.attended, person.opportunities) if person.opportunities else Fraction(0)
 
 
-# Who has left comes last among those to ring up; whose last meeting is not known, first.
 ORDERS: Mapping[str, Callable[[Participant], Any]] = {
-    "least": lambda p: (p.left_on is not None, _share(p), p.contributions or 0, p.last_seen or LONG_AGO),
+    "least": lambda p: (_share(p), p.contributions or 0, p.last_seen or LONG_AGO),
     "name": lambda p: 0,
     "last_seen": lambda p: p.last_seen or LONG_AGO,
     "contributions": lambda p: p.contributions or 0,
+    "apologies": lambda p: -p.apologies,
     "joined": lambda p: LATEST - (p.joined_on or p.first_seen or LONG_AGO),
 }
 
 
-def ordered(people: Sequence[Participant], names: Mapping[str, str], order: str) -> list[Participant]:
-    """The people in that order; those alike by name."""
-    return sorted(people, key=lambda p: (ORDERS[order](p), _name(p, names).casefold(), p.person_id))
+def ordered(
+    people: Sequence[Participant], names: Mapping[str, str], order: str, *, turned: bool = False
+) -> list[Participant]:
+    """The people in that order, or from its other end; those alike by name."""
+    by_name = sorted(people, key=lambda p: (name_of(p.person_id, names).casefold(), p.person_id))
+    if order == "name":
+        return by_name[::-1] if turned else by_name
+    return sorted(by_name, key=ORDERS[order], reverse=turned)
 
 
-def heading(community: CommunityAssessment) -> None:
-    """What the list is, which meetings it is about, and what it is not for."""
+def heading() -> None:
+    """What the list is, and what it is not for."""
     st.html(fill(
-        '<h1 class="ch-title">{title}</h1><p class="ch-facts">{community}. {window}</p>'
-        "<p>{lead}</p><p>{listening}</p>",
-        title=say("facilitator.title"), community=community.name, window=cards.window(community),
-        lead=say("facilitator.lead"), listening=say("facilitator.listening"),
+        "<h2>{title}</h2><p>{lead}</p><p>{listening}</p>",
+        title=say("facilitator.title"), lead=say("facilitator.lead"), listening=say("facilitator.listening"),
     ))  # fmt: skip
 
 
@@ -54,33 +60,73 @@ def nobody() -> None:
     st.info(say("facilitator.nobody"))
 
 
-def order_input() -> str:
-    """The chosen order; by who took part least, until another is clicked."""
-    return st.segmented_control(
-        say("facilitator.order"), list(ORDERS), key="order", default="least", required=True,
-        format_func=lambda order: say(f"facilitator.by_{order}"),
-    ) or "least"  # fmt: skip
+def unknown_columns(people: Sequence[Participant], *, recorded: bool) -> list[str]:
+    """Columns that nothing is known for: contributions that nobody records, apologies that no register marks."""
+    noted = {"contributions": recorded, "apologies": any(person.apologies for person in people)}
+    return [column for column, known in noted.items() if not known]
 
 
-def people_table(people: Sequence[Participant], names: Mapping[str, str], order: str) -> None:
-    """One row a person, in that order, and a word on who may keep the list."""
-    columns = ("person", "attended", "contributions", "apologies", "last_seen", "joined", "notes")
-    headings = [say(f"facilitator.{column}") for column in columns]
-    rows = (_row(person, names) for person in ordered(people, names, order))
-    st.html(table(headings, rows, caption=count("person", len(people)), kind="ch-people"))
-    st.html(fill('<p class="ch-small">{private}</p>', private=say("facilitator.private")))
+def order_input(without: Sequence[str] = ()) -> tuple[str, bool]:
+    """The chosen order, and whether from its other end; by who took part least, until another is clicked."""
+    orders = [order for order in ORDERS if order not in without]
+    with st.container(key="people_order"):
+        order = st.segmented_control(
+            say("facilitator.order"), orders, key="order", default="least", required=True,
+            format_func=lambda order: say(f"facilitator.by_{order}"),
+        )  # fmt: skip
+        turned = st.toggle(say("facilitator.turned"), key="order_turned")
+    return order or "least", turned
 
 
-def _row(person: Participant, names: Mapping[str, str]) -> list[object]:
-    return [
-        _name(person, names),
-        _attended(person),
-        _contributions(person),
-        formats.whole(person.apologies),
-        _day(person.last_seen),
-        _joined(person),
-        notes(person),
-    ]
+def everybody(
+    found: Preparation, names: Mapping[str, str], order: tuple[str, bool], without: Sequence[str]
+) -> None:
+    """Those who took part lately, one row a person; those not seen for long, and those who left, apart."""
+    key, turned = order
+    by_place: dict[Place, list[Participant]] = {place: [] for place in Place}
+    for person in ordered(found.people, names, key, turned=turned):
+        by_place[Place.HERE if person.place is Place.CALL else person.place].append(person)
+    _part(by_place[Place.HERE], names, "lately", without)
+    leads = {
+        Place.APART: say("facilitator.apart_lead", months=count("month", found.apart_months),
+                         meetings=count("meeting", found.apart_meetings)),
+        Place.LEFT: say("facilitator.left_lead"),
+    }  # fmt: skip
+    for place, lead in leads.items():
+        if people := by_place[place]:
+            title = say(f"facilitator.{place.value}")
+            with st.expander(f"{title} ({formats.whole(len(people))})"):
+                st.html(fill("<p>{lead}</p>", lead=lead))
+                _part(people, names, place.value, without)
+    words = [*(say(f"facilitator.no_{column}") for column in without), say("facilitator.private")]
+    st.html(join(fill('<p class="ch-small">{sentence}</p>', sentence=sentence) for sentence in words))
+
+
+def _part(people: Sequence[Participant], names: Mapping[str, str], part: str, without: Sequence[str]) -> None:
+    """One table; of a long list a page at a time."""
+    pages = -(-len(people) // MOST_ROWS)
+    number = st.pagination(pages, key=f"people_page_{part}") if pages > 1 else 1
+    columns = [column for column in COLUMNS if column not in without]
+    rows = []
+    for person in people[(number - 1) * MOST_ROWS : number * MOST_ROWS]:
+        cells = _cells(person, names)
+        rows.append([cells[column] for column in columns])
+    caption = say("calls.caption", title=say(f"facilitator.{part}"), people=count("person", len(people)))
+    st.html(
+        table([say(f"facilitator.{column}") for column in columns], rows, caption=caption, kind="ch-people")
+    )
+
+
+def _cells(person: Participant, names: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "person": name_of(person.person_id, names),
+        "attended": _attended(person),
+        "contributions": None if person.contributions is None else formats.whole(person.contributions),
+        "apologies": formats.whole(person.apologies),
+        "last_seen": _day(person.last_seen),
+        "joined": _joined(person),
+        "notes": notes(person),
+    }
 
 
 def notes(person: Participant) -> str:
@@ -88,27 +134,19 @@ def notes(person: Participant) -> str:
     said = {
         "missed_last_three": person.missed_last_three,
         "not_yet_heard": person.not_yet_heard,
+        "newcomer": person.newcomer,
         "listed_only": person.listed_only and not person.missed_last_three,
     }
     words = [say(f"facilitator.{key}") for key, holds in said.items() if holds]
     if person.left_on:
-        words.append(say("facilitator.left", date=formats.short_day(person.left_on)))
+        words.append(say("facilitator.left_on", date=formats.short_day(person.left_on)))
     return "; ".join(words)
-
-
-def _name(person: Participant, names: Mapping[str, str]) -> str:
-    return names.get(person.person_id) or person.person_id
 
 
 def _attended(person: Participant) -> str:
     if not person.opportunities:
         return say("facilitator.no_chance")
     return say("facilitator.of", attended=person.attended, opportunities=person.opportunities)
-
-
-def _contributions(person: Participant) -> str:
-    known = person.contributions
-    return say("facilitator.not_recorded") if known is None else formats.whole(known)
 
 
 def _joined(person: Participant) -> str:

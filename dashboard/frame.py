@@ -26,11 +26,19 @@ class NothingMore(Exception):
 def page(name: str) -> Iterator[access.Permit]:
     """A page by the name of its file, and what it may ask for, between style and footer."""
     st.html(STYLE)
+    _pages_on_a_phone()
     try:
         with in_words(name):
             yield access.permit(name)
     finally:
         st.html(fill('<footer class="ch-footer">{words}</footer>', words=say("app.footer")))
+
+
+def _pages_on_a_phone() -> None:
+    """The pages as a row of links, shown where the screen is so narrow that Streamlit puts its own row away."""
+    with st.container(horizontal=True, key="pages", gap="small"):
+        for each in access.pages(access.role()):
+            st.page_link(f"pages/{each}.py", label=label(say(f"page.{each}")))
 
 
 @contextmanager

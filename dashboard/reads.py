@@ -23,12 +23,12 @@ from metrics import (
     COMPARABLE,
     Comparison,
     Explanation,
-    Participant,
     Policy,
+    Preparation,
     assess,
     compare,
     explain,
-    participants,
+    preparation,
 )
 from metrics.assessment import CommunityAssessment
 
@@ -100,10 +100,10 @@ def explanation(key: Key, indicator: str, name: str, as_of: date, _source: Sourc
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def taking_part(key: Key, name: str, as_of: date, _source: Source) -> tuple[Participant, ...]:
-    """How the people of one community took part, by pseudonym."""
+def preparing(key: Key, name: str, as_of: date, _source: Source) -> Preparation:
+    """How the people of one community took part, by pseudonym, and what its next meeting needs."""
     with store.read(_source.database) as cursor:
-        return participants(cursor, name, as_of=as_of, policy=_source.policy)
+        return preparation(cursor, name, as_of=as_of, policy=_source.policy)
 
 
 def names(name: str, source: Source) -> Mapping[str, str]:

@@ -8,9 +8,10 @@ from metrics.compare import compare
 from metrics.comparison import COMPARABLE, Comparison
 from metrics.explain import Explanation, explain
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
-from metrics.participants import Participant, participants
+from metrics.participants import Participant, Place, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
+from metrics.preparation import Preparation, preparation
 from metrics.reviews import Annotation, Review
 
 __all__ = [
@@ -26,8 +27,10 @@ __all__ = [
     "Explanation",
     "Indicator",
     "Participant",
+    "Place",
     "Policy",
     "PolicyError",
+    "Preparation",
     "Reading",
     "Review",
     "Role",
@@ -37,4 +40,5 @@ __all__ = [
     "explain",
     "find_indicator",
     "participants",
+    "preparation",
 ]

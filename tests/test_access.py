@@ -56,6 +56,12 @@ def test_a_page_without_names_is_refused_them(page: str) -> None:
         access.permit(page).names("ecd")
 
 
+@pytest.mark.parametrize("page", [page for page in ASKS if page != "facilitator"])
+def test_how_each_person_took_part_is_refused_to_every_other_page(page: str) -> None:
+    with pytest.raises(NotAllowed):
+        access.permit(page).preparation("ecd", DAY)
+
+
 @pytest.mark.parametrize("role", [Role.COMMITTEE, Role.CONVENER])
 def test_the_rows_of_single_people_are_not_offered_to_a_committee_or_a_convener(
     role: Role, sample_database: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch
@@ -74,7 +80,7 @@ def test_a_permit_for_nothing_answers_nothing() -> None:
     for ask in (
         lambda: nothing.communities(DAY), lambda: nothing.comparisons(DAY),
         lambda: nothing.choices(DAY), lambda: nothing.community("ecd", DAY),
-        lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.participants("ecd", DAY),
+        lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.preparation("ecd", DAY),
         lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,
         lambda: nothing.bring([], {}), lambda: nothing.look([], {}), nothing.generation, lambda: nothing.undo("0"),
         nothing.everybody, nothing.suggestions, nothing.merged, lambda: nothing.merge("a", "b"),
