@@ -78,6 +78,16 @@ class Engine:
         """Another engine on the same database, as at another date, for these communities."""
         return prepare(self.cursor(), as_of=as_of, policy=policy, communities=communities)
 
+    def beside(self, wanted: Sequence[str], communities: Sequence[str]) -> "Engine":
+        """Another engine on the same database and date that knows only these concepts and what they are made of."""
+        engine = Engine(self.cursor(), self.parameters)
+        _define_scope(engine, communities)
+        everything = concepts()
+        needed = _made_of(wanted, everything)
+        for name in (name for name in everything if name in needed):
+            engine.define(name, everything[name])
+        return engine
+
     def cursor(self) -> DuckDBPyConnection:
         """Another cursor on the same database, with temporary tables of its own."""
         [(database, schema)] = self.rows("select current_database(), current_schema()")
@@ -136,6 +146,17 @@ def prepare(
     for name, sql in concepts().items():
         engine.define(name, sql)
     return engine
+
+
+def _made_of(wanted: Sequence[str], everything: Mapping[str, str]) -> set[str]:
+    """The concepts and all that they build on."""
+    found, left = set(), [*wanted]
+    while left:
+        found.add(name := left.pop())
+        left += [
+            word for word in set(_WORD.findall(everything[name])) if word in everything and word not in found
+        ]
+    return found
 
 
 def _define_scope(engine: Engine, communities: Sequence[str] | None) -> None:

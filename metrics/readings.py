@@ -11,6 +11,7 @@ from metrics.doubts import warn_of_conscripts, warn_of_duplicates
 from metrics.engine import Engine
 from metrics.indicator import Band, Census, Indicator, Reading, Role, Unit
 from metrics.measure import Measured, measure
+from metrics.next_meeting import define_next_meeting
 from metrics.policy import Policy, band_of, firm_of
 from metrics.season import read_again_in_season
 
@@ -41,6 +42,8 @@ def read_all(
         if indicator.id == "evidence_coverage":
             _define_coverage(engine, columns, state)
         try:
+            if indicator.id == "expected_attendance":
+                define_next_meeting(engine, policy)
             columns[indicator.id] = _read(engine, indicator, state, policy)
         except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)
