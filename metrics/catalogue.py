@@ -39,6 +39,7 @@ from metrics.indicators.participation.backbone import BACKBONE
 from metrics.indicators.participation.cohort_retention import COHORT_RETENTION
 from metrics.indicators.participation.core_retention import CORE_RETENTION
 from metrics.indicators.participation.dormancy import DORMANCY
+from metrics.indicators.participation.expected_attendance import EXPECTED_ATTENDANCE
 from metrics.indicators.participation.member_regularity import MEMBER_REGULARITY
 from metrics.indicators.participation.newcomer_return import NEWCOMER_RETURN
 from metrics.indicators.participation.retention_curve import RETENTION_CURVE
@@ -98,6 +99,7 @@ CATALOGUE: tuple[Indicator, ...] = (
     MEMBER_REGULARITY,
     NEWCOMER_RETURN,
     RETENTION_CURVE,
+    EXPECTED_ATTENDANCE,
     SHOW_UP,
     SIZE_AGAINST_INTENTION,
     ATTENDANCE_TREND,

@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from metrics.catalogue import CATALOGUE
-from metrics.dimension import LEADS, dimensions_of
+from metrics.dimension import COLUMN, LEADS, dimensions_of
 from metrics.engine import Engine
 from metrics.grounds import Cases, Criteria
 from metrics.indicator import VOTING, Band, Indicator
@@ -17,6 +17,8 @@ from metrics.readings import Column, read_all
 from metrics.verdict import Outcome, decide
 
 NO_PLANS = np.zeros(len(VOTING), bool)
+DECIDING = tuple(indicator for indicator in CATALOGUE if indicator.id in COLUMN or indicator.id == "dormancy")
+"""All that a verdict is made of, and so all that a verdict on the past or on a copy needs."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,8 @@ def _planned(engine: Engine, state: pd.DataFrame, policy: Policy, red: Truths) -
         if named.any() and red[place[community]][named].all():
             by_day.setdefault(day, {})[community] = named
     for day, plans in by_day.items():
-        then = judge(engine.at(day, policy, list(plans)), policy, planned=NO_PLANS)
+        past = engine.at(day, policy, list(plans))
+        then = judge(past, policy, catalogue=DECIDING, planned=NO_PLANS)
         for row, community in enumerate(then.state["community"]):
             named = plans[community]
             if then.outcome.grounds.dimensions.red[row][named].all():

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from metrics.coming import define_coming
 from metrics.doubts import warn_of_conscripts, warn_of_duplicates
 from metrics.engine import Engine
 from metrics.indicator import Band, Census, Indicator, Reading, Role, Unit
@@ -43,6 +44,8 @@ def read_all(
         if indicator.id == "evidence_coverage":
             _define_coverage(engine, columns, state)
         try:
+            if indicator.id == "expected_attendance":
+                define_coming(engine, policy)
             columns[indicator.id] = _read(engine, indicator, state, policy)
         except Exception as error:
             columns[indicator.id] = _failed(indicator, len(state), error)

@@ -21,7 +21,7 @@ def test_every_module_is_listed_and_every_listing_has_its_module() -> None:
 
 
 def test_ids_and_codes_are_said_once() -> None:
-    assert len({i.id for i in CATALOGUE}) == len({i.code for i in CATALOGUE}) == len(CATALOGUE) == 87
+    assert len({i.id for i in CATALOGUE}) == len({i.code for i in CATALOGUE}) == len(CATALOGUE) == 88
 
 
 def test_the_leads_of_the_verdict_are_the_leads_of_the_catalogue() -> None:

@@ -36,3 +36,40 @@ def test_still_here(pattern: tuple[int, int], chance: float) -> None:
 def test_expected(pattern: tuple[int, int], times: float) -> None:
     assert MODEL is not None
     assert expected_next(MODEL, PATTERNS, 5)[PLACE[pattern]] == pytest.approx(times, abs=6e-4)
+
+
+def test_somebody_who_came_for_the_first_time() -> None:
+    """Nothing is known of her but that: α ÷ (α + β) · δ ÷ (γ + δ) = 1.2035/1.9532 · 2.7834/3.4401 = .4985."""
+    assert MODEL is not None
+    once = Patterns(*np.zeros((3, 1)), np.ones(1))
+    assert expected_next(MODEL, once, 1)[0] == pytest.approx(0.4985, abs=2e-4)
+
+
+def test_a_pattern_reads_the_same_to_the_last_digit_whatever_stands_beside_it() -> None:
+    assert MODEL is not None
+    together = expected_next(MODEL, PATTERNS, 1)
+    long = Patterns(*(np.r_[part, more] for part, more in zip(
+        (PATTERNS.x, PATTERNS.t_x, PATTERNS.n, PATTERNS.persons), (40.0, 50.0, 300.0, 1.0), strict=True)))  # fmt: skip
+    assert expected_next(MODEL, long, 1)[:-1].tolist() == together.tolist()
+    for row in range(len(TABLE)):
+        alone = Patterns(
+            *(part[row : row + 1] for part in (PATTERNS.x, PATTERNS.t_x, PATTERNS.n, PATTERNS.persons))
+        )
+        assert expected_next(MODEL, alone, 1)[0] == together[row]
+
+
+def test_people_who_are_all_alike_have_a_fit_at_the_edge() -> None:
+    """Sixty who came to 2 of 4 and of whom nobody shows to have stopped: half of the time, whoever it is."""
+    alike = Patterns(np.full(2, 2.0), np.array([4.0, 4.0]), np.full(2, 4.0), np.array([30.0, 30.0]))
+    model = fit(alike)
+    assert model is not None
+    assert expected_next(model, alike, 1) == pytest.approx([0.5, 0.5], abs=1e-2)
+
+
+def test_long_histories_lose_nothing() -> None:
+    """After 500 meetings missed nobody is expected, and after 500 attended one is; no number overflows."""
+    assert MODEL is not None
+    ends = Patterns(np.array([0.0, 500.0]), np.array([0.0, 500.0]), np.full(2, 500.0), np.ones(2))
+    never, always = expected_next(MODEL, ends, 1)
+    assert 0 < never < 1e-3
+    assert 0.98 < always < 1

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from metrics.catalogue import CATALOGUE
 from metrics.changes.answers import application, demand, usefulness
 from metrics.changes.change import Change, Finder, Subject
 from metrics.changes.copies import Copies
 from metrics.changes.people import agenda, return_of_the_active, stakeholders
 from metrics.changes.stewardship import champion, contributors, funding
 from metrics.changes.work import actions, capture, milestones, purpose
-from metrics.dimension import COLUMN
 from metrics.engine import Engine
-from metrics.judge import Judged, judge
+from metrics.judge import DECIDING, Judged, judge
 from metrics.policy import Policy
 from metrics.rules import Headline, Qualifier
 
@@ -34,7 +32,6 @@ FINDERS: tuple[Finder, ...] = (
     milestones,
     purpose,
 )
-NEEDED = tuple(indicator for indicator in CATALOGUE if indicator.id in COLUMN or indicator.id == "dormancy")
 VERDICTS = (Headline.SUSTAIN, Headline.INVIGORATE, Headline.RETIRE)
 
 Word = tuple[Headline, Qualifier]
@@ -98,7 +95,7 @@ def _that_change(
         for change in changes:
             change.carry_out(copies, number)
     planned = subject.judged.outcome.cases.planned[subject.row]
-    judged = judge(copies.prepared(subject.policy), subject.policy, catalogue=NEEDED, planned=planned)
+    judged = judge(copies.prepared(subject.policy), subject.policy, catalogue=DECIDING, planned=planned)
     place = {community: row for row, community in enumerate(judged.state["community"])}
     if _word(judged, place[copies.id(copies.count)]) != now:
         return []

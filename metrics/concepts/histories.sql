@@ -1,11 +1,14 @@
 -- concept: stay_run
 -- Each person's marks in order, from the first attendance: where it began, the third miss in a row if
--- there was one between two marks, and the last mark. A meeting of which nothing is known ends a run of
--- misses. Kept narrow, for it is the one sort over every register there is.
+-- there was one between two marks, the last mark, and how often and when last the person came. A meeting
+-- of which nothing is known ends a run of misses. Kept narrow, for it is the one sort over every register
+-- there is.
 select person, min(case when came then named_position end) as first_at,
     min(case when next_position - named_position > $lapse_misses then named_position + $lapse_misses end)
         as lapsed_at,
-    max(named_position) as last_at
+    max(named_position) as last_at,
+    max(case when came then named_position end) as last_came_at,
+    sum(case when came then 1 else 0 end) as times
 from (
     select person, named_position, came,
         lead(named_position) over (partition by person order by named_position) as next_position
@@ -37,6 +40,31 @@ from (
     ) e on e.community = p.community
     where p.counted and r.first_at is not null and (p.joined_on is null or p.joined_on >= e.first_register)
 ) stays;
+
+-- concept: coming
+-- Each counted person's history as the forecast reads it (PA-08): meetings with names since the first
+-- attendance, how many of them the person came to, and after how many last. A meeting of which nothing is
+-- known of the person is none. `met` counts them all, and the first; leaving ends nothing here, for it is
+-- what the forecast has to learn from.
+select p.community, p.person, p.left_on is not null as has_left,
+    cast(r.times - 1 as integer) as came,
+    cast(r.last_came_at - r.first_at - coalesce(u.before_last, 0) as integer) as last_came,
+    cast(e.last_position - r.first_at - coalesce(u.unknown, 0) as integer) as chances,
+    cast(e.last_position - r.first_at + 1 as integer) as met, r.first_at = 1 as from_first
+from stay_run r
+join person p on p.person = r.person
+join (select community, max(named_position) as last_position from held_meeting where named group by community) e
+    on e.community = p.community
+left join (
+    select s.person, count(*) as unknown,
+        sum(case when h.named_position < r.last_came_at then 1 else 0 end) as before_last
+    from presence s
+    join held_meeting h on h.meeting_id = s.meeting_id
+    join stay_run r on r.person = s.person
+    where s.mark = 0 and h.named and h.named_position > r.first_at
+    group by s.person
+) u on u.person = r.person
+where p.counted and r.first_at is not null;
 
 -- concept: person_quarter
 -- Calendar quarters (numbered from year 0) in which each counted person came to a named meeting.
