@@ -39,7 +39,7 @@ ACTION_COMPLETION = Indicator(
     source="own definition; band by judgement, near figures of vendors (weak sources)",
     caveats=("Cancelled actions are left out; where there are many, the reading says so.",),
     remedy=(
-        "Record and allocate each action at the meeting, follow up, review at the start of the next; fewer and smaller "
-        "actions (guide 4, 5.2, 3.2)."
+        "Write down each action at the meeting with a name beside it, follow up, and look at it at the start of "
+        "the next meeting; agree on fewer and smaller actions (guide 4, 5.2, 3.2)."
     ),
 )

@@ -42,7 +42,7 @@ BACKBONE = Indicator(
     caveats=("Two forms are deliberate: never compare a closed community with an open one on it.", IN_SEASON),
     ethics="The committee sees the community's share, never a person's.",
     remedy=(
-        "Restate expected commitment, put a regular slot in diaries, and check that taking part is voluntary "
-        "(guide 2.2, 2.3, 6)."
+        "Say again what is expected of members, put a regular slot in diaries, and check that taking part is "
+        "voluntary (guide 2.2, 2.3, 6)."
     ),
 )

@@ -37,7 +37,7 @@ CORE_RETENTION = Indicator(
     ),
     ethics="Shown as a share only. Who is meant is for the facilitator, as a reason to ring, never as a mark.",
     remedy=(
-        "Restate the commitment that was agreed, keep a regular slot, and ask lapsed people yourself what would "
-        "bring them back (guide 2.2, 2.3, 6)."
+        "Say again what members agreed to, keep a regular slot, and ask those who stopped coming, in person, what"
+        " would bring them back (guide 2.2, 2.3, 6)."
     ),
 )

@@ -35,5 +35,8 @@ PURPOSE_REVIEWED = Indicator(
     """,
     source="guide 6 (“regularly review”); band by judgement",
     caveats=("A date in a log says that it was done, not how well.",),
-    remedy="Redefine the purpose with the members; the facilitator repeats it at each meeting (guide 2.1, 3.2, 6).",
+    remedy=(
+        "Talk with the members about what it is for, and write that down anew; the facilitator repeats it at each"
+        " meeting (guide 2.1, 3.2, 6)."
+    ),
 )

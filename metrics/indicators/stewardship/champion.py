@@ -33,7 +33,7 @@ CHAMPION = Indicator(
     ),
     ethics="The committee sees whether there is a champion, not how often the champion came.",
     remedy=(
-        "Find a champion among members who already give themselves to it, and define the role; a facilitator cannot "
-        "stand in for leadership (guide 2.1, 6)."
+        "Find a champion among members who already give much to it, and write down what the champion does; a "
+        "facilitator cannot stand in for leadership (guide 2.1, 6)."
     ),
 )

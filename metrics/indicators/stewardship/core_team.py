@@ -40,5 +40,8 @@ CORE_TEAM = Indicator(
     source="Wenger-Trayner on leadership and core groups, (Probst and Borzillo 2008)",
     caveats=("Not scaled by size: three people can carry a large community.",),
     ethics="A count of people, without names.",
-    remedy="Recruit self-directed members to the planning group, and define roles (guide 2.1, 6).",
+    remedy=(
+        "Ask members who take things on by themselves to join the planning group, and write down who does what "
+        "(guide 2.1, 6)."
+    ),
 )

@@ -38,7 +38,7 @@ SILENT_SHARE = Indicator(
     caveats=("Learning from the side is legitimate, so only active people are looked at.",),
     ethics="Worded as “not yet heard”, never as “passive”; names are for the facilitator only.",
     remedy=(
-        "Use rounds, small groups and check-in questions; let speaking roles move around; manage the dominant and "
-        "the shy (guide 3.1, 3.2, 3.3)."
+        "Use rounds, small groups and check-in questions, let speaking roles move around, and see that those who "
+        "talk much leave room for those who talk little (guide 3.1, 3.2, 3.3)."
     ),
 )

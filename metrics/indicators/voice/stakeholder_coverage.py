@@ -47,5 +47,8 @@ STAKEHOLDER_COVERAGE = Indicator(
         "The number of sectors did not predict the survival of 165 coalitions (NORC for ASPE 2012, 165 coalitions).",
     ),
     ethics="A category is the role of an organisation, never a person's union membership, race or health.",
-    remedy="Map services, list the gaps, and invite frontline practitioners and other levels (guide 2.2).",
+    remedy=(
+        "List who works in the field, see who is missing, and invite frontline practitioners and people at other "
+        "levels (guide 2.2)."
+    ),
 )
