@@ -137,6 +137,7 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
     paragraph(f"{indicator.title} ({indicator.code}, {indicator.id}), {formats.day(as_of)}")
     paragraph(indicator.question, indent=2)
     paragraph(f"{say('explained.formula')}: {indicator.formula}", indent=2)
+    paragraph(f"{say('explained.filters')}: {indicator.filters}", indent=2)
     if reading.numerator is not None and reading.denominator is not None:
         parts = {"numerator": reading.numerator, "denominator": reading.denominator}
         shown = say("explained.ratio", **{name: formats.trimmed(part) for name, part in parts.items()})

@@ -11,12 +11,17 @@ BACKBONE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Backbone",
     question="How regular is the room?",
+    objective="To know how far a meeting can build on the last one, because the same people are there.",
     description=(
         "In a closed community, the share of meetings that its people come to of those they could come to. In an "
         "open one, the share of seats taken by people who come to most meetings."
     ),
     formula=(
         "closed: attendances ÷ opportunities of all who came; open: attendances by active people ÷ all attendances"
+    ),
+    filters=(
+        "Everybody who came to one of the last meetings with names, from the day they joined until they left. "
+        "Meetings at which a mark is unknown are left out for that person."
     ),
     unit=Unit.SHARE,
     better=Better.HIGHER,

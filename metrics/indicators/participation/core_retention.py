@@ -11,8 +11,13 @@ CORE_RETENTION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Core retention",
     question="Do earlier active people still come?",
+    objective="To decide whether to ring those who carried the meetings before and no longer come.",
     description="Of those who came to most meetings of the earlier half, the share who came again in the recent half.",
     formula="earlier active people who came to a recent meeting ÷ earlier active people",
+    filters=(
+        "People active in the earlier half, at meetings with names. Left out: convenors, facilitators and "
+        "speakers, and those who died or whose term ended."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance",),

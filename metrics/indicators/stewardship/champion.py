@@ -9,11 +9,16 @@ CHAMPION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Champion in post",
     question="Is somebody leading, and here?",
+    objective="To know whether somebody holds the community together, and to look for somebody if not.",
     description=(
         "1: a champion is named and took part in one of the last two meetings. 0.5: named, but not seen there, or "
         "leaving. 0: nobody is named."
     ),
     formula="state of the latest champion entry in the governance log",
+    filters=(
+        "The newest champion entry of the governance log, and the last two meetings with names. Older entries "
+        "and entries dated later are left out."
+    ),
     unit=Unit.STATE,
     better=Better.HIGHER,
     needs=("governance", "attendance"),

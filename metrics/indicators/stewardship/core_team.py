@@ -10,12 +10,17 @@ CORE_TEAM = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Core team",
     question="Do enough people carry it?",
+    objective="To know whether it would live on if one person stopped, and whether to recruit more.",
     description=(
         "Active people who contribute, and steering members who are active, each counted once. Where contributions "
         "or governance are not recorded, people at three meetings in four count as well, and a critical value reads "
         "as watch."
     ),
     formula="number of core people or active steering members",
+    filters=(
+        "Active people at the last meetings with names who contribute, and steering members who are active. "
+        "Steering members who do not come are left out, and so are convenors, facilitators and speakers."
+    ),
     unit=Unit.PERSONS,
     better=Better.HIGHER,
     needs=("attendance", "contributions", "governance"),

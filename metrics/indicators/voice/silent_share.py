@@ -10,11 +10,16 @@ SILENT_SHARE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Not yet heard",
     question="How many regulars never contribute?",
+    objective="To find out whether regulars get a chance to take part, and to make room for them.",
     description=(
         "Of the active people, the share without a single recorded contribution at the last meetings: presenting, "
         "facilitating, keeping the knowledge, an agenda item, an action, a product, or speaking."
     ),
     formula="active people with no contribution ÷ active people",
+    filters=(
+        "People who come to most of the last meetings with names. Left out: those who come now and then, and "
+        "convenors, facilitators and speakers."
+    ),
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("attendance", "contributions"),

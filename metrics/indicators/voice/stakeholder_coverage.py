@@ -10,8 +10,13 @@ STAKEHOLDER_COVERAGE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Stakeholder coverage",
     question="Are the roles that the charter wants in the room?",
+    objective="To decide whom to invite so that the right people are in the room.",
     description="Of the stakeholder categories in the charter, the share seen at least twice at the last meetings.",
     formula="wanted categories with at least two attendances ÷ wanted categories",
+    filters=(
+        "Categories that the charter wants, and people at the last meetings with names whose category is "
+        "known. Categories that the charter does not name are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "members", "communities"),
