@@ -1,12 +1,15 @@
 """What heads a community's page: its name, what the evidence points to and why, the rules one by one."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from dashboard import formats, why
+from dashboard import first_steps, formats, why
 from dashboard.markup import Html, fill, join
 from dashboard.overview import CommunityLine
 from dashboard.words import count, say, template
 from metrics.assessment import CommunityAssessment, RuleTrace, Verdict
+from metrics.guidance import Step
 
 
 def heading(community: CommunityAssessment) -> None:
@@ -76,6 +79,37 @@ def _because(said: Verdict) -> Html:
         "{because}{reasons}",
         because=said.because,
         reasons=fill("<ul>{listed}</ul>", listed=listed) if listed else "",
+    )
+
+
+def steps(community: CommunityAssessment) -> None:
+    """What to do first, and, closed, what can wait."""
+    lead = first_steps.lead(community)
+    st.html(fill(
+        '<section aria-label="{title}"><h2>{title}</h2><p>{lead}</p>{listed}</section>',
+        title=say("steps.title"), lead=lead, listed=_steps(first_steps.at_once(community), community),
+    ))  # fmt: skip
+    if later := first_steps.later(community):
+        with st.expander(say("steps.later", n=len(later))):
+            st.html(_steps(later, community, start=first_steps.AT_ONCE + 1))
+
+
+def _steps(steps: Sequence[Step], community: CommunityAssessment, start: int = 1) -> Html:
+    listed = join(
+        fill(
+            '<li>{topic}{advice}<p class="ch-small">{answers}</p></li>',
+            topic=fill("<strong>{topic}.</strong> ", topic=topic)
+            if (topic := first_steps.topic(step))
+            else "",
+            advice=first_steps.advice(step),
+            answers=first_steps.answers(step, community),
+        )
+        for step in steps
+    )
+    return (
+        fill('<ol class="ch-steps" start="{start}">{listed}</ol>', start=start, listed=listed)
+        if steps
+        else Html("")
     )
 
 

@@ -5,12 +5,15 @@ drawn as 0. Beside each figure stand one sentence and the table (`histories`).
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from html import escape
 from statistics import median
 from typing import Any
 
 import plotly.graph_objects as go
 
 from dashboard import formats
+from dashboard.happened import Happened, grouped, label
 from dashboard.words import say
 
 # Blue and orange differ for every kind of colour vision; both keep a contrast of 3 : 1 on either ground.
@@ -18,6 +21,7 @@ POINT, LINE, MISSING = "#3a86ad", "#8a8f94", "#c56a1a"
 INK = {"light": "#22272b", "dark": "#e6e4df"}
 GROUND = {"light": "#fdfdfb", "dark": "#16191c"}
 MOST_TERM_LABELS = 9
+HIGHER = 24
 
 Meeting = Mapping[str, Any]
 
@@ -35,8 +39,8 @@ def template(theme: str) -> go.layout.Template:
     })  # fmt: skip
 
 
-def run_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
-    """Attendance at every held meeting, with its median, by school term."""
+def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[Happened] = ()) -> go.Figure:
+    """Attendance at every held meeting, with its median, by school term, and `marks` of what happened on the way."""
     held = [m for m in series["meetings"] if m["status"] == "held"]
     counted = [m for m in held if m["present"] is not None]
     figure = go.Figure(layout={"template": template(theme), "height": 320})
@@ -62,6 +66,8 @@ def run_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figure:
     for meeting in held:
         if meeting["present"] is None:
             _no_register(figure, meeting)
+    if marks:
+        _happened(figure, marks, series, theme)
     figure.update_yaxes(title=say("chart.people"))
     return figure
 
@@ -94,6 +100,20 @@ def _no_register(figure: go.Figure, meeting: Meeting) -> None:
         x=meeting["date"], y=0.98, yref="paper", yanchor="top", text="×", showarrow=False,
         font={"color": MISSING, "size": 18}, hovertext=f"{meeting['date']}: {say('chart.no_register')}",
     )  # fmt: skip
+
+
+def _happened(figure: go.Figure, marks: Sequence[Happened], series: Mapping[str, Any], theme: str) -> None:
+    """A thin line at each note, and over the names of the terms its number, where `sentence` says what it was."""
+    for mark in marks:
+        figure.add_vline(x=mark.date.isoformat(), line={"color": LINE, "width": 1, "dash": "dot"})
+    for group in grouped(marks, series):
+        first, last = group[0].date, group[-1].date
+        figure.add_annotation(
+            x=(first + timedelta((last - first).days // 2)).isoformat(), y=1, yref="paper", yanchor="bottom",
+            yshift=HIGHER, text=label(group), showarrow=False, font={"size": 12}, bgcolor=GROUND[theme],
+            bordercolor=LINE, borderpad=2, hovertext="<br>".join(escape(mark.words) for mark in group),
+        )  # fmt: skip
+    figure.update_layout(margin_t=28 + HIGHER, height=320 + HIGHER)
 
 
 def _dates(meetings: Sequence[Meeting]) -> list[str]:

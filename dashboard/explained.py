@@ -40,13 +40,15 @@ def _explanation(indicator: Indicator, community: CommunityAssessment, as_of: da
     with frame.in_words("explained"):
         found = access.permit("community").explanation(indicator.id, community.id, as_of)
         st.html(fill(
-            '<p class="ch-lead">{question}</p><h3>{how}</h3><p>{formula}</p>{value}',
-            question=indicator.question, how=say("explained.formula"), formula=indicator.formula,
-            value=_value(found.reading),
+            '<p class="ch-lead">{question} {objective}</p><h3>{how}</h3><p>{formula}</p>{value}{filters}',
+            question=indicator.question, objective=indicator.objective,
+            how=say("explained.formula"), formula=indicator.formula,
+            value=_value(found.reading), filters=_note("explained.filters", indicator.filters),
         ))  # fmt: skip
         st.html(_units(found, community))
         st.html(join([
             _note("explained.caveats", " ".join(found.reading.caveats)),
+            _note("explained.ethics", indicator.ethics),
             _note("explained.remedy", indicator.remedy),
             _note("explained.source", indicator.source),
         ]))  # fmt: skip

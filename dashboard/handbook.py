@@ -41,7 +41,9 @@ def document(policy: Policy) -> str:
 def indicator_markdown(indicator: Indicator, policy: Policy) -> str:
     """One number: what it asks, how it is worked out and read, when it is not known, what to do."""
     facts = {
+        "objective": indicator.objective,
         "formula": indicator.formula,
+        "filters": indicator.filters,
         "unit": say("handbook.unit_words", unit=indicator.unit.value, better=indicator.better.value,
                     needs=", ".join(indicator.needs)),
         "bands": "; ".join(band_words(name, edges, indicator) for name, edges in _bands(indicator, policy)),

@@ -1,14 +1,14 @@
 """A chart, the sentence that says what it shows, and the same as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
 from typing import Any
 
 import streamlit as st
 
-from dashboard import charts, formats
-from dashboard.markup import fill, table
+from dashboard import charts, formats, happened
+from dashboard.markup import fill, join, table
 from dashboard.words import count, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
@@ -21,15 +21,26 @@ def attendance(community: CommunityAssessment, policy: Policy) -> None:
     """The run chart of attendance by school term."""
     series = community.series or {}
     runs = runs_sentence(community.reading("attendance_trend").detail)
+    marks = happened.happened(community.annotations, series)
     sentence = f"{attendance_sentence(series, policy)} {runs}".strip()
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
-        st.plotly_chart(
-            charts.run_chart(series, theme()), theme=None, config=PLAIN, key="run_chart", alt=sentence
-        )
+        alt = f"{sentence} {happened.sentence(marks)}".strip()
+        chart = charts.run_chart(series, theme(), marks)
+        st.plotly_chart(chart, theme=None, config=PLAIN, key="run_chart", alt=alt)
+        if marks:
+            notes = join(
+                fill("<li>{note} ({day})</li>", note=m.note, day=formats.short_day(m.date)) for m in marks
+            )
+            st.html(fill('<p class="ch-small">{title}</p><ol class="ch-happened">{notes}</ol>',
+                         title=say("chart.happened_title"), notes=notes))  # fmt: skip
         with st.expander(say("chart.table")):
             headings = [say(f"chart.{name}") for name in ("date", "meeting", "present", "recorded", "season")]
-            st.html(table(headings, attendance_rows(series), caption=say("chart.caption"), kind="ch-numbers"))
+            st.html(
+                table(
+                    headings, attendance_rows(series, marks), caption=say("chart.caption"), kind="ch-numbers"
+                )
+            )
 
 
 def attendance_sentence(series: Mapping[str, Any], policy: Policy) -> str:
@@ -78,19 +89,27 @@ def runs_sentence(detail: Mapping[str, Any]) -> str:
     return ""
 
 
-def attendance_rows(series: Mapping[str, Any]) -> list[list[object]]:
-    """Every held meeting, newest first."""
+def attendance_rows(series: Mapping[str, Any], marks: Sequence[happened.Happened] = ()) -> list[list[object]]:
+    """Every held meeting, newest first, and between them what happened on the way."""
+    rows = [(m["date"], _meeting_row(m)) for m in series["meetings"] if m["status"] == "held"]
+    rows += [(mark.date.isoformat(), _mark_row(mark)) for mark in marks]
+    rows.sort(key=lambda dated: dated[0])
+    return [row for _, row in reversed(rows)]
+
+
+def _meeting_row(m: Mapping[str, Any]) -> list[object]:
     return [
-        [
-            formats.short_day(date.fromisoformat(m["date"])),
-            m["meeting"],
-            formats.whole(m["present"]) if m["present"] is not None else say("chart.no_register"),
-            _recorded(m),
-            say("chart.off_season") if m["off_season"] else m.get("term") or "",
-        ]
-        for m in reversed(series["meetings"])
-        if m["status"] == "held"
+        formats.short_day(date.fromisoformat(m["date"])),
+        m["meeting"],
+        formats.whole(m["present"]) if m["present"] is not None else say("chart.no_register"),
+        _recorded(m),
+        say("chart.off_season") if m["off_season"] else m.get("term") or "",
     ]
+
+
+def _mark_row(mark: happened.Happened) -> list[object]:
+    said = say("chart.happened_row", n=mark.number, note=mark.note)
+    return [formats.short_day(mark.date), said, "", "", ""]
 
 
 def _recorded(meeting: Mapping[str, Any]) -> str:

@@ -11,9 +11,11 @@ from duckdb import DuckDBPyConnection
 from metrics.assessment import Assessment, CommunityAssessment, Window
 from metrics.catalogue import CATALOGUE
 from metrics.engine import prepare
+from metrics.first_steps import first_steps
 from metrics.judge import judge
 from metrics.policy import Policy
 from metrics.readings import rows_of
+from metrics.reasons import Case
 from metrics.reviews import annotations_of, reviews_of
 from metrics.series import series_of
 from metrics.stage import stages_of
@@ -63,6 +65,9 @@ def assess(
                     verdict_of(judged.outcome, row, readings[row], TITLES, policy),
                     why=why_of(engine, judged, row, policy) if why else None,
                     official=reviews.get(facts["community"]),
+                ),
+                first_steps=first_steps(
+                    Case(judged.outcome, row, readings[row], TITLES, policy), stages[row]
                 ),
                 dimensions=states_of(judged.outcome, row),
                 readings=tuple(readings[row].values()),

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from metrics.indicator import Band, Dimension, Reading
+from metrics.assessment_document import community_document
+from metrics.guidance import Step
+from metrics.indicator import Dimension, Reading
 from metrics.reviews import Annotation, Review
 from metrics.why import Why
 
@@ -83,6 +85,7 @@ class Window:
 class CommunityAssessment:
     """Everything said of one community at one date. `series` is the JSON of the contract, or None.
 
+    `first_steps` are what to do, most important first.
     `purpose_type` is specific or open-ended, as declared; None where nobody said.
     """
 
@@ -97,6 +100,7 @@ class CommunityAssessment:
     verdict: Verdict
     dimensions: tuple[DimensionState, ...]
     readings: tuple[Reading, ...]
+    first_steps: tuple[Step, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     series: Mapping[str, Any] | None = None
     purpose_type: str | None = None
@@ -141,59 +145,5 @@ class Assessment:
             "schema": SCHEMA,
             "as_of": self.as_of.isoformat(),
             "policy": {"name": self.policy_name, "sha256": self.policy_sha256},
-            "communities": [_community(c) for c in self.communities],
+            "communities": [community_document(c) for c in self.communities],
         }
-
-
-def _community(c: CommunityAssessment) -> dict[str, Any]:
-    known, of = c.coverage
-    document: dict[str, Any] = {
-        "id": c.id,
-        "name": c.name,
-        "shape": c.shape,
-        "shape_declared": c.shape_declared,
-        "stage": {"value": c.stage, "declared": c.stage_declared},
-        "age_months": c.age_months,
-        "window": {
-            "meetings": c.window.meetings,
-            "from": c.window.first.isoformat() if c.window.first else None,
-            "to": c.window.last.isoformat() if c.window.last else None,
-            "early": c.window.early,
-            "recent": c.window.recent,
-        },
-        "verdict": _verdict(c.verdict),
-        "coverage": {"known": known, "of": of},
-        "dimensions": {
-            d.dimension.value: {"state": d.state, "firm": d.firm, "known": d.known, "of": d.of}
-            for d in c.dimensions
-        },
-        "readings": [_reading(r) for r in c.readings],
-    }
-    if c.series is not None:
-        document["series"] = c.series
-    return document
-
-
-def _verdict(v: Verdict) -> dict[str, Any]:
-    return {
-        **{name: getattr(v, name) for name in ("headline", "qualifier", "rule", "firm", "because")},
-        "reasons": list(v.reasons),
-        "levers": list(v.levers),
-        "flags": {name: getattr(v.flags, name) for name in Flags.__slots__},
-        "ask_members_first": v.ask_members_first,
-        "trace": [{"rule": t.rule, "held": t.held, "because": t.because} for t in v.trace],
-        "g": v.g,
-        "lambda": v.lam,
-        **(v.why.to_dict() if v.why else {"would_change": None, "stability": None}),
-        "official": v.official.to_dict() if v.official else None,
-    }
-
-
-def _reading(r: Reading) -> dict[str, Any]:
-    return {name: _plain(getattr(r, name)) for name in Reading.__slots__}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Band):
-        return value.word
-    return list(value) if isinstance(value, tuple) else value

@@ -1,78 +1,20 @@
-"""What an indicator is (declared once, under `metrics/indicators/`), what it gives, and the words both are made of."""
+"""What an indicator is (declared once, under `metrics/indicators/`), and what it gives, in the words of `terms`."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
+
+from metrics.terms import VOTING as VOTING
+from metrics.terms import Band as Band
+from metrics.terms import Better as Better
+from metrics.terms import Dimension as Dimension
+from metrics.terms import Role as Role
+from metrics.terms import Unit as Unit
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from metrics.policy import Policy
-
-
-class Dimension(StrEnum):
-    """The six dimensions that vote (`verdict.md` 3.2), in their order, and the two that do not."""
-
-    PARTICIPATION = "participation"
-    VALUE = "value"
-    STEWARDSHIP = "stewardship"
-    FOLLOW_THROUGH = "follow_through"
-    VOICE = "voice"
-    PURPOSE = "purpose"
-    COST = "cost"
-    DATA_QUALITY = "data_quality"
-
-
-VOTING = tuple(Dimension)[:6]
-
-
-class Role(StrEnum):
-    """A lead outcome can turn its dimension red, a lead process only amber; support never votes."""
-
-    LEAD_OUTCOME = "outcome"
-    LEAD_PROCESS = "process"
-    SUPPORT = "support"
-
-
-class Better(StrEnum):
-    """Which way is better. Read in one function only, `metrics.policy.band_of`."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
-    NEAR_ZERO = "near zero"
-    NEITHER = "neither"
-
-
-class Unit(StrEnum):
-    """Unit of a value; MONEY is replaced by the currency in the reading."""
-
-    SHARE = "share"
-    RATIO = "ratio"
-    PERSONS = "persons"
-    HOURS = "hours"
-    DAYS = "days"
-    MONTHS = "months"
-    MONEY = "money"
-    STATE = "state"
-    INDEX = "index"
-    COUNT = "count"
-    POINTS = "points"
-    SHARE_PER_MEETING = "share per meeting"
-    TABLE = "table"
-
-
-class Band(IntEnum):
-    """How a value is read; a number, so that many can be judged at once."""
-
-    UNKNOWN = 0
-    CRITICAL = 1
-    WATCH = 2
-    HEALTHY = 3
-
-    @property
-    def word(self) -> str:
-        return self.name.lower()
 
 
 @dataclass(frozen=True)
@@ -139,6 +81,9 @@ Estimate = Share | RatioOfCounts | Census | Described | Computed
 class Indicator:
     """One number: what it asks, how it is measured, and what to do when it is weak.
 
+    `objective` says what somebody decides by it, `filters` who and what is counted, and which rows are left out.
+    The policy has the bands, each with its source.
+
     `evidence` is SQL in the portable subset. It gives one row for each unit counted (a person, a
     meeting, a form, an action) of *all* communities in scope, with at least `community`, `numerator`
     and `denominator`; the engine adds them up, and `explain` lists them, so that the number and its
@@ -164,6 +109,8 @@ class Indicator:
     estimate: Estimate
     gates: tuple[Gate, ...]
     source: str
+    objective: str = ""
+    filters: str = ""
     caveats: tuple[str, ...] = ()
     ethics: str = ""
     remedy: str = ""

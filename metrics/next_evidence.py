@@ -31,18 +31,29 @@ def registers_missing(case: Case) -> str:
 
 def cheapest(case: Case) -> str:
     """The least that would make enough known for a verdict (rule 5), as a list in a sentence."""
-    wanted = [dimension for dimension in CHEAPEST_FIRST if _indispensable(case, dimension)]
-    known = sum(case.known(dimension) or dimension in wanted for dimension in VOTING)
+    return listing(tells(case, dimension) for dimension in wanted(case))
+
+
+def wanted(case: Case) -> list[Dimension]:
+    """The dimensions to learn about so that a verdict becomes possible (rule 5), cheapest first."""
+    found = [dimension for dimension in CHEAPEST_FIRST if _indispensable(case, dimension)]
+    known = sum(case.known(dimension) or dimension in found for dimension in VOTING)
     for dimension in CHEAPEST_FIRST:
         if (
             known < case.outcome.criteria.known_dimensions
             and not case.known(dimension)
-            and dimension not in wanted
+            and dimension not in found
         ):
-            wanted.append(dimension)
+            found.append(dimension)
             known += 1
-    numbers = {name: f"{number:g}" for name, number in case.policy.parameters().items()}
-    return listing(TELLS[dimension].format_map(numbers) for dimension in wanted)
+    return found
+
+
+def tells(case: Case, dimension: Dimension) -> str:
+    """What to record to make a dimension known."""
+    return TELLS[dimension].format_map(
+        {name: f"{number:g}" for name, number in case.policy.parameters().items()}
+    )
 
 
 def _indispensable(case: Case, dimension: Dimension) -> bool:

@@ -14,6 +14,10 @@ MODULES = {
     if path.stem != "__init__"
 }
 POLICY = Policy.load(None)
+CARD = (
+    "title", "question", "objective", "description", "formula", "filters", "ethics", "source", "remedy",
+)  # fmt: skip
+OWN_WORDS = ("title", "question", "objective", "description")
 
 
 def test_every_module_is_listed_and_every_listing_has_its_module() -> None:
@@ -40,10 +44,23 @@ def test_every_band_belongs_to_an_indicator_and_every_lead_has_one() -> None:
 
 def test_every_card_is_written() -> None:
     for indicator in CATALOGUE:
-        for field in ("title", "question", "description", "formula", "source", "remedy"):
+        for field in CARD:
             assert getattr(indicator, field).strip(), f"{indicator.id} has no {field}"
         assert indicator.question.endswith("?"), indicator.id
         assert indicator.caveats, f"{indicator.id} has no caveat"
+
+
+def test_a_card_says_what_it_is_for_and_what_is_left_out_in_words_of_its_own() -> None:
+    """Formulas and fairness may be alike for two numbers; what they are for is not."""
+    for field in OWN_WORDS:
+        said = [getattr(indicator, field) for indicator in CATALOGUE]
+        assert not {words for words in said if said.count(words) > 1}, field
+    for indicator in CATALOGUE:
+        for field in ("objective", "filters", "ethics"):
+            words = getattr(indicator, field)
+            assert words[0].isupper(), f"{indicator.id}: {field}"
+            assert words.endswith("."), f"{indicator.id}: {field}"
+        assert indicator.objective not in (indicator.description, indicator.question)
 
 
 def test_found_by_id_or_code_in_any_case() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard import formats, why
+from dashboard import first_steps, formats, why
 from dashboard.commands.terminal import paragraph, table
 from dashboard.words import count, say
 from metrics import CATALOGUE, Explanation
@@ -18,6 +18,8 @@ def tell_community(community: CommunityAssessment, as_of: date, *, in_full: bool
     """The verdict on one community, and why; `in_full` adds every number."""
     paragraph(f"{community.name} ({community.id}), {formats.day(as_of)}")
     _verdict(community.verdict)
+    if in_full:
+        _steps(community)
     _why(community.verdict)
     _evidence(community)
     for state in community.dimensions:
@@ -48,6 +50,16 @@ def _verdict(verdict: Verdict) -> None:
     if verdict.levers:
         levers = ", ".join(say(f"lever.{lever}") for lever in verdict.levers)
         paragraph(f"{say('lever.title')}: {levers}", indent=2)
+
+
+def _steps(community: CommunityAssessment) -> None:
+    """What to do, numbered; those to begin with say why they stand there."""
+    paragraph(f"{say('steps.title')}: {first_steps.lead(community)}", indent=2)
+    for number, step in enumerate(community.first_steps, start=1):
+        topic = first_steps.topic(step)
+        advice = f"{topic}. {first_steps.advice(step)}" if topic else first_steps.advice(step)
+        paragraph(advice, indent=4, bullet=f"{number}. ")
+        paragraph(first_steps.answers(step, community), indent=7)
 
 
 def _why(verdict: Verdict) -> None:
@@ -125,6 +137,7 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
     paragraph(f"{indicator.title} ({indicator.code}, {indicator.id}), {formats.day(as_of)}")
     paragraph(indicator.question, indent=2)
     paragraph(f"{say('explained.formula')}: {indicator.formula}", indent=2)
+    paragraph(f"{say('explained.filters')}: {indicator.filters}", indent=2)
     if reading.numerator is not None and reading.denominator is not None:
         parts = {"numerator": reading.numerator, "denominator": reading.denominator}
         shown = say("explained.ratio", **{name: formats.trimmed(part) for name, part in parts.items()})

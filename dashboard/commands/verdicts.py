@@ -69,7 +69,8 @@ def indicators(given: argparse.Namespace) -> int:
 
 
 def _described(indicator: Indicator) -> dict[str, object]:
-    words = ("id", "code", "title", "question", "description", "formula", "source", "ethics", "remedy")
+    words = ("id", "code", "title", "question", "objective", "description", "formula", "filters", "source",
+             "ethics", "remedy")  # fmt: skip
     return {word: getattr(indicator, word) for word in words} | {
         "dimension": indicator.dimension.value,
         "role": indicator.role.value,

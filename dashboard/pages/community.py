@@ -7,6 +7,7 @@ with frame.page("community") as permit:
     policy = permit.policy()
     cards.heading(community)
     cards.verdict(community)
+    cards.steps(community)
     cards.certainty(community.verdict)
     cards.trace(community.verdict)
     reviewed.official(community, as_of)

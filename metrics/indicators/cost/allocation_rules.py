@@ -10,11 +10,16 @@ ALLOCATION_RULES = Indicator(
     role=Role.SUPPORT,
     title="Shared by a rule",
     question="Is it written down how each cost is shared?",
+    objective="To make it plain to everybody how each cost is shared.",
     description=(
         "Of the budget lines of the last and the next twelve months, the share that say by what rule the cost is "
         "shared out."
     ),
     formula="budget lines with an allocation rule ÷ budget lines",
+    filters=(
+        "Budget lines of the last and the next twelve months. Spending dated after the day of the reading is "
+        "left out, and older lines."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("budget",),
@@ -33,5 +38,6 @@ ALLOCATION_RULES = Indicator(
     """,
     source="own definition; guide 2.3",
     caveats=("A rule that everybody knows but nobody wrote down is not seen.",),
+    ethics="About rules on paper; who pays how much is not shown.",
     remedy="Write beside each line who carries it and by what rule; track it openly (guide 2.3).",
 )

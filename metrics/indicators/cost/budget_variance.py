@@ -11,8 +11,13 @@ BUDGET_VARIANCE = Indicator(
     role=Role.SUPPORT,
     title="Budget variance",
     question="Was as much spent as was planned?",
+    objective="To see in time that the budget does not fit, and to explain it openly.",
     description="Cash spent less cash planned for the twelve months up to this date, as a share of the plan.",
     formula="(spent − planned) ÷ planned, cash, over the same twelve months",
+    filters=(
+        "Planned and spent cash of the last twelve months, in the currency of most spending. Help in kind and "
+        "promises are left out; copies of one file count once."
+    ),
     unit=Unit.SHARE,
     better=Better.NEAR_ZERO,
     needs=("budget",),
@@ -33,5 +38,6 @@ BUDGET_VARIANCE = Indicator(
     """,
     source="guide 2.3; band by judgement",
     caveats=("A large underspend often means that meetings were not held.",),
+    ethics="About the plan, never about the honesty of whoever keeps the books.",
     remedy="Report over- and under-spending by line, openly (guide 2.3).",
 )

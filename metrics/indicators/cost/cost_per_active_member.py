@@ -11,8 +11,13 @@ COST_PER_ACTIVE_MEMBER = Indicator(
     role=Role.SUPPORT,
     title="Cost per active member",
     question="What does one active member cost in a year?",
+    objective="To weigh what the community costs against the people who really use it.",
     description="Cash spent in the twelve months up to this date, for each person who comes to most meetings.",
     formula="cash spent, net of refunds ÷ active people of the last meetings",
+    filters=(
+        "Cash spent in the last twelve months, less refunds, and people who come to most of the last "
+        "meetings. Occasional people, planned money and help in kind are left out."
+    ),
     unit=Unit.MONEY,
     better=Better.NEITHER,
     needs=("budget", "attendance"),
@@ -36,5 +41,6 @@ COST_PER_ACTIVE_MEMBER = Indicator(
     """,
     source="own definition",
     caveats=("Never across currencies: one value a currency.",),
+    ethics="A mean of all. It must not be used to weigh one member against another.",
     remedy="Show what the money buys, by line (guide 2.3).",
 )

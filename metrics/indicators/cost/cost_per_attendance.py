@@ -11,11 +11,16 @@ COST_PER_ATTENDANCE = Indicator(
     role=Role.SUPPORT,
     title="Cost per attendance",
     question="What does one person at one meeting cost?",
+    objective="To show what a seat costs when talking about venue, travel and food.",
     description=(
         "Cash spent in the twelve months up to this date, for each attendance in them; beside it the same with help "
         "in kind, and what it was in the middle of the community's own earlier years."
     ),
     formula="cash spent, net of refunds ÷ attendances of counted people at meetings with names",
+    filters=(
+        "Cash spent in the last twelve months, less refunds, in the currency of most spending. Planned money "
+        "and meetings without names are left out; help in kind stands beside it."
+    ),
     unit=Unit.MONEY,
     better=Better.NEITHER,
     needs=("budget", "attendance"),
@@ -47,5 +52,9 @@ COST_PER_ATTENDANCE = Indicator(
     """,
     source="own definition",
     caveats=("Cheap is not healthy: an emptying free meeting costs nothing. Read it beside applied value.",),
+    ethics=(
+        "A mean of all: nobody's travel or fee can be read from it. Communities in poor or far places cost "
+        "more, and are worth no less."
+    ),
     remedy="Show what the money buys, by line (guide 2.3).",
 )

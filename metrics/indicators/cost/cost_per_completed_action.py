@@ -11,11 +11,16 @@ COST_PER_COMPLETED_ACTION = Indicator(
     role=Role.SUPPORT,
     title="Cost per completed action",
     question="What did the money bring about?",
+    objective="To ask what the money brought about, not only where it went.",
     description=(
         "Cash spent in the twelve months up to this date, for each action that fell due in them and was completed; "
         "beside it the same for each knowledge product."
     ),
     formula="cash spent, net of refunds ÷ actions due in these months and completed",
+    filters=(
+        "Cash spent in the last twelve months, less refunds, and actions due in them that are done. Open and "
+        "cancelled actions, planned money and help in kind are left out."
+    ),
     unit=Unit.MONEY,
     better=Better.NEITHER,
     needs=("budget", "actions"),
@@ -48,5 +53,6 @@ COST_PER_COMPLETED_ACTION = Indicator(
         "Across years, prices rise; compare only after taking that out.",
         "Much of what a community gives its members is no action and no product.",
     ),
+    ethics="A mean of all. Whose action it was is not read.",
     remedy="Ask which actions were worth it, and agree on fewer and smaller ones (guide 4, 5.2).",
 )

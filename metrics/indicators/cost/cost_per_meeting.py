@@ -11,11 +11,16 @@ COST_PER_MEETING = Indicator(
     role=Role.SUPPORT,
     title="Cost per meeting",
     question="What does a meeting cost, and for what?",
+    objective="To plan the budget of the next year, line by line.",
     description=(
         "Cash spent in the twelve months up to this date, for each meeting held in them; beside it the part of "
         "each line: venue, catering, technology, content, promotion, facilitator, travel, other."
     ),
     formula="cash spent, net of refunds ÷ meetings held",
+    filters=(
+        "Cash spent in the last twelve months, less refunds, and all meetings held in them, with or without a "
+        "register. Planned money, help in kind and cancelled meetings are left out."
+    ),
     unit=Unit.MONEY,
     better=Better.NEITHER,
     needs=("budget", "meetings or attendance"),
@@ -41,5 +46,6 @@ COST_PER_MEETING = Indicator(
         "Costs of the year, such as a website, are shared among its meetings too.",
         "A cost finds its line by the words of its category; what has none of them is “other”.",
     ),
+    ethics="Sums by line. Where one line is one person's fee, share it only with their consent.",
     remedy="Show what the money buys, by line (guide 2.3).",
 )

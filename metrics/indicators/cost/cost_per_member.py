@@ -11,11 +11,16 @@ COST_PER_MEMBER = Indicator(
     role=Role.SUPPORT,
     title="Cost per member",
     question="What does one person who comes cost in a year?",
+    objective="To tell a funder what one person costs in a year, in the plainest way.",
     description=(
         "Cash spent in the twelve months up to this date, for each person who came in them; beside it the same with "
         "help in kind."
     ),
     formula="cash spent, net of refunds ÷ counted people who came to a meeting with names",
+    filters=(
+        "Cash spent in the last twelve months, less refunds, and counted people at meetings with names in "
+        "them. Convenors, facilitators and speakers are left out; help in kind stands beside it."
+    ),
     unit=Unit.MONEY,
     better=Better.NEITHER,
     needs=("budget", "attendance"),
@@ -37,5 +42,6 @@ COST_PER_MEMBER = Indicator(
     """,
     source="own definition",
     caveats=("Somebody who came once counts as much as a regular; cost per active member does not.",),
+    ethics="A mean of all: nobody's cost can be read from it.",
     remedy="Show what the money buys, by line (guide 2.3).",
 )

@@ -11,12 +11,17 @@ FUNDING_CONCENTRATION = Indicator(
     role=Role.SUPPORT,
     title="Largest funder",
     question="Would it stop if one funder stopped?",
+    objective="To look for a second source before the only one ends.",
     description=(
         "Of what named funders gave in the last twelve months, in cash and in kind, the share of the largest; where "
         "no funder is named there, of what is promised for the next twelve. Beside it stands how many months the "
         "money promised will last."
     ),
     formula="largest funder ÷ all named funders; months = promised ÷ planned (or last year's) cost of a month",
+    filters=(
+        "Lines of the budget that name a funder: of the last twelve months, else promised for the next. Money "
+        "without a named funder is left out."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("budget",),

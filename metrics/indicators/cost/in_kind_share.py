@@ -11,11 +11,16 @@ IN_KIND_SHARE = Indicator(
     role=Role.SUPPORT,
     title="Help in kind",
     question="How much of what it takes is given, not paid?",
+    objective="To know how much hangs on gifts and favours, and to thank those who give.",
     description=(
         "Of the value of everything that the last twelve months took, the share given in kind: a room, food, "
         "somebody's time, at the value that the budget states."
     ),
     formula="value in kind ÷ (cash spent + value in kind)",
+    filters=(
+        "Cash spent and help in kind of the last twelve months with a value stated. Gifts without a value, "
+        "planned and promised money are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("budget",),
@@ -35,5 +40,6 @@ IN_KIND_SHARE = Indicator(
         "A high share can mean that many carry it, or that it hangs on a few favours.",
         "It is only as good as the values stated; say at what rate a room or an hour was counted.",
     ),
+    ethics="Gifts are added up; who gave how much is not shown.",
     remedy="Write down what is given and at what rate it is valued (guide 2.3).",
 )

@@ -10,8 +10,13 @@ MEMBER_TIME = Indicator(
     role=Role.SUPPORT,
     title="Members' time",
     question="How much of their time did members give?",
+    objective="To set members' hours beside the money, since time is what they give most of.",
     description="Hours at the meetings of the twelve months up to this date, of all counted people together.",
     formula="Σ over meetings of counted people present × length of the meeting",
+    filters=(
+        "Held meetings of the last twelve months with a length in the calendar, and counted people at them. "
+        "Meetings of unknown length, travel and preparation are left out."
+    ),
     unit=Unit.HOURS,
     better=Better.NEITHER,
     needs=("attendance", "meetings"),

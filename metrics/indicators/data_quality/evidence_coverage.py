@@ -9,8 +9,13 @@ EVIDENCE_COVERAGE = Indicator(
     role=Role.SUPPORT,
     title="Evidence coverage",
     question="How much of the evidence is there?",
+    objective="To know how much a verdict rests on, and which record would add most.",
     description="Of the leads that the verdict rests on, the share that could be read.",
     formula="leads with a band ÷ leads",
+    filters=(
+        "The 22 numbers that may decide a verdict. All other numbers are left out, because no verdict waits "
+        "for them."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=(),
@@ -21,5 +26,6 @@ EVIDENCE_COVERAGE = Indicator(
     """,
     source="own definition",
     caveats=("Compare communities only beside their coverage.",),
+    ethics="About records. Little evidence is no sign of a bad community.",
     remedy="Bring the register that would add most; the Data page says which.",
 )

@@ -10,11 +10,16 @@ FORMS_WITHOUT_MEETING = Indicator(
     role=Role.SUPPORT,
     title="Forms without a meeting",
     question="How many forms belong to no meeting?",
+    objective="To find forms that nobody can place, before the share of people who answered looks too low.",
     description=(
         "Evaluation forms that name no held meeting, and were not filled in on the day of one or in the two weeks "
         "after, of all forms."
     ),
     formula="forms that belong to no held meeting ÷ forms",
+    filters=(
+        "All evaluation forms that were brought and dated by the day of the reading. Copies of one file count "
+        "once; forms filled in up to two weeks after a meeting belong to it."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("evaluations",),
@@ -33,5 +38,6 @@ FORMS_WITHOUT_MEETING = Indicator(
     """,
     source="own definition",
     caveats=("Such forms still count among all answers, but not towards the response rate.",),
+    ethics="Forms are counted, never linked to people.",
     remedy="Write the date of the meeting on the form, or give it a column (guide 4).",
 )

@@ -9,8 +9,13 @@ MISSING_REGISTERS = Indicator(
     role=Role.SUPPORT,
     title="Missing registers",
     question="At how many meetings did nobody write down who came?",
+    objective="To decide whether a list has to be passed round at every meeting.",
     description="Held meetings without a register and without a headcount, of all held meetings.",
     formula="held meetings without a register ÷ held meetings",
+    filters=(
+        "All held meetings ever recorded. Cancelled and planned meetings are left out; a headcount counts as "
+        "a register here."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("meetings",),
@@ -22,5 +27,8 @@ MISSING_REGISTERS = Indicator(
     """,
     source="own definition",
     caveats=("A meeting without a register is not a meeting with nobody: it enters no other number.",),
+    ethics=(
+        "About meetings. A register is voluntary, and a headcount is enough where people do not wish to sign."
+    ),
     remedy="Pass a list round, or count heads (guide 2.3).",
 )

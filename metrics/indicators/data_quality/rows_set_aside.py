@@ -9,11 +9,16 @@ ROWS_SET_ASIDE = Indicator(
     role=Role.SUPPORT,
     title="Rows set aside",
     question="How much of the files could not be read as it stood?",
+    objective="To see which file to mend first, so that nothing in it is lost.",
     description=(
         "Lines that were set aside with a fault, or loaded without a cell that could not be read, of all lines below "
         "the headings; file by file."
     ),
     formula="lines set aside or loaded with a cell missing ÷ lines read",
+    filters=(
+        "Lines below the headings of the newest import of each file and sheet. Earlier versions of a file are "
+        "left out; blank lines and totals are lines read without a fault."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=(),
@@ -36,5 +41,6 @@ ROWS_SET_ASIDE = Indicator(
         "Of files and sheets of one name the newest counts; a file about several communities counts for each.",
         "It says how files are this day: loading has no date of its own in the past.",
     ),
+    ethics="Faults of files are shown to those who bring them, never to other communities.",
     remedy="Look at the Data page: beside each line stands what to write instead.",
 )

@@ -9,11 +9,16 @@ STALENESS = Indicator(
     role=Role.SUPPORT,
     title="Staleness",
     question="How old is the newest record?",
+    objective="To bring what is missing before anybody judges by old numbers.",
     description=(
         "School days since the newest record of any kind, in usual gaps between meetings. Without a school calendar "
         "every calendar day counts."
     ),
     formula="term-days since the newest record ÷ median term-days between meetings",
+    filters=(
+        "The newest dated record of any kind up to the day of the reading, in school days. Planned dates and "
+        "due dates are left out, and holidays where the school calendar is known."
+    ),
     unit=Unit.RATIO,
     better=Better.NEITHER,
     needs=("meetings or attendance",),
@@ -40,5 +45,6 @@ STALENESS = Indicator(
     """,
     source="own definition",
     caveats=("Old records may mean a quiet community or only files not yet brought.",),
+    ethics="About files. Whoever keeps them may do so in their own time.",
     remedy="Bring the newest register, forms and action log; the Data page says how.",
 )

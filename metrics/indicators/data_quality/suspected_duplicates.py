@@ -9,8 +9,13 @@ SUSPECTED_DUPLICATES = Indicator(
     role=Role.SUPPORT,
     title="Suspected duplicates",
     question="How many people may be somebody counted already?",
+    objective="To know how far numbers about people can be trusted, and whose names to check.",
     description="People who may be another of the same community, because of their names or e-mails, of all people.",
     formula="people who may be somebody counted already ÷ people in registers and directory",
+    filters=(
+        "Everybody in a register or the directory by the day of the reading. Pairs that somebody has said are "
+        "two people, or has put together, are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance or members",),

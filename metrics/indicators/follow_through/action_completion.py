@@ -11,8 +11,13 @@ ACTION_COMPLETION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Action completion",
     question="Is what was agreed also done?",
+    objective="To decide whether to agree on fewer actions, or to follow them up better.",
     description="Of the actions that fell due since the first of the last meetings, the share that is done.",
     formula="due actions completed ÷ due actions that were not cancelled",
+    filters=(
+        "Actions that fell due between the first of the last meetings and the day of the reading. Cancelled "
+        "actions and those not yet due are left out; one listed twice counts once."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("actions",),
@@ -38,8 +43,12 @@ ACTION_COMPLETION = Indicator(
     """,
     source="own definition; band by judgement, near figures of vendors (weak sources)",
     caveats=("Cancelled actions are left out; where there are many, the reading says so.",),
+    ethics=(
+        "A share of the community: whose actions are open is not shown beside it, and it is no measure of "
+        "anybody's work."
+    ),
     remedy=(
-        "Record and allocate each action at the meeting, follow up, review at the start of the next; fewer and smaller "
-        "actions (guide 4, 5.2, 3.2)."
+        "Write down each action at the meeting with a name beside it, follow up, and look at it at the start of "
+        "the next meeting; agree on fewer and smaller actions (guide 4, 5.2, 3.2)."
     ),
 )

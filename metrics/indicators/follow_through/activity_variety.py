@@ -11,11 +11,16 @@ ACTIVITY_VARIETY = Indicator(
     role=Role.SUPPORT,
     title="Activity variety",
     question="Do people do different things together?",
+    objective="To decide what to try next when meetings feel always the same.",
     description=(
         "Of the twelve kinds of activity in the guide, how many took place at the last meetings. Beside it, at how "
         "many meetings each did."
     ),
     formula="number of different kinds of activity at the last meetings, from 0 to 12",
+    filters=(
+        "The last held meetings of which the activities are recorded. Words that are none of the guide's "
+        "twelve count as other, not as a kind."
+    ),
     unit=Unit.INDEX,
     better=Better.NEITHER,
     needs=("meetings",),
@@ -31,5 +36,6 @@ ACTIVITY_VARIETY = Indicator(
         "The purpose decides which activities make sense; twelve of twelve is no aim.",
         "Words that are not among the guide's twelve are counted as other.",
     ),
+    ethics="About what a meeting does; no person is in it.",
     remedy="Experiment with different things; ask members what they would like to try (guide 1.3, 6).",
 )

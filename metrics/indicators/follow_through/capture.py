@@ -10,8 +10,13 @@ CAPTURE = Indicator(
     role=Role.LEAD_PROCESS,
     title="Capture",
     question="Does something written come out of each meeting?",
+    objective="To know whether what people worked out is kept, so that others can use it.",
     description="Of the last meetings, the share with at least one action, knowledge product or set of minutes.",
     formula="meetings with a captured output ÷ meetings",
+    filters=(
+        "All of the last held meetings with a register, with or without names. Only actions, knowledge "
+        "products and minutes count as something written."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("actions or products",),
@@ -28,5 +33,6 @@ CAPTURE = Indicator(
     """,
     source="guide 5.2; band by judgement",
     caveats=("That something was written says nothing of how good it is.",),
+    ethics="Whether something was written, never what somebody said.",
     remedy="Name a knowledge manager, decide early what will be captured, and rotate the task (guide 5.2).",
 )

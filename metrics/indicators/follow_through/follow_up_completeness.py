@@ -10,11 +10,16 @@ FOLLOW_UP_COMPLETENESS = Indicator(
     role=Role.LEAD_PROCESS,
     title="Follow-up completeness",
     question="Are the seven follow-up tasks done?",
+    objective="To share out the work after a meeting so that none of it is forgotten.",
     description=(
         "At the last meetings that have a checklist: evaluation form, thank-you, contact list, presentations shared, "
         "actions chased, reminder of the next meeting, products sent out."
     ),
     formula="tasks done ÷ (7 × meetings with a checklist)",
+    filters=(
+        "The last held meetings with at least one ticked or listed follow-up task. Meetings without any "
+        "checklist are left out; minutes are counted elsewhere."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("followups",),
@@ -34,5 +39,6 @@ FOLLOW_UP_COMPLETENESS = Indicator(
     """,
     source="guide 4; band by judgement",
     caveats=("A meeting without any checklist says nothing; with one, a missing tick is a task not done.",),
+    ethics="About tasks, not about who did them: they may all fall on one volunteer.",
     remedy="Use the seven tasks as a checklist, and share the load (guide 4).",
 )

@@ -10,11 +10,16 @@ INTERACTIVE_SHARE = Indicator(
     role=Role.SUPPORT,
     title="Interactive share",
     question="Do people work with one another, or mostly listen?",
+    objective="To balance talks with time in which people work with one another.",
     description=(
         "Group work, discussion, check-in and check-out as a share of the time of a meeting; the middle one of the "
         "last meetings. Good up to a point: the guide asks for a balance with presentations."
     ),
     formula="median over meetings of (group work + discussion + check-in and check-out) ÷ these and presentations",
+    filters=(
+        "The last held meetings with group work, discussion or check-in timed. Breaks are not counted, and "
+        "meetings without times are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("meetings",),
@@ -33,5 +38,6 @@ INTERACTIVE_SHARE = Indicator(
         "Minutes as the calendar gives them; breaks are not counted.",
         "Where presentations were not timed, the length of the whole meeting stands below the line.",
     ),
+    ethics="About the plan of the meeting, not about how well anybody spoke.",
     remedy="Rebalance towards group work; lay the room out for circles and tables (guide 2.3, 3.1).",
 )

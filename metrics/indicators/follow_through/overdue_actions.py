@@ -11,8 +11,13 @@ OVERDUE_ACTIONS = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Long overdue actions",
     question="Are open actions left to grow old?",
+    objective="To find promises that lie about, and to finish them or let them go.",
     description="Of the actions that fell due, the share still open more than thirty days after.",
     formula="actions open more than 30 days past due ÷ due actions that were not cancelled",
+    filters=(
+        "Actions that fell due between the first of the last meetings and the day of the reading. Cancelled "
+        "actions and those not yet due are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("actions",),
@@ -30,5 +35,9 @@ OVERDUE_ACTIONS = Indicator(
     """,
     source="own definition (CHAOSS, issue age); band by judgement",
     caveats=("The honest companion of completion: an action may be late and still be done.",),
+    ethics=(
+        "A share of the community. Owners agreed to their names in the meeting; lists of open actions are for "
+        "asking, not for blaming."
+    ),
     remedy="Go through the open actions at the start of each meeting; drop what nobody will do (guide 3.2, 4).",
 )

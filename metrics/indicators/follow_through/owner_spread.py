@@ -11,11 +11,16 @@ OWNER_SPREAD = Indicator(
     role=Role.SUPPORT,
     title="Unowned actions",
     question="Does every action have somebody who owns it and a day?",
+    objective="To make sure that each action has somebody who will do it, and a day.",
     description=(
         "Of the actions agreed or due since the first of the last meetings, the share without an owner or without a "
         "due date. Beside it, how many people own one, and how many of the active people."
     ),
     formula="actions without owner or without due date ÷ actions",
+    filters=(
+        "Actions agreed or due since the first of the last meetings, and those without any date. A due date "
+        "that only follows from the next meeting does not count as given."
+    ),
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("actions",),

@@ -11,11 +11,16 @@ PRODUCT_MIX = Indicator(
     role=Role.SUPPORT,
     title="Kinds of knowledge product",
     question="What kinds of knowledge are written down?",
+    objective="To notice which kinds of knowledge are never written down.",
     description=(
         "Of tools, resources, summaries, practice examples and methods, how many kinds were made since the first of "
         "the last meetings. Beside it, the products of each kind, and the kind of knowledge they hold."
     ),
     formula="number of the guide's five types with at least one knowledge product",
+    filters=(
+        "Knowledge products since the first of the last meetings with one of the guide's five types. Products "
+        "without a type are listed and not counted."
+    ),
     unit=Unit.INDEX,
     better=Better.NEITHER,
     needs=("products",),
@@ -31,5 +36,6 @@ PRODUCT_MIX = Indicator(
     """,
     source="guide 5.1, 5.2",
     caveats=("Kinds overlap; the guide itself says that most knowledge is a mixture.",),
+    ethics="Kinds of products are counted, without who made them.",
     remedy="Decide early on the level of detail and on what will be produced (guide 5.2).",
 )

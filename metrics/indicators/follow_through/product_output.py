@@ -11,11 +11,16 @@ PRODUCT_OUTPUT = Indicator(
     role=Role.SUPPORT,
     title="Knowledge products",
     question="Does knowledge leave the room, and do others use it?",
+    objective="To see whether knowledge leaves the room, and to decide what to make next.",
     description=(
         "Knowledge products for each of the last meetings. Beside it, how many were shared outside the room, and how "
         "often another organisation is reported to have used one."
     ),
     formula="knowledge products since the first of the last meetings ÷ meetings",
+    filters=(
+        "Knowledge products dated since the first of the last meetings; one title on one day counts once. "
+        "Older products, and products without a date, are left out."
+    ),
     unit=Unit.INDEX,
     better=Better.NEITHER,
     needs=("products",),
@@ -40,6 +45,10 @@ PRODUCT_OUTPUT = Indicator(
     caveats=(
         "What counts is use by others, not the number: many products that nobody uses are not much.",
         "Reuse is what somebody heard of and wrote down; there may be more.",
+    ),
+    ethics=(
+        "Products are counted, without who made them. Only what members agreed to share should leave the "
+        "room."
     ),
     remedy="Decide early what to produce, share it, and ask later who used it (guide 5.2).",
 )

@@ -10,11 +10,16 @@ SUBGROUP_OUTPUTS = Indicator(
     role=Role.SUPPORT,
     title="Sub-group outputs",
     question="Do small groups finish things between meetings?",
+    objective="To see whether small groups get things done, and whether to set up more of them.",
     description=(
         "Sub-groups that made a knowledge product or finished an action since the first of the last meetings. Beside "
         "it, how many sub-groups are named at all."
     ),
     formula="number of sub-groups with at least one product or finished action",
+    filters=(
+        "Products and actions since the first of the last meetings that name a sub-group. Cancelled actions "
+        "are left out, and open ones count only towards the sub-groups named."
+    ),
     unit=Unit.INDEX,
     better=Better.NEITHER,
     needs=("actions or products",),
@@ -35,5 +40,6 @@ SUBGROUP_OUTPUTS = Indicator(
     """,
     source="guide 3.1, 7",
     caveats=("Many communities have no sub-groups, and need none.",),
+    ethics="Sub-groups are counted, not compared: small ones of two or three are as good as named.",
     remedy="Let small groups take on projects with an output, and report back (guide 3.1, 7).",
 )

@@ -11,11 +11,16 @@ TIME_TO_COMPLETION = Indicator(
     role=Role.SUPPORT,
     title="Time to completion",
     question="How long does it take until half of what was agreed is done?",
+    objective="To agree on actions that fit between two meetings.",
     description=(
         "Of the actions agreed since the first of the last meetings, the days after which half are done. Open ones "
         "count as well, with the days they have waited so far. Beside it, the usual days between meetings."
     ),
     formula="median of the Kaplan–Meier curve of days from agreed to done; open ones end at the date of the reading",
+    filters=(
+        "Actions agreed since the first of the last meetings, open ones with their days so far. Actions done "
+        "on a day that nobody wrote down are left out."
+    ),
     unit=Unit.DAYS,
     better=Better.LOWER,
     needs=("actions",),
@@ -50,5 +55,6 @@ TIME_TO_COMPLETION = Indicator(
         "Of a cancelled action it is only known that it was not done by the day it was due. One done on a day that "
         "nobody wrote down is left out, and counted beside the number.",
     ),
+    ethics="Days of actions, never of a person.",
     remedy="Agree on steps that can be done before the next meeting, and ask after them there (guide 3.2, 5.2).",
 )

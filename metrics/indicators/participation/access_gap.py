@@ -35,11 +35,19 @@ ACCESS_GAP = Indicator(
     role=Role.SUPPORT,
     title="Access gap",
     question="Does the place or the way of meeting shut people out?",
+    objective=(
+        "To decide whether to move the venue, or to meet in another way now and then, so that nobody is shut "
+        "out."
+    ),
     description=(
         "How much of the meetings that they could come to people came to, by province, by district, and by way of "
         "meeting, against all of them together. The value is that of the group with the lowest share."
     ),
     formula="attendances ÷ opportunities of the group furthest behind ÷ the same over all groups of its kind",
+    filters=(
+        "Counted people at the last meetings with names whose province, district or way of meeting is known. "
+        "Left out: guests, and groups of fewer than five people."
+    ),
     unit=Unit.RATIO,
     better=Better.HIGHER,
     needs=("attendance", "members or meetings"),

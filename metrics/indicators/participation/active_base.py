@@ -11,8 +11,13 @@ ACTIVE_BASE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Active base",
     question="Are lapsed active people replaced?",
+    objective="To tell whether a community renews itself, or lives on fewer and fewer people.",
     description="How many people come to most meetings now, against how many did before.",
     formula="active people of the recent half ÷ active people of the earlier half",
+    filters=(
+        "People who come to most meetings with names of either half. Convenors, facilitators and speakers are "
+        "left out; whoever came only now and then is in neither count."
+    ),
     unit=Unit.RATIO,
     better=Better.HIGHER,
     needs=("attendance",),
@@ -36,6 +41,9 @@ ACTIVE_BASE = Indicator(
         "The share of active members went with the survival of 165 coalitions in one model, and not in a plain "
         "comparison: moderate evidence.",
         IN_SEASON,
+    ),
+    ethics=(
+        "A count of people, without names; who comes less is for the facilitator alone, as a reason to ring."
     ),
     remedy=(
         "Ask why first; then invite newcomers and groups that are missing, and let members set topics "

@@ -11,8 +11,13 @@ ATTENDANCE_CONCENTRATION = Indicator(
     role=Role.SUPPORT,
     title="Attendance concentration",
     question="How unevenly is the room shared?",
+    objective="To see how much the room rests on a few people where nothing is known of who contributes.",
     description="Gini coefficient of attendances a person over the last meetings: 0 all alike, towards 1 a few only.",
     formula="Σ|xᵢ − xⱼ| ÷ (2 n² mean) over people with at least one attendance; jackknife standard error",
+    filters=(
+        "Counted people with at least one attendance at the last meetings with names. Members who never came "
+        "are left out."
+    ),
     unit=Unit.INDEX,
     better=Better.NEITHER,
     needs=("attendance",),

@@ -11,11 +11,16 @@ ATTENDANCE_HELD = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Attendance held",
     question="Is attendance holding up against its own past?",
+    objective="To see early that interest is fading, and to ask why while people can still be won back.",
     description=(
         "People at the recent half of the last meetings, against as many as would have come at the rate of "
         "the earlier half. 1 means no change."
     ),
     formula="mean attendance of the recent half ÷ mean attendance of the earlier half",
+    filters=(
+        "The last held meetings with a register or a headcount. Convenors, facilitators and invited speakers "
+        "are not counted, nor are devices and unnamed guests."
+    ),
     unit=Unit.RATIO,
     better=Better.HIGHER,
     needs=("attendance",),
@@ -39,6 +44,7 @@ ATTENDANCE_HELD = Indicator(
         "By chance alone a steady community of ten, over eight meetings, falls into watch one time in four.",
         IN_SEASON,
     ),
+    ethics="Heads are counted, not people: nobody can be found in it.",
     remedy=(
         "Ask why before acting: review purpose and expectations with the members, set dates early, remind well "
         "ahead, make people feel welcome, let members set topics (guide 6, 2.3)."

@@ -11,6 +11,7 @@ ATTENDANCE_TREND = Indicator(
     role=Role.SUPPORT,
     title="Attendance trend",
     question="Is attendance drifting up or down over three years?",
+    objective="To tell a slow drift from the ups and downs that every community has, before acting on it.",
     description=(
         "Median change from one meeting to another, as a share of the usual attendance, with a test of whether "
         "there is a trend at all. All held meetings with a register of the last three years. Firm is a trend that "
@@ -20,6 +21,10 @@ ATTENDANCE_TREND = Indicator(
     formula=(
         "Theil–Sen slope a meeting ÷ median attendance; two-sided Mann–Kendall p; longest run on one side of the "
         "median above round(log₂ n + 3), crossings of it below the 5 % point of n − 1 throws of a coin"
+    ),
+    filters=(
+        "All held meetings with a register or a headcount in the last three years. Meetings without a "
+        "register are left out, not counted as empty."
     ),
     unit=Unit.SHARE_PER_MEETING,
     better=Better.NEITHER,
@@ -33,5 +38,6 @@ ATTENDANCE_TREND = Indicator(
     """,
     source="Theil 1950; Sen 1968; Mann 1945; Kendall 1975; Anhøj and Olesen 2014",
     caveats=("Five points in a row are no trend: a simulation study found that rule virtually useless.",),
+    ethics="Heads are counted, not people; a fall says nothing about who led or facilitated.",
     remedy="Look at the run chart by school term before believing a drift (guide 6).",
 )

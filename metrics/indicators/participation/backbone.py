@@ -11,12 +11,17 @@ BACKBONE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Backbone",
     question="How regular is the room?",
+    objective="To know how far a meeting can build on the last one, because the same people are there.",
     description=(
         "In a closed community, the share of meetings that its people come to of those they could come to. In an "
         "open one, the share of seats taken by people who come to most meetings."
     ),
     formula=(
         "closed: attendances ÷ opportunities of all who came; open: attendances by active people ÷ all attendances"
+    ),
+    filters=(
+        "Everybody who came to one of the last meetings with names, from the day they joined until they left. "
+        "Meetings at which a mark is unknown are left out for that person."
     ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
@@ -42,7 +47,7 @@ BACKBONE = Indicator(
     caveats=("Two forms are deliberate: never compare a closed community with an open one on it.", IN_SEASON),
     ethics="The committee sees the community's share, never a person's.",
     remedy=(
-        "Restate expected commitment, put a regular slot in diaries, and check that taking part is voluntary "
-        "(guide 2.2, 2.3, 6)."
+        "Say again what is expected of members, put a regular slot in diaries, and check that taking part is "
+        "voluntary (guide 2.2, 2.3, 6)."
     ),
 )

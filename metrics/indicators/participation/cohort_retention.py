@@ -9,11 +9,16 @@ COHORT_RETENTION = Indicator(
     role=Role.SUPPORT,
     title="Cohort retention",
     question="Do people of one intake stay?",
+    objective="To see whether those who came in at one time stay, and so which intake or topic held people.",
     description=(
         "For those who first came in one quarter, the share who came in each quarter after. A table, given with the "
         "histories."
     ),
     formula="people of the intake who came in the quarter ÷ people of the intake",
+    filters=(
+        "Everybody ever seen at a meeting with names, by the quarter of the first time. Convenors, "
+        "facilitators and speakers are left out, and quarters without a meeting."
+    ),
     unit=Unit.TABLE,
     better=Better.HIGHER,
     needs=("attendance",),

@@ -11,8 +11,13 @@ CORE_RETENTION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Core retention",
     question="Do earlier active people still come?",
+    objective="To decide whether to ring those who carried the meetings before and no longer come.",
     description="Of those who came to most meetings of the earlier half, the share who came again in the recent half.",
     formula="earlier active people who came to a recent meeting ÷ earlier active people",
+    filters=(
+        "People active in the earlier half, at meetings with names. Left out: convenors, facilitators and "
+        "speakers, and those who died or whose term ended."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance",),
@@ -37,7 +42,7 @@ CORE_RETENTION = Indicator(
     ),
     ethics="Shown as a share only. Who is meant is for the facilitator, as a reason to ring, never as a mark.",
     remedy=(
-        "Restate the commitment that was agreed, keep a regular slot, and ask lapsed people yourself what would "
-        "bring them back (guide 2.2, 2.3, 6)."
+        "Say again what members agreed to, keep a regular slot, and ask those who stopped coming, in person, what"
+        " would bring them back (guide 2.2, 2.3, 6)."
     ),
 )

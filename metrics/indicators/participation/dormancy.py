@@ -9,12 +9,17 @@ DORMANCY = Indicator(
     role=Role.SUPPORT,
     title="Dormancy",
     question="Has it simply gone quiet?",
+    objective="To notice that a community has stopped meeting, and to decide whether to start it again.",
     description=(
         "School days since the last held meeting, against the usual gap between meetings. Holidays do not count. "
         "A community with a meeting planned is not dormant. Without a school calendar every calendar day counts, "
         "and the reading says so."
     ),
     formula="term-days since the last held meeting ÷ median term-days between earlier meetings",
+    filters=(
+        "Held meetings of any kind in the last three years, and meetings that are planned. School holidays "
+        "and weekends are not counted where the school calendar is known."
+    ),
     unit=Unit.RATIO,
     better=Better.LOWER,
     needs=("meetings or attendance",),
@@ -34,6 +39,7 @@ DORMANCY = Indicator(
     """,
     source="own definition (writers on quiet fading); band by judgement",
     caveats=("Public holidays inside a school term count as school days.",),
+    ethics="About dates only. A pause may have good reasons, such as a strike, an illness or a death.",
     remedy=(
         "Let the core group do the first-meeting tasks again: purpose, champion, steering group, costs, "
         "membership (guide 2.1)."

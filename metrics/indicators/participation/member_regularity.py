@@ -11,11 +11,16 @@ MEMBER_REGULARITY = Indicator(
     role=Role.SUPPORT,
     title="Member regularity",
     question="How many people come to most meetings that they could come to?",
+    objective="To set expectations that fit how people really come, before asking for more.",
     description=(
         "Everybody who came at least once and could come to three meetings or more, by how much of these they came "
         "to: the share of people at half of them or more, and the number of people in each quarter of the scale."
     ),
     formula="people who came to half or more of the meetings they could come to ÷ people with three such meetings",
+    filters=(
+        "People who came at least once and could come to three of the last meetings with names. Those who are "
+        "only on the list, and newer people, are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance",),

@@ -10,11 +10,16 @@ NEWCOMER_RETURN = Indicator(
     role=Role.SUPPORT,
     title="Newcomer return",
     question="Do people who came for the first time come back?",
+    objective="To decide whether the welcome that new people get needs work.",
     description=(
         "Of the people who came for the first time at one of the last meetings, and could come to two more since, "
         "the share who came to at least one of these two. Guests are left out."
     ),
     formula="newcomers at one of the next two meetings or both ÷ newcomers with two later meetings",
+    filters=(
+        "People whose first attendance ever lies in the last meetings, with two meetings since. Left out: "
+        "guests, convenors, facilitators, speakers, and those who joined before the first register."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance",),

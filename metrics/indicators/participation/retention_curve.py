@@ -13,11 +13,16 @@ RETENTION_CURVE = Indicator(
     role=Role.SUPPORT,
     title="Retention curve",
     question="How long do people stay?",
+    objective="To know after how many meetings people tend to be lost, and so when to ring them.",
     description=(
         "Kaplan–Meier over held meetings: the chance that somebody who came once has not missed three meetings in "
         "a row by the fourth and by the eighth meeting after."
     ),
     formula="product over meetings of 1 − people who lapse ÷ people still followed; lapse = third miss in a row",
+    filters=(
+        "Everybody ever seen at a meeting with names. Left out: those who had joined before the first "
+        "register, and convenors, facilitators and speakers."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance",),

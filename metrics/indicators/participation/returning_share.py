@@ -10,8 +10,13 @@ RETURNING_SHARE = Indicator(
     role=Role.SUPPORT,
     title="Returning share",
     question="Of those who came last quarter, who came again?",
+    objective="To see from quarter to quarter whether people come back, in words that everybody understands.",
     description="The newest full quarter that had a meeting after a quarter that had one.",
     formula="people who came in both quarters ÷ people who came in the earlier one",
+    filters=(
+        "People at meetings with names in the newest full quarter and the one before. The quarter still "
+        "running is left out, and so are quarters without a meeting."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance",),
@@ -41,5 +46,6 @@ RETURNING_SHARE = Indicator(
     """,
     source="own definition",
     caveats=("For communities that meet at least once a quarter.",),
+    ethics="A share of everybody; who did not come back is shown on no shared page.",
     remedy="See core retention.",
 )

@@ -10,11 +10,16 @@ SHOW_UP = Indicator(
     role=Role.SUPPORT,
     title="Show-up",
     question="Do people who say that they will come also come?",
+    objective="To order food and seats by who will come, and to see whether reminders work.",
     description=(
         "Of the people who answered yes to the invitations of the last meetings with names, the share who came. "
         "Beside it, how many came to these meetings without having said so."
     ),
     formula="people who said yes and came ÷ people who said yes, over meetings; walk-ins ÷ attendances",
+    filters=(
+        "Answers to invitations for the last meetings with names. Meetings for which no answer was recorded "
+        "are left out, and so are people who said no or nothing."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance with replies to invitations",),

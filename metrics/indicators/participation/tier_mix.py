@@ -11,11 +11,16 @@ TIER_MIX = Indicator(
     role=Role.SUPPORT,
     title="Tier mix",
     question="How many people are core, active, occasional, new, or only listed?",
+    objective="To see whether there are people who could step up when those in the middle step back.",
     description=(
         "The share of core people among those who came to the last meetings, and beside it how many people are in "
         "each tier. Who stands in the directory but did not come is listed only, and is in no share."
     ),
     formula="core people ÷ people who came to the last meetings; people by tier",
+    filters=(
+        "Counted people who came to the last meetings with names; members on the list who never came stand "
+        "beside it and in no share. Those who left are not listed."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance", "contributions", "members"),

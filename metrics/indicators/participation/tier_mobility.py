@@ -11,11 +11,18 @@ TIER_MOBILITY = Indicator(
     role=Role.SUPPORT,
     title="Mobility between tiers",
     question="Do people move inwards or outwards?",
+    objective=(
+        "To see whether people grow into the community or slip out of it, and so where to offer a role."
+    ),
     description=(
         "People who could come in both halves of the last meetings, by what they were in each: not seen, occasional, "
         "active, or core (active and contributing). Of those whose tier changed, the share who moved up."
     ),
     formula="people whose tier rose ÷ people whose tier rose or fell, from the earlier to the recent half",
+    filters=(
+        "People who could come in both halves of the last meetings with names. Left out: whoever joined after "
+        "the earlier half, and those who stayed where they were."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance", "contributions"),

@@ -9,11 +9,18 @@ DRIFT = Indicator(
     role=Role.SUPPORT,
     title="Drift",
     question="How much of what it does lies outside its purpose?",
+    objective=(
+        "To notice that the work has moved away from the purpose, and to decide which of the two to change."
+    ),
     description=(
         "Of the minutes of the last meetings, the share marked as outside the purpose. Where no minutes are marked, "
         "of the actions agreed or due since the first of them, the share so marked."
     ),
     formula="minutes outside the purpose ÷ minutes of these meetings; else actions outside it ÷ actions",
+    filters=(
+        "The last held meetings with minutes marked as outside the purpose; else actions since the first of "
+        "them, where some are marked. Meetings and actions of communities that mark nothing are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("meetings or actions",),
@@ -54,5 +61,6 @@ DRIFT = Indicator(
         "A shift may be wanted: it is a reason to look at the purpose again, never a fault.",
         "Somebody decided what lies outside; a blank beside marked actions counts as inside.",
     ),
+    ethics="About time and actions, never about who led the talk elsewhere.",
     remedy="Put the purpose on the agenda: does it still say what members want to do? (guide 6)",
 )

@@ -10,8 +10,13 @@ MILESTONE_POSITION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Milestone position",
     question="Is it getting where it wanted to go?",
+    objective="To see whether it gets where it wanted to go, and whether it has arrived.",
     description="Essential milestones that are met, of those due by now; one met before its date counts already.",
     formula="essential milestones met ÷ essential milestones due or met",
+    filters=(
+        "Essential milestones that are due by the day of the reading or already met. Milestones not yet due, "
+        "and those marked as not essential, are left out; one listed twice counts once."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("governance",),
@@ -29,5 +34,6 @@ MILESTONE_POSITION = Indicator(
     caveats=(
         "All due milestones met is healthy; only when all essential ones are met is the purpose achieved.",
     ),
+    ethics="About the community's own milestones, never about whoever was to reach them.",
     remedy="Look at which milestone is late and why; change it openly if the purpose has changed (guide 6, 7).",
 )

@@ -9,8 +9,13 @@ PLANNED_ENDING = Indicator(
     role=Role.SUPPORT,
     title="Planned end",
     question="How long until it means to end?",
+    objective="To begin the talk about ending or going on some months before the day comes.",
     description="Days from the date of the reading to the end that the community planned; below 0 it has passed.",
     formula="planned end − date of the reading",
+    filters=(
+        "The planned end in the newest description of the community. Earlier descriptions are left out; where "
+        "no end is planned, there is nothing to count."
+    ),
     unit=Unit.DAYS,
     better=Better.NEITHER,
     needs=("communities",),
@@ -34,5 +39,6 @@ PLANNED_ENDING = Indicator(
     """,
     source="guide 7 (“specific lifespan”)",
     caveats=("A plan, not a limit: members may decide to go on, or to stop sooner.",),
+    ethics="A date only. Members should hear of it before anybody outside does.",
     remedy="Some months ahead, ask the members whether to end, to go on, or to take a new direction (guide 6, 7).",
 )

@@ -11,8 +11,13 @@ PURPOSE_CLARITY = Indicator(
     role=Role.SUPPORT,
     title="Purpose clarity",
     question="Can members say what it is for?",
+    objective="To decide whether the purpose has to be said again, or written anew.",
     description="Of the forms that say whether the purpose is clear to the person, the share that agree.",
     formula="forms that agree ÷ forms that answer",
+    filters=(
+        "Forms since the first of the last meetings that answer whether the purpose is clear. Blank answers "
+        "and answers off the scale are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

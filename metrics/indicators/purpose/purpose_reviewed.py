@@ -10,8 +10,13 @@ PURPOSE_REVIEWED = Indicator(
     role=Role.LEAD_PROCESS,
     title="Purpose reviewed",
     question="When did members last look at the purpose?",
+    objective="To decide whether the purpose belongs on the next agenda.",
     description="Months since the purpose was last reviewed, or adopted.",
     formula="whole months from the latest purpose review to the date of the reading",
+    filters=(
+        "The newest review of the purpose in the governance log. Older ones, entries without a date, and "
+        "those dated after the day of the reading are left out."
+    ),
     unit=Unit.MONTHS,
     better=Better.LOWER,
     needs=("governance",),
@@ -35,5 +40,9 @@ PURPOSE_REVIEWED = Indicator(
     """,
     source="guide 6 (“regularly review”); band by judgement",
     caveats=("A date in a log says that it was done, not how well.",),
-    remedy="Redefine the purpose with the members; the facilitator repeats it at each meeting (guide 2.1, 3.2, 6).",
+    ethics="A date only; who agreed and who did not is not recorded.",
+    remedy=(
+        "Talk with the members about what it is for, and write that down anew; the facilitator repeats it at each"
+        " meeting (guide 2.1, 3.2, 6)."
+    ),
 )

@@ -10,8 +10,13 @@ RENEWAL_DEMAND = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Renewal demand",
     question="Do members want it to go on?",
+    objective="To let members decide whether the community goes on, changes or ends.",
     description="Of the active members who answered the newest poll, the share who want to go on, changed or not.",
     formula="answers “continue” or “continue, changed” ÷ answers of active members",
+    filters=(
+        "Votes of active members within ninety days before the newest vote. Older votes are left out, and so "
+        "are those of members marked as not active."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("polls",),

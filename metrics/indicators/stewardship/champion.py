@@ -9,11 +9,16 @@ CHAMPION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Champion in post",
     question="Is somebody leading, and here?",
+    objective="To know whether somebody holds the community together, and to look for somebody if not.",
     description=(
         "1: a champion is named and took part in one of the last two meetings. 0.5: named, but not seen there, or "
         "leaving. 0: nobody is named."
     ),
     formula="state of the latest champion entry in the governance log",
+    filters=(
+        "The newest champion entry of the governance log, and the last two meetings with names. Older entries "
+        "and entries dated later are left out."
+    ),
     unit=Unit.STATE,
     better=Better.HIGHER,
     needs=("governance", "attendance"),
@@ -33,7 +38,7 @@ CHAMPION = Indicator(
     ),
     ethics="The committee sees whether there is a champion, not how often the champion came.",
     remedy=(
-        "Find a champion among members who already give themselves to it, and define the role; a facilitator cannot "
-        "stand in for leadership (guide 2.1, 6)."
+        "Find a champion among members who already give much to it, and write down what the champion does; a "
+        "facilitator cannot stand in for leadership (guide 2.1, 6)."
     ),
 )

@@ -10,11 +10,16 @@ CONFLICT_PROCESS = Indicator(
     role=Role.SUPPORT,
     title="Conflict process",
     question="Is there a way to settle where the community should go?",
+    objective="To agree on how to settle a conflict about direction before one tears the community apart.",
     description=(
         "1: a process for conflict over direction is written down. 0.5: none is, and no conflict is open. 0: a "
         "conflict is open and there is no process."
     ),
     formula="state of the governance log: process written down, conflict over direction open",
+    filters=(
+        "Entries of the governance log on a process and on open conflicts over direction. Quarrels about "
+        "other things are not recorded here, and settled conflicts are left out."
+    ),
     unit=Unit.STATE,
     better=Better.HIGHER,
     needs=("governance",),

@@ -10,12 +10,17 @@ CORE_TEAM = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Core team",
     question="Do enough people carry it?",
+    objective="To know whether it would live on if one person stopped, and whether to recruit more.",
     description=(
         "Active people who contribute, and steering members who are active, each counted once. Where contributions "
         "or governance are not recorded, people at three meetings in four count as well, and a critical value reads "
         "as watch."
     ),
     formula="number of core people or active steering members",
+    filters=(
+        "Active people at the last meetings with names who contribute, and steering members who are active. "
+        "Steering members who do not come are left out, and so are convenors, facilitators and speakers."
+    ),
     unit=Unit.PERSONS,
     better=Better.HIGHER,
     needs=("attendance", "contributions", "governance"),
@@ -40,5 +45,8 @@ CORE_TEAM = Indicator(
     source="Wenger-Trayner on leadership and core groups, (Probst and Borzillo 2008)",
     caveats=("Not scaled by size: three people can carry a large community.",),
     ethics="A count of people, without names.",
-    remedy="Recruit self-directed members to the planning group, and define roles (guide 2.1, 6).",
+    remedy=(
+        "Ask members who take things on by themselves to join the planning group, and write down who does what "
+        "(guide 2.1, 6)."
+    ),
 )

@@ -10,11 +10,18 @@ DIRECTORY_HEALTH = Indicator(
     role=Role.SUPPORT,
     title="Directory health",
     question="Can members reach one another, and have they agreed to it?",
+    objective=(
+        "To know whether members can find one another between meetings, and whether the list may be shared."
+    ),
     description=(
         "Of the members now in the directory, the share with an e-mail address and a date on which they agreed to "
         "share it. Those who left are not counted."
     ),
     formula="members with an e-mail address and consent to share it ÷ members in the directory",
+    filters=(
+        "Members in the directory on the day of the reading. Those who left are left out; if nobody has an "
+        "address, or nobody's consent is recorded, nothing is counted."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("members",),

@@ -10,11 +10,16 @@ FACILITATION_QUALITY = Indicator(
     role=Role.SUPPORT,
     title="Facilitation quality",
     question="Do the meetings feel well held?",
+    objective="To decide with the facilitators what to train or to try, never to grade one of them.",
     description=(
         "Of the answers on whether the facilitation was welcoming and neutral, gave everyone a chance and linked to "
         "the last meeting, the share that agree. At least eight forms have to answer."
     ),
     formula="answers that agree ÷ answers, all items together",
+    filters=(
+        "Answers to the four questions on facilitation since the first of the last meetings. Blanks are left "
+        "out, and the question of the link to last time at the first meeting."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

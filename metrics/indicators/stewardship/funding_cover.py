@@ -10,11 +10,16 @@ FUNDING_COVER = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Funding and venue cover",
     question="Is the coming year paid for?",
+    objective="To act before the money or the room is gone, not after.",
     description=(
         "Money and in-kind help promised for the next twelve months, against what they are planned to cost. A "
         "community that plans no cash cost and has its venue promised is covered."
     ),
     formula="committed cash and in-kind ÷ planned cost of the next twelve months",
+    filters=(
+        "Planned and promised lines of the coming twelve months, in money and in kind, in the currency of "
+        "most spending. What was already spent is left out, and copies of one file count once."
+    ),
     unit=Unit.RATIO,
     better=Better.HIGHER,
     needs=("budget",),
@@ -43,5 +48,6 @@ FUNDING_COVER = Indicator(
     """,
     source="guide 6, 2.3; (writers on winding communities down); band by judgement",
     caveats=("A planned cost with a funder named counts as promised.",),
+    ethics="About sums and sources, never about what anybody earns.",
     remedy="Decide how it is funded or shared, use members' premises and in-kind help, show the costs (guide 2.3, 6).",
 )

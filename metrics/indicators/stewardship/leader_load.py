@@ -10,11 +10,16 @@ LEADER_LOAD = Indicator(
     role=Role.SUPPORT,
     title="Leader load",
     question="How much of the work rests on one person?",
+    objective="To offer help to whoever carries most, before they are worn out.",
     description=(
         "What the busiest person did at the last meetings (contributions, roles and actions taken on), of all that "
         "was done. Everybody counts, paid or not."
     ),
     formula="contributions, roles and actions of the busiest person ÷ those of all",
+    filters=(
+        "Contributions, roles and actions recorded at the last meetings, by anybody, paid or not. Work that "
+        "nobody wrote down is left out."
+    ),
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("contributions, meetings or actions",),

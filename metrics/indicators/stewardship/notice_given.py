@@ -10,12 +10,17 @@ NOTICE_GIVEN = Indicator(
     role=Role.SUPPORT,
     title="Notice given",
     question="Do people know of a meeting well ahead, and are they reminded?",
+    objective="To decide whether to invite earlier, or to remind people better.",
     description=(
         "The usual number of days from invitation to meeting, over the last meetings. It is healthy only if most of "
         "these meetings also had a reminder about a week before; where no reminder is recorded at all, the days "
         "alone are read."
     ),
     formula="median days from invitation to meeting; beside it, meetings reminded 5 to 9 days before ÷ meetings",
+    filters=(
+        "The last held meetings with a date of invitation. Left out: meetings without one, and invitations "
+        "dated after the meeting."
+    ),
     unit=Unit.DAYS,
     better=Better.HIGHER,
     needs=("meetings",),
@@ -54,5 +59,6 @@ NOTICE_GIVEN = Indicator(
         "What conveners do, not what members say.",
         "An invitation dated after its meeting is taken for a slip of the pen and left out.",
     ),
+    ethics="About dates. Whoever sends the invitations may be doing it in their own time.",
     remedy="Fix the dates of the year early, invite four weeks ahead and remind a week before (guide 2.1, 2.3).",
 )

@@ -10,11 +10,16 @@ REGULARITY = Indicator(
     role=Role.SUPPORT,
     title="Regularity",
     question="Do meetings come round evenly?",
+    objective="To decide whether a fixed slot would help people to keep the day free.",
     description=(
         "How much the gaps between meetings differ, in school days, so that holidays make no gap. 0: always the same "
         "gap. Beside it, the usual day of the week. All held meetings since the first of the last ones."
     ),
     formula="standard deviation ÷ mean of the term-days between held meetings; meetings on the commonest weekday ÷ all",
+    filters=(
+        "Gaps between all held meetings since the first of the last ones, in school days. Gaps of no day, "
+        "such as two meetings in one holiday, are left out."
+    ),
     unit=Unit.INDEX,
     better=Better.LOWER,
     needs=("meetings or attendance",),
@@ -46,5 +51,6 @@ REGULARITY = Indicator(
         "Two meetings on one school day, or in the same holiday, leave no gap between them, and none is counted.",
         "With four meetings there are three gaps: one moved meeting shows.",
     ),
+    ethics="About dates only; no person is in it.",
     remedy="Agree on a regular slot, such as the second Wednesday of the term, and keep to it (guide 2.1, 2.3).",
 )

@@ -9,8 +9,13 @@ RHYTHM_KEPT = Indicator(
     role=Role.LEAD_PROCESS,
     title="Rhythm kept",
     question="Do meetings take place when they were planned?",
+    objective="To decide whether the calendar promises more than can be kept.",
     description="Meetings held within fourteen days of their planned date, of all planned since the first of the last.",
     formula="meetings held as planned ± 14 days ÷ meetings planned, cancelled ones included",
+    filters=(
+        "Meetings of the calendar with a planned date, or cancelled or scheduled, since the first of the last "
+        "meetings. Meetings planned for later are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("meetings",),
@@ -27,5 +32,6 @@ RHYTHM_KEPT = Indicator(
     """,
     source="guide 2.3; band by judgement",
     caveats=("What conveners do, hence a process: it can pull Stewardship down, never make it red.",),
+    ethics="About dates. A cancelled meeting is nobody's failing: the reason is not recorded.",
     remedy="Draw up a calendar of the year and book the venue early (guide 2.1, 2.3).",
 )

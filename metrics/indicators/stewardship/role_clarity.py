@@ -10,11 +10,16 @@ ROLE_CLARITY = Indicator(
     role=Role.SUPPORT,
     title="Role clarity",
     question="Is it written down what each role is for?",
+    objective="To find roles that nobody has described, before two people do one job or nobody does.",
     description=(
         "Of the five roles that the guide wants explicit (leader, co-ordinator, facilitator, knowledge manager, "
         "members), how many the governance log defines."
     ),
     formula="roles defined in the governance log ÷ 5",
+    filters=(
+        "Entries of the governance log that define a role and name one of the five. Entries dated after the "
+        "day of the reading, and other roles, are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("governance",),
@@ -40,5 +45,6 @@ ROLE_CLARITY = Indicator(
         "A role counts when the note of a role_defined entry names it, in English or Afrikaans.",
         "A role on paper need not be clear to those who hold it: the evaluation form can ask.",
     ),
+    ethics="About roles on paper; who holds them is not read.",
     remedy="Write down with the members who leads, co-ordinates, facilitates and keeps the knowledge (guide 6).",
 )

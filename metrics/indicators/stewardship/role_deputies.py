@@ -9,11 +9,16 @@ ROLE_DEPUTIES = Indicator(
     role=Role.SUPPORT,
     title="A deputy for each role",
     question="Is there a second person who has done it?",
+    objective="To make sure that a meeting can go on when the usual person cannot come.",
     description=(
         "Of the roles held at the last meetings (facilitator, knowledge manager), the share that a second person has "
         "held at least once. A role recorded at one meeting only is left out: nobody else could have held it."
     ),
     formula="roles with two or more holders ÷ roles recorded at two or more of the last meetings",
+    filters=(
+        "The roles of facilitator and knowledge manager at the last held meetings. A role recorded at one "
+        "meeting only is left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("meetings or contributions",),

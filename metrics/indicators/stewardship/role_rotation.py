@@ -10,11 +10,16 @@ ROLE_ROTATION = Indicator(
     role=Role.SUPPORT,
     title="Role rotation",
     question="Among how many people do the roles at meetings go round?",
+    objective="To talk about whether roles should go round, where members would like that.",
     description=(
         "For facilitating and for keeping the knowledge, how many people share the role at the last meetings, each "
         "counted by how often; the mean of the two where both are recorded. 1: always the same person."
     ),
     formula="1 ÷ Σ p² for each role, with p a person's share of the times that the role was held; mean over roles",
+    filters=(
+        "Everybody recorded as facilitator or knowledge manager at the last held meetings, convenors and "
+        "outside facilitators too. Meetings without a recorded role are left out."
+    ),
     unit=Unit.INDEX,
     better=Better.NEITHER,
     needs=("meetings or contributions",),

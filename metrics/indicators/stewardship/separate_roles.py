@@ -9,8 +9,15 @@ SEPARATE_ROLES = Indicator(
     role=Role.LEAD_PROCESS,
     title="Two roles, two people",
     question="Do different people facilitate and keep the knowledge?",
+    objective=(
+        "To see whether one person has to run the talk and write it down at once, and to share that out."
+    ),
     description="Of the last meetings with both roles recorded, the share where nobody held both.",
     formula="meetings with the two roles held by different people ÷ meetings with both recorded",
+    filters=(
+        "The last held meetings at which both a facilitator and a knowledge manager are recorded. Meetings "
+        "with only one of the two are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("meetings or contributions",),
@@ -28,5 +35,6 @@ SEPARATE_ROLES = Indicator(
     """,
     source="guide 2.1, 3.2; band by judgement",
     caveats=("One person may do either at different meetings.",),
+    ethics="Holders are compared, not named, and nobody is judged by how they did it.",
     remedy="Separate the two roles at each meeting, and share and rotate the knowledge tasks (guide 2.1, 3.2).",
 )

@@ -9,10 +9,15 @@ VENUE_FIT = Indicator(
     role=Role.SUPPORT,
     title="Venue fit",
     question="Does the room let people work together?",
+    objective="To decide whether to look for another room.",
     description=(
         "Of the last meetings of which it is recorded, the share in a room with seats that can be moved, or online."
     ),
     formula="meetings with movable seating, or on a platform ÷ meetings with seating or mode recorded",
+    filters=(
+        "The last held meetings of which seating or an online platform is recorded. Meetings in person "
+        "without a note of the seating are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("meetings",),
@@ -41,5 +46,6 @@ VENUE_FIT = Indicator(
         "A meeting in person of which nobody wrote down the seating is left out, not counted as unfit.",
         "Whether a venue is neutral ground is not recorded, and whether the platform served is not known.",
     ),
+    ethics="About rooms. A poor community may have no other: it is a wish, not a charge.",
     remedy="Book a venue away from work early, with seats that can be moved; try out the technology (guide 2.3).",
 )

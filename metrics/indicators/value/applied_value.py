@@ -10,8 +10,13 @@ APPLIED_VALUE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Applied value",
     question="Has anybody used something from it?",
+    objective="To know whether the meetings reach people's work, which is what they are for.",
     description="Of the forms that say whether something was used since the last meeting, the share that say yes.",
     formula="forms answering yes ÷ forms answering yes or no",
+    filters=(
+        "Forms since the first of the last meetings that answer yes or no. Left out: blanks, first-timers, "
+        "and the community's very first meeting."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

@@ -11,8 +11,13 @@ DISSATISFACTION = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Dissatisfaction",
     question="Where is there dissatisfaction?",
+    objective="To find out early that something disappoints people, and to ask what.",
     description="Of the forms that rate usefulness, the share in the two worst boxes.",
     formula="forms that rate it not useful ÷ forms that answer",
+    filters=(
+        "Forms since the first of the last meetings that rate usefulness. Blank answers and answers off the "
+        "scale are left out; a middle answer is no complaint."
+    ),
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("evaluations",),

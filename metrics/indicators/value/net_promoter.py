@@ -11,11 +11,16 @@ NET_PROMOTER = Indicator(
     role=Role.SUPPORT,
     title="Net promoter score",
     question="Would people recommend it?",
+    objective="To give those who ask for this well-known number the number, with how little it says here.",
     description=(
         "Where the form asks from 0 to 10 how likely people are to recommend the community: the percentage who answer "
         "9 or 10, less the percentage who answer 0 to 6."
     ),
     formula="100 × (forms of 9 or 10 − forms of 0 to 6) ÷ forms that answer; adjusted-Wald interval",
+    filters=(
+        "Forms since the first of the last meetings that answer the question on a scale from 0 to 10. Answers "
+        "on any other scale are left out."
+    ),
     unit=Unit.POINTS,
     better=Better.HIGHER,
     needs=("evaluations",),

@@ -10,12 +10,19 @@ OUTCOME_COVERAGE = Indicator(
     role=Role.SUPPORT,
     title="Outcome coverage",
     question="Which of the five outcomes does its work serve?",
+    objective=(
+        "To talk about which of the guide's outcomes the community works for, and which it has left alone."
+    ),
     description=(
         "How many of the guide's five outcomes have at least one action, knowledge product or value story of the last "
         "meetings that names them: contribution to the system; common purpose, peer support and trust; resources "
         "maximised; spread of practice; policy and practice."
     ),
     formula="number of the five outcomes named by at least one item",
+    filters=(
+        "Actions, products and stories since the first of the last meetings with something in their outcome "
+        "column. Everything else is left out, and so are words that name none of the five."
+    ),
     unit=Unit.COUNT,
     better=Better.NEITHER,
     needs=("actions", "products", "stories"),

@@ -11,8 +11,13 @@ POTENTIAL_VALUE = Indicator(
     role=Role.SUPPORT,
     title="Potential value",
     question="Do people go home with something to use?",
+    objective="To see whether meetings give people something to take home, before it shows in their work.",
     description="Of the forms that say whether they found a new contact, idea or resource, the share that say yes.",
     formula="forms that found a contact, idea or resource ÷ forms that answer",
+    filters=(
+        "Forms since the first of the last meetings that answer the question on a new contact, idea or "
+        "resource. Blank answers are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

@@ -9,8 +9,13 @@ RESPONSE_RATE = Indicator(
     role=Role.SUPPORT,
     title="Response rate",
     question="Can we believe the forms?",
+    objective="To know how far the forms speak for all who came, before anybody decides by them.",
     description="Evaluation forms handed in, of the people who were there, at the last meetings that have forms.",
     formula="forms ÷ counted people present, over meetings with at least one form",
+    filters=(
+        "The last held meetings that have at least one form. Meetings without any form are left out, and so "
+        "are forms that belong to no meeting."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations", "attendance"),

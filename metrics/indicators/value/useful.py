@@ -11,8 +11,13 @@ USEFUL = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Useful",
     question="Is it worth coming?",
+    objective="To decide whether to go on with the plan of the meetings, or to change it.",
     description="Of the forms that rate usefulness, the share in the two best boxes: immediate value.",
     formula="forms that rate it useful ÷ forms that answer",
+    filters=(
+        "Forms since the first of the last meetings that rate usefulness. Blank answers and answers off the "
+        "scale are left out; a middle answer counts as no agreement."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

@@ -11,8 +11,13 @@ VALUE_FOR_TIME = Indicator(
     role=Role.SUPPORT,
     title="High value for time",
     question="Is it worth the time it takes?",
+    objective="To decide whether to meet less often, for a shorter time, or in another way.",
     description="Of the forms that say whether the meeting was worth the time it took, the share that agree.",
     formula="forms that agree ÷ forms that answer",
+    filters=(
+        "Forms since the first of the last meetings that answer whether it was worth the time. Blank answers "
+        "and answers off the scale are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

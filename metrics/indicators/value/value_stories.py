@@ -11,12 +11,17 @@ VALUE_STORIES = Indicator(
     role=Role.SUPPORT,
     title="Realised and reframing stories",
     question="What came of it, in members' own words?",
+    objective="To show funders and members what came of it, in words that no number can replace.",
     description=(
         "Value stories of the last meetings whose teller agreed to their use and that say how far the value went. "
         "Beside it: how many by the deepest cycle that they tell of (immediate, potential, applied, realised, "
         "reframing), and the deepest that enough stories reach."
     ),
     formula="number of stories with consent and a value cycle",
+    filters=(
+        "Stories told since the first of the last meetings. Stories without consent, or without how far the "
+        "value went, are listed and not counted."
+    ),
     unit=Unit.COUNT,
     better=Better.NEITHER,
     needs=("stories",),

@@ -11,11 +11,18 @@ CONTRIBUTOR_ABSENCE = Indicator(
     role=Role.SUPPORT,
     title="People behind half of it",
     question="How many people would have to stay away before half of the contributions are gone?",
+    objective=(
+        "To know how many people would have to be missing before work stops, and to widen the circle in time."
+    ),
     description=(
         "The contributor absence factor: the smallest number of active people who together made half of the "
         "contributions at the last meetings. Beside it stands the share of the busiest two together."
     ),
     formula="smallest number of active people with at least half of the contributions",
+    filters=(
+        "Contributions of people who come to most of the last meetings with names. What occasional people and "
+        "outside facilitators did is left out."
+    ),
     unit=Unit.PERSONS,
     better=Better.HIGHER,
     needs=("attendance", "contributions"),

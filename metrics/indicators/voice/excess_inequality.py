@@ -11,11 +11,16 @@ EXCESS_INEQUALITY = Indicator(
     role=Role.SUPPORT,
     title="Participation equity",
     question="Do a few do it all, more than chance would have it?",
+    objective="To decide whether to share out speaking and tasks on purpose.",
     description=(
         "Gini coefficient of contributions over active people, less what chance alone would give for so many "
         "contributions and such opportunities. 0 is even, 1 is one person."
     ),
     formula="max(0, (G − G₀) ÷ (1 − G₀)); G = Gini · n/(n−1), G₀ its exact expectation by chance",
+    filters=(
+        "People who come to most of the last meetings with names, and all that they contributed. Left out: "
+        "occasional people, convenors, facilitators and speakers."
+    ),
     unit=Unit.INDEX,
     better=Better.LOWER,
     needs=("attendance", "contributions"),

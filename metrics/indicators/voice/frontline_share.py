@@ -11,12 +11,17 @@ FRONTLINE_SHARE = Indicator(
     role=Role.SUPPORT,
     title="Frontline share",
     question="Are the people who do the daily work in the room?",
+    objective="To make sure that those who do the daily work are heard, and not only spoken about.",
     description=(
         "Of the attendances at the last meetings by people whose category is known, the share by frontline "
         "practitioners. Beside it: how many categories, and how many organisations, share the room in effect "
         "(as many equally large ones would be as varied)."
     ),
     formula="attendances by practitioners ÷ attendances with a known category; effective number = 1 ÷ Σp²",
+    filters=(
+        "Attendances at the last meetings with names of people whose category the directory gives. Others are "
+        "left out, and so are convenors, facilitators and speakers."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "members", "communities"),

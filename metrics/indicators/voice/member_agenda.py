@@ -10,8 +10,13 @@ MEMBER_AGENDA = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Member-set agenda",
     question="Do members shape what is talked about?",
+    objective="To decide whether members need a firm place on the agenda for their own topics.",
     description="The share of agenda items at the last meetings that members outside the steering group proposed.",
     formula="agenda items by members outside the steering group ÷ agenda items",
+    filters=(
+        "Agenda items of the last meetings of which it is known who proposed them. Items of steering members "
+        "count as not from members; meetings that do not say whose items they were are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("meetings or contributions and governance",),
@@ -38,6 +43,7 @@ MEMBER_AGENDA = Indicator(
     """,
     source="own definition; guide 2.3; band by judgement",
     caveats=("Meetings that say how many items there were but not whose are left out.",),
+    ethics="Members and steering group are told apart as groups; who proposed what is not shown.",
     remedy=(
         "Put a standing item on the agenda for members' topics and speakers, and leave room to build the next agenda "
         "together (guide 2.3)."

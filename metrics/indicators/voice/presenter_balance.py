@@ -10,8 +10,13 @@ PRESENTER_BALANCE = Indicator(
     role=Role.SUPPORT,
     title="Members presenting",
     question="Do members learn from each other, or mostly from guests?",
+    objective="To decide whether to ask more members to show their own work.",
     description="Of the presentations at the last meetings, the share that members gave.",
     formula="presentations by members ÷ presentations",
+    filters=(
+        "Presentations recorded at the last held meetings, each person once a meeting. Convenors, "
+        "facilitators and invited speakers count as guests, not as members."
+    ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("contributions",),
@@ -33,5 +38,6 @@ PRESENTER_BALANCE = Indicator(
         "Neither all nor none is a fault: a guest can open a new subject.",
         "Who stands neither in the directory nor in a register is taken for a guest.",
     ),
+    ethics="Members and guests are told apart as groups; no speaker is named or rated.",
     remedy="Ask members to show something from their own practice at each meeting (guide 2.3, 7).",
 )

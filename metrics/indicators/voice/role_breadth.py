@@ -11,11 +11,16 @@ ROLE_BREADTH = Indicator(
     role=Role.SUPPORT,
     title="Role breadth",
     question="Do many people get to play a part?",
+    objective="To see whether many people get to play a part, and to offer roles to others.",
     description=(
         "Of the active people, the share who presented, facilitated or kept the knowledge at one of the last "
         "meetings. Beside it stands the h-index: h people have each made at least h contributions."
     ),
     formula="active people who held a role or presented ÷ active people; h = largest h with h people at ≥ h",
+    filters=(
+        "People who come to most of the last meetings with names. Left out: occasional people, convenors, "
+        "facilitators and speakers; only presenting and the two roles count."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "contributions"),

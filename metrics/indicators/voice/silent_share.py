@@ -10,11 +10,16 @@ SILENT_SHARE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Not yet heard",
     question="How many regulars never contribute?",
+    objective="To find out whether regulars get a chance to take part, and to make room for them.",
     description=(
         "Of the active people, the share without a single recorded contribution at the last meetings: presenting, "
         "facilitating, keeping the knowledge, an agenda item, an action, a product, or speaking."
     ),
     formula="active people with no contribution ÷ active people",
+    filters=(
+        "People who come to most of the last meetings with names. Left out: those who come now and then, and "
+        "convenors, facilitators and speakers."
+    ),
     unit=Unit.SHARE,
     better=Better.LOWER,
     needs=("attendance", "contributions"),
@@ -38,7 +43,7 @@ SILENT_SHARE = Indicator(
     caveats=("Learning from the side is legitimate, so only active people are looked at.",),
     ethics="Worded as “not yet heard”, never as “passive”; names are for the facilitator only.",
     remedy=(
-        "Use rounds, small groups and check-in questions; let speaking roles move around; manage the dominant and "
-        "the shy (guide 3.1, 3.2, 3.3)."
+        "Use rounds, small groups and check-in questions, let speaking roles move around, and see that those who "
+        "talk much leave room for those who talk little (guide 3.1, 3.2, 3.3)."
     ),
 )

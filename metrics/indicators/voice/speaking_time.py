@@ -11,12 +11,17 @@ SPEAKING_TIME = Indicator(
     role=Role.SUPPORT,
     title="Sharing the floor",
     question="Is the floor shared among those who are there?",
+    objective="To notice that a few do the talking, and to use rounds or small groups.",
     description=(
         "How many people in effect shared the speaking time of a meeting, of those who were there; 1 means that all "
         "spoke equally long. Where nobody kept the time, everybody who spoke counts as one. Beside it stands how "
         "much of the unevenness lies between stakeholder categories and not within them."
     ),
     formula="Σ over meetings of 1 ÷ Σs² (s: share of the time) ÷ Σ people there; Theil T between ÷ Theil T",
+    filters=(
+        "The last held meetings of which somebody kept speaking time or noted who spoke, with consent. "
+        "Presentations are not speaking time, and other meetings are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "contributions"),

@@ -10,8 +10,13 @@ STAKEHOLDER_COVERAGE = Indicator(
     role=Role.LEAD_OUTCOME,
     title="Stakeholder coverage",
     question="Are the roles that the charter wants in the room?",
+    objective="To decide whom to invite so that the right people are in the room.",
     description="Of the stakeholder categories in the charter, the share seen at least twice at the last meetings.",
     formula="wanted categories with at least two attendances ÷ wanted categories",
+    filters=(
+        "Categories that the charter wants, and people at the last meetings with names whose category is "
+        "known. Categories that the charter does not name are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("attendance", "members", "communities"),
@@ -47,5 +52,8 @@ STAKEHOLDER_COVERAGE = Indicator(
         "The number of sectors did not predict the survival of 165 coalitions (NORC for ASPE 2012, 165 coalitions).",
     ),
     ethics="A category is the role of an organisation, never a person's union membership, race or health.",
-    remedy="Map services, list the gaps, and invite frontline practitioners and other levels (guide 2.2).",
+    remedy=(
+        "List who works in the field, see who is missing, and invite frontline practitioners and people at other "
+        "levels (guide 2.2)."
+    ),
 )

@@ -10,11 +10,16 @@ TRUST = Indicator(
     role=Role.SUPPORT,
     title="Trust and voice",
     question="Is it safe to speak, and is one heard?",
+    objective="To know whether it is safe to speak of what does not work, which learning depends on.",
     description=(
         "Of the answers to “I can share what is not working”, “my voice is heard” and “different views are welcome”, "
         "the share that agree. At least eight forms have to answer."
     ),
     formula="answers that agree ÷ answers, all items together",
+    filters=(
+        "Answers to three questions of the forms since the first of the last meetings. Blank answers and "
+        "answers off the scale are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),

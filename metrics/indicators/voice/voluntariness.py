@@ -11,11 +11,16 @@ VOLUNTARINESS = Indicator(
     role=Role.SUPPORT,
     title="Voluntariness",
     question="Do people come because they want to?",
+    objective="To learn whether people are sent, and so how much attendance says at all.",
     description=(
         "Of the forms that say whether somebody comes because it is useful, and not because of an order, the share "
         "that agree. Where it is critical, every reading of participation says so."
     ),
     formula="forms that agree ÷ forms that answer",
+    filters=(
+        "Forms since the first of the last meetings that answer whether the person comes by choice. Blank "
+        "answers and answers off the scale are left out."
+    ),
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("evaluations",),
