@@ -24,9 +24,7 @@ def came(person: str, marks: str, days: Iterable[dt.date] = DAYS) -> list[Mark]:
 
 def histories(*communities: Facts, as_of: dt.date = AS_OF) -> dict[str, tuple[int, int, int]]:
     with oracle_database.write(communities) as cursor:
-        engine = prepare(cursor, as_of=as_of, policy=POLICY, communities=None).beside(
-            ("coming",), [facts.community for facts in communities]
-        )
+        engine = prepare(cursor, as_of=as_of, policy=POLICY, communities=None)
         rows = engine.rows(
             "select concat(p.community, '/', p.person_id), c.came, c.last_came, c.chances"
             " from coming c join person p on p.person = c.person"

@@ -11,6 +11,7 @@ EXPECTED_ATTENDANCE = Indicator(
     role=Role.SUPPORT,
     title="Expected attendance",
     question="How many of the people who have come before may come to the next meeting?",
+    objective="To book a room and order meals for as many as are likely to come.",
     description=(
         "Somebody who has often come, and lately, is likely to come again; somebody who has stayed away for long may "
         "have stopped. How much is learnt from the registers of all communities here, of open and closed ones apart. "
@@ -20,6 +21,11 @@ EXPECTED_ATTENDANCE = Indicator(
     formula=(
         "Σ E[X(n, n+1)] of the beta-geometric/beta-Bernoulli model over people: x times come, last at t, of n meetings "
         "with names since the first attendance; range ± z · √(φ Σ p(1 − p)), φ of the last meetings"
+    ),
+    filters=(
+        "Members and guests who have come at least once and are not known to have left, over all their meetings with "
+        "names; guest speakers, convenors and external facilitators are left out, and so is a meeting of which nothing "
+        "is known of a person. It is learnt from the same people of all communities here, of at most so many by lot."
     ),
     unit=Unit.PERSONS,
     better=Better.NEITHER,
