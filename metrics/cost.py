@@ -17,6 +17,8 @@ def per_unit(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFrame:
     the number of persons or attendances, and where it is money through money, the number of amounts.
     """
     del policy
+    # Amounts are parts of a period and not whole cents: added in another order, they differ in the last digit.
+    units = units.sort_values(["group", "currency", "numerator", "denominator"])
     shared = units[units["currency"].isna()].groupby("group")["denominator"].sum()
     own = units[units["currency"].notna()].groupby(["group", "currency"], sort=True)[
         ["numerator", "denominator", "spent"]
@@ -120,4 +122,5 @@ def person_hours(units: pd.DataFrame, groups: int, policy: Policy) -> pd.DataFra
 def _chosen(units: pd.DataFrame, result: pd.DataFrame, column: str) -> pd.DataFrame:
     """The rows in the currency of the reading that have something in `column`."""
     currency = units["group"].map(result["currency"])
-    return units[units["currency"].notna() & (units["currency"] == currency) & units[column].notna()]
+    own = units[units["currency"].notna() & (units["currency"] == currency) & units[column].notna()]
+    return own.sort_values(["group", column])  # as above

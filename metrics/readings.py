@@ -80,6 +80,7 @@ def _read(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Pol
     capped = measured.capped & (band == Band.HEALTHY)
     band[capped], firm[capped] = Band.WATCH, False
     softened = measured.softened & (band == Band.CRITICAL)
+    firm = firm & (~softened | isinstance(indicator.estimate, Census))
     raised = np.where(softened, Band.CRITICAL, Band.UNKNOWN).astype(np.int8)
     return Column(indicator, measured, np.where(softened, Band.WATCH, band).astype(np.int8), firm, raised)
 

@@ -13,6 +13,9 @@ def effective_holders(units: pd.DataFrame, groups: int, policy: Policy) -> pd.Da
     `units` has a row for each meeting, role and holder.
     """
     held = units.groupby(["group", "role", "person"], as_index=False).size()
+    held = held.sort_values(
+        ["group", "role", "size"]
+    )  # else who is which would show in the last digit of a sum
     times = held.groupby(["group", "role"])["size"].transform("sum")
     shares = held.assign(squared=(held["size"] / times) ** 2).groupby(["group", "role"], as_index=False)
     roles = shares.agg(holders=("person", "nunique"), squared=("squared", "sum"))

@@ -19,10 +19,21 @@ from metrics.wording import season_caveat
 if TYPE_CHECKING:
     from metrics.readings import Column
 
-LEADS = ("attendance_held", "core_retention", "active_base", "backbone")
-"""What depends on which meetings of the window count, and votes."""
+REREAD = (
+    "attendance_held", "core_retention", "active_base", "backbone", "newcomer_return", "show_up",
+    "size_against_intention", "access_gap",
+)  # fmt: skip
+"""What has a band and depends on which meetings of the window count."""
 
-BUILT_ON = ("meeting_window", "window_shape", "attended_window", "opportunity", "person_window", "room")
+BUILT_ON = (
+    "meeting_window",
+    "window_shape",
+    "attended_window",
+    "opportunity",
+    "person_window",
+    "room",
+    "reply",
+)
 MEANINGS = {name: f"season_{name}" for name in (*BUILT_ON, "community_state")}
 
 Read = Callable[[Engine, Indicator, pd.DataFrame, Policy], "Column"]
@@ -32,7 +43,7 @@ def read_again_in_season(
     engine: Engine, columns: Mapping[str, "Column"], state: pd.DataFrame, policy: Policy, read: Read
 ) -> None:
     """Raise the critical bands of `columns` that `read` finds better without meetings out of season."""
-    leads = [columns[lead] for lead in LEADS if lead in columns and columns[lead].measured]
+    leads = [columns[name] for name in REREAD if name in columns and columns[name].measured]
     critical = np.zeros(len(state), bool)
     for lead in leads:
         critical |= lead.band == Band.CRITICAL

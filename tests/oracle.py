@@ -4,13 +4,17 @@ Nothing here is shared with the product but the table of school terms. Where the
 does not do what the handbook says.
 """
 
+import oracle_access
 import oracle_cost
 import oracle_follow_through
 import oracle_forms
 import oracle_history
+import oracle_levels
+import oracle_making
 import oracle_organising
 import oracle_participation
 import oracle_purpose
+import oracle_records
 import oracle_stewardship
 import oracle_value
 import oracle_voice
@@ -39,6 +43,10 @@ ALL = (
     | oracle_organising.READINGS
     | oracle_voice.READINGS
     | oracle_cost.READINGS
+    | oracle_levels.READINGS
+    | oracle_access.READINGS
+    | oracle_making.READINGS
+    | oracle_records.READINGS
 )
 
 

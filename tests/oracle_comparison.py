@@ -34,6 +34,7 @@ def as_read(reading: Reading, expected: Expected) -> Expected:
     """The product's reading in the oracle's form; n only where the oracle has one."""
     known = expected.n is not None
     raised = reading.raised_from is not None
+    counted = expected.denominator is not None
     return Expected(
         reading.value,
         reading.low,
@@ -42,6 +43,9 @@ def as_read(reading: Reading, expected: Expected) -> Expected:
         reading.band.word,
         reading.firm,
         raised,
+        reading.numerator if counted else None,
+        reading.denominator if counted else None,
+        None if expected.detail is None else reading.detail,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import oracle_brought
 import pyarrow as pa
 from oracle_facts import Facts
 
@@ -45,12 +46,14 @@ class Writer:
 
     def __init__(self) -> None:
         self.rows: dict[str, list[Row]] = {"action_owners": [], "communities": []}
+        self.names: list[Row] = []
+        self.suspected: list[Row] = []
         self.mentions: dict[tuple[str, str, str], Row] = {}
         self.occasions: dict[tuple[str, dt.date, str | None], Row] = {}
 
-    def mention(self, facts: Facts, person: str, table: str) -> int:
-        """Every table writes a person another way."""
-        key = (facts.community, person, table)
+    def mention(self, facts: Facts, person: str, table: str, email: bool = False) -> int:
+        """Every table writes a person another way, with an e-mail or without."""
+        key = (facts.community, person, f"{table}, e-mail" if email else table)
         if key not in self.mentions:
             self.mentions[key] = {
                 "mention_id": len(self.mentions) + 1,
@@ -58,6 +61,8 @@ class Writer:
                 "person_id": person_id(facts, person),
                 "placeholder": person in facts.placeholders,
             }
+            if email:
+                self.names.append({"mention_id": len(self.mentions), "email": f"{person}@example.org"})
         return int(self.mentions[key]["mention_id"])
 
     def occasion(self, facts: Facts, day: dt.date, label: str | None) -> int:
@@ -77,6 +82,16 @@ class Writer:
                 self._add(facts, table, line, fact)
         if facts.charter is not None:
             self._add(facts, "communities", 2, facts.charter)
+        for pair in facts.duplicates:
+            one, other = (person_id(facts, person) for person in pair)
+            suspected = {
+                "community": facts.community,
+                "one": one,
+                "other": other,
+                "sure": 0.9,
+                "why": "alike",
+            }
+            self.suspected.append(suspected)
 
     def _add(self, facts: Facts, table: str, line: int, fact: object) -> None:
         assert is_dataclass(fact) and not isinstance(fact, type)
@@ -85,10 +100,11 @@ class Writer:
         values = {RENAMED.get(f.name, f.name): getattr(fact, f.name) for f in fields(fact)}
         if table in MEETING_TABLES:
             row["occasion_id"] = self.occasion(facts, values.pop("date"), values.pop("label"))
+        email = bool(values.pop("email", False))
         for column, target in PERSON_COLUMNS.items():
             if column in values:
                 person = values.pop(column)
-                row[target] = None if person is None else self.mention(facts, person, table)
+                row[target] = None if person is None else self.mention(facts, person, table, email)
         if table == "answers":
             values |= {"wording": values["question"], "answer": "as given"}
         if table == "actions":
@@ -130,10 +146,11 @@ def write(communities: Sequence[Facts]) -> duckdb.DuckDBPyConnection:
     ids = [{"community": f.community, "community_key": f.community.lower()} for f in communities]
     tables = {
         "community": ids,
-        "import": _imports(writer),
-        "import_community": _spoken_of(writer),
+        **oracle_brought.tables(writer.rows, {facts.community: facts.imports for facts in communities}),
         "occasion": writer.meetings(),
         "mention": list(writer.mentions.values()),
+        "mention_name": writer.names,
+        "suspected_duplicate": writer.suspected,
         **writer.rows,
     }
     for table, rows in tables.items():
@@ -147,29 +164,3 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) 
     connection.register("incoming", frame)
     connection.execute(f'insert into "{table}" by name select * from incoming')
     connection.unregister("incoming")
-
-
-def _spoken_of(writer: Writer) -> list[Row]:
-    pairs = {(row["import_id"], row["community"]) for rows in writer.rows.values() for row in rows}
-    return [{"import_id": import_id, "community": community} for import_id, community in sorted(pairs)]
-
-
-def _imports(writer: Writer) -> list[Row]:
-    names = sorted({(row["import_id"], table) for table, rows in writer.rows.items() for row in rows})
-    kinds = {import_id: table for import_id, table in names if table != "action_owners"}
-    return [
-        {
-            "import_id": import_id,
-            "sequence": sequence,
-            "file": f"{import_id}.csv",
-            "sha256": "0" * 64,
-            "kind": kind,
-            "layout": "long",
-            "loaded_at": dt.date(2020, 1, 1),
-            "rows_read": 0,
-            "rows_loaded": 0,
-            "rows_set_aside": 0,
-            "rows_ignored": 0,
-        }
-        for sequence, (import_id, kind) in enumerate(sorted(kinds.items()), 1)
-    ]

@@ -7,6 +7,8 @@ list stands in the order of the file: of two rows about one thing the later is b
 import datetime as dt
 from dataclasses import dataclass, field
 
+from oracle_brought import Brought
+
 
 @dataclass(frozen=True)
 class Charter:
@@ -20,6 +22,8 @@ class Charter:
     stage: str | None = None
     practitioner_categories: str | None = None
     frontline_target: float | None = None
+    size_low: int | None = None
+    size_high: int | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,9 @@ class Member:
     stakeholder: str | None = None
     consent_on: dt.date | None = None
     organisation: str | None = None
+    province: str | None = None
+    district: str | None = None
+    email: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +77,7 @@ class Mark:
     status: str = "present"
     label: str | None = None
     role: str | None = None
+    rsvp: str | None = None
 
 
 @dataclass(frozen=True)
@@ -183,4 +191,6 @@ class Facts:
     products: list[Product] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
     polls: list[Poll] = field(default_factory=list)
+    imports: list[Brought] = field(default_factory=list)
+    duplicates: list[tuple[str, str]] = field(default_factory=list)
     placeholders: set[str] = field(default_factory=set)

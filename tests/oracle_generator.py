@@ -7,6 +7,7 @@ from datetime import timedelta
 from oracle_details import Details
 from oracle_draw import Draw
 from oracle_facts import Charter, Facts, Mark, Member, Planned
+from oracle_width import Width
 
 CATEGORIES = ("teacher", "NGO", "district", "university", "union")
 REASONS = (None, "completed", "term ended", "moved away", "deceased", "lost interest")
@@ -14,7 +15,7 @@ REASONS = (None, "completed", "term ended", "moved away", "deceased", "lost inte
 
 def messy(seed: int, as_of: dt.date) -> Facts:
     """One community, with facts before and after `as_of`."""
-    return Details(seed, as_of).add(_Community(seed, as_of).community())
+    return Width(seed, as_of).add(Details(seed, as_of).add(_Community(seed, as_of).community()))
 
 
 class _Community(Draw):

@@ -51,10 +51,8 @@ def attendance_trend(view: View) -> Expected:
     return Expected(theil_sen(present) / median(present), None, None, len(present))
 
 
-def silence(view: View) -> float | None:
-    """Term-days since the last meeting, in usual intervals (PA-14, R13)."""
-    if not view.held:
-        return None
+def usual_gap(view: View) -> tuple[Clock, float]:
+    """How days are counted (R13), and the usual ones between meetings (PA-14)."""
     charter, last = view.facts.charter, view.held[-1].date
     cluster = cluster_of(charter.calendar, charter.province) if charter else None
     days = sorted({m.date for m in view.held if m.date >= plus_months(last, -36)})
@@ -62,8 +60,15 @@ def silence(view: View) -> float | None:
     intervals = [clock.days(a, b) for a, b in pairwise(days)]
     intervals = [interval for interval in intervals if interval > 0]
     fallback = 120 if clock.school is not None else 240
-    usual = median(intervals) if len(intervals) >= 3 else fallback
-    return clock.days(last, view.as_of) / usual
+    return clock, median(intervals) if len(intervals) >= 3 else fallback
+
+
+def silence(view: View) -> float | None:
+    """Term-days since the last meeting, in usual intervals."""
+    if not view.held:
+        return None
+    clock, usual = usual_gap(view)
+    return clock.days(view.held[-1].date, view.as_of) / usual
 
 
 def planned_ahead(view: View) -> bool:

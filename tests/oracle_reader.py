@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 import duckdb
+import oracle_brought
 from oracle_facts import (
     Action,
     Answer,
@@ -35,10 +36,12 @@ COLUMNS: dict[str, tuple[str, type, str]] = {
     "members": (
         "members",
         Member,
-        f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder, consent_on, organisation",
+        f"{WHO}, joined_on, left_on, left_reason, x.kind, stakeholder, consent_on, organisation,"
+        " province, district,"
+        " exists (select 1 from mention_name n where n.mention_id = x.mention_id and n.email is not null)",
     ),
     "meetings": ("calendar", Planned, CALENDAR),
-    "attendance": ("register", Mark, f"o.date, {WHO}, status, o.label, role"),
+    "attendance": ("register", Mark, f"o.date, {WHO}, status, o.label, role, rsvp"),
     "answers": ("answers", Answer, f"o.date, question, stance, {FORM}, o.label, x.value, scale"),
     "budget": (
         "budget",
@@ -54,7 +57,7 @@ COLUMNS: dict[str, tuple[str, type, str]] = {
 }
 CHARTER = (
     "name, shape, started, planned_end, stakeholder_targets, province, calendar, stage, practitioner_categories,"
-    " frontline_target"
+    " frontline_target, size_low, size_high"
 )
 
 
@@ -66,6 +69,10 @@ def read(cursor: duckdb.DuckDBPyConnection, community: str) -> Facts:
     charters = _rows(cursor, "communities", CHARTER, community)
     facts.charter = Charter(*charters[-1]) if charters else None
     facts.actions = _actions(cursor, community)
+    facts.imports = oracle_brought.read(cursor, community)
+    facts.duplicates = cursor.execute(
+        "select one, other from suspected_duplicate where community = ?", [community]
+    ).fetchall()
     facts.placeholders = {
         row[0]
         for row in cursor.execute(

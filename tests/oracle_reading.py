@@ -1,5 +1,6 @@
 """One expected reading, and how its band and firmness follow from the value and its interval."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SLACK = 1e-12
@@ -7,7 +8,10 @@ SLACK = 1e-12
 
 @dataclass(frozen=True)
 class Expected:
-    """What the handbook gives: `band` is unknown, critical, watch or healthy; an unknown value is None."""
+    """What the handbook gives: `band` is unknown, critical, watch or healthy; an unknown value is None.
+
+    What was counted, and the detail, are compared only where they are given.
+    """
 
     value: float | None = None
     low: float | None = None
@@ -16,6 +20,9 @@ class Expected:
     band: str = "unknown"
     firm: bool = False
     raised: bool = False
+    numerator: float | None = None
+    denominator: float | None = None
+    detail: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,23 @@ class View(Calendar):
                 row.kind or known.kind,
                 row.stakeholder or known.stakeholder,
                 organisation=row.organisation or known.organisation,
+                consent_on=row.consent_on or known.consent_on,
+                province=row.province or known.province,
+                district=row.district or known.district,
+                email=row.email or known.email,
             )
         return people
+
+    @cached_property
+    def replies(self) -> dict[tuple[dt.date, str], dict[str, str]]:
+        """What each said to the invitation, by meeting; yes in any row is yes."""
+        replies: dict[tuple[dt.date, str], dict[str, str]] = defaultdict(dict)
+        for mark in self.facts.register:
+            if mark.date <= self.as_of and mark.rsvp and mark.person not in self.facts.placeholders:
+                replies[mark.date, self._label(mark.date, mark.label)].setdefault(mark.person, mark.rsvp)
+                if mark.rsvp == "yes":
+                    replies[mark.date, self._label(mark.date, mark.label)][mark.person] = "yes"
+        return replies
 
     @cached_property
     def roles(self) -> dict[str, list[str]]:

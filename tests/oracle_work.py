@@ -74,7 +74,10 @@ def follow_up_completeness(view: View) -> Expected:
 
 
 def capture(view: View) -> Expected:
-    """FT-08: meetings of W with something captured: a product, an action, or minutes sent."""
+    """FT-08: meetings of W with something captured: a product, an action, or minutes sent.
+
+    Where one of the two logs is missing it is not critical: a missing register is never bad news.
+    """
     captured: set[object] = set()
     days = [(p.date, None) for p in view.facts.products]
     days += [(a.agreed_on, None) for a in view.facts.actions if a.agreed_on is not None]
@@ -88,11 +91,11 @@ def capture(view: View) -> Expected:
         if meeting is not None:
             captured.add(meeting.key)
     n = len(view.window)
-    recorded = actions(view) or any(p.date <= view.as_of for p in view.facts.products)
-    if not recorded or n < 4:
+    logs = (bool(actions(view)), any(p.date <= view.as_of for p in view.facts.products))
+    if not any(logs) or n < 4:
         return UNKNOWN
     k = sum(meeting.key in captured for meeting in view.window)
-    return judged(k / n, wilson(k, n), n, Edges(0.75, 0.50))
+    return judged(k / n, wilson(k, n), n, Edges(0.75, 0.50), softened=not all(logs))
 
 
 def silent_share(view: View) -> Expected:

@@ -1,6 +1,7 @@
 -- concept: cost_line
 -- Each budget row with the part of it that falls in the last twelve months and in the next twelve
--- (R14): a row for a period is spread evenly by day.
+-- (R14): a row for a period is spread evenly by day. Whoever adds them up in SQL does so in decimals, for
+-- the order of loading must not show in the last digit of a sum.
 select community, import_id, line, source_column, category, type, nature, funder, currency,
     period_from, period_to,
     past_days * amount / nullif(days, 0) as past_amount,
@@ -24,7 +25,7 @@ from (
 select community, currency, amount,
     row_number() over (partition by community order by amount desc, currency) as rank_of_currency
 from (
-    select community, currency, sum(past_amount) as amount
+    select community, currency, cast(sum(cast(past_amount as decimal(28, 12))) as double) as amount
     from cost_line
     where type = 'actual' and nature = 'cash' and in_past
     group by community, currency
@@ -46,9 +47,10 @@ select community, currency, planned, promised,
     row_number() over (partition by community order by planned desc, promised desc, currency) as rank_of_currency
 from (
     select community, currency,
-        sum(case when type = 'planned' then coming_amount else 0e0 end) as planned,
-        sum(case when type = 'committed' or (type = 'planned' and funder is not null) then coming_amount
-            else 0e0 end) as promised
+        cast(sum(cast(case when type = 'planned' then coming_amount else 0e0 end as decimal(28, 12))) as double)
+            as planned,
+        cast(sum(cast(case when type = 'committed' or funder is not null then coming_amount else 0e0 end
+            as decimal(28, 12))) as double) as promised
     from cost_line
     where in_coming and type in ('planned', 'committed')
     group by community, currency
@@ -148,8 +150,8 @@ where place = 1;
 select c.community, c.currency, c.number, c.amount / nullif(a.attendances, 0e0) as cost
 from (
     select y.community, b.currency, y.number,
-        sum(b.amount * (date_diff('day', greatest(b.period_from, y.from_on), least(b.period_to, y.to_on)) + 1)
-            / nullif(b.days, 0)) as amount
+        cast(sum(cast(b.amount * (date_diff('day', greatest(b.period_from, y.from_on), least(b.period_to, y.to_on)) + 1)
+            / nullif(b.days, 0) as decimal(28, 12))) as double) as amount
     from money_year y
     join (
         select community, coalesce(currency, $currency) as currency, period_from, period_to,

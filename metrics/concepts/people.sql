@@ -79,16 +79,26 @@ join person p on p.person = w.person
 where a.rsvp in ('yes', 'no') and m.named and p.counted
 group by p.community, p.person, o.meeting_id;
 
+-- concept: known_person
+-- Everybody who came up to as_of, or stands in the directory by then (R3, R8), counted or not.
+select p.community, p.person, p.person_id
+from person p
+left join directory d on d.person = p.person
+where p.first_on is not null or (d.person is not null and (p.joined_on is null or p.joined_on <= $as_of));
+
+-- concept: doubtful_person
+-- Who may be somebody else that is known by then as well (DQ-01).
+select distinct k.community, k.person
+from suspected_duplicate s
+join known_person k on k.community = s.community and k.person_id = s.other
+join known_person o on o.community = s.community and o.person_id = s.one;
+
 -- concept: duplicate_doubt
 -- Where some persons may be others of the same community (DQ-01): how many, with how many attendances.
 select d.community, d.doubtful, d.doubtful_attendances, t.attendances
 from (
     select p.community, count(*) as doubtful, sum(coalesce(a.attended, 0)) as doubtful_attendances
-    from (
-        select distinct community, other from suspected_duplicate
-        where community in (select community from scope)
-    ) s
-    join person p on p.community = s.community and p.person_id = s.other
+    from doubtful_person p
     left join attended_ever a on a.person = p.person
     group by p.community
 ) d

@@ -5,6 +5,8 @@ from (
     select community, date from held_meeting
     union all select x.community, o.date from answers x join occasion o on o.occasion_id = x.occasion_id
     union all select x.community, o.date from contributions x join occasion o on o.occasion_id = x.occasion_id
+    union all select x.community, o.date from followups x join occasion o on o.occasion_id = x.occasion_id
+    union all select community, done_on as date from followups
     union all select community, agreed_on as date from actions
     union all select community, completed_on as date from actions
     union all select community, date from products

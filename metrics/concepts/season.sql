@@ -28,6 +28,11 @@ from opportunity o
 join season_meeting_window m on m.meeting_id = o.meeting_id
 join season_attended_window a on a.person = o.person;
 
+-- concept: season_reply
+select r.community, r.person, r.meeting_id, r.said_yes
+from reply r
+join season_meeting_window m on m.meeting_id = r.meeting_id;
+
 -- concept: season_room
 -- The shape stays that of the whole window: a community is not closed in term and open in December.
 select r.community, count(a.person) as people, coalesce(sum(a.attended), 0) as attendances, r.shape
@@ -38,7 +43,13 @@ group by r.community, r.shape;
 
 -- concept: season_community_state
 select x.community, x.off_season, coalesce(w.meetings, 0) as meetings, coalesce(w.named, 0) as named_meetings,
-    r.people
+    r.people, f.size_low, f.size_high, g.usual_present, g.least_present, g.most_present
 from reread x
+left join profile f on f.community = x.community
+left join (
+    select community, round(avg(present), 1) as usual_present, min(present) as least_present,
+        max(present) as most_present
+    from season_meeting_window group by community
+) g on g.community = x.community
 left join season_window_shape w on w.community = x.community
 left join season_room r on r.community = x.community;

@@ -11,27 +11,25 @@ SUSPECTED_DUPLICATES = Indicator(
     question="How many people may be somebody counted already?",
     objective="To know how far numbers about people can be trusted, and whose names to check.",
     description="People who may be another of the same community, because of their names or e-mails, of all people.",
-    formula="people who may be somebody counted already ÷ people in registers and directory",
+    formula="people who may be somebody counted already ÷ people who came or are in the directory",
     filters=(
-        "Everybody in a register or the directory by the day of the reading. Pairs that somebody has said are "
-        "two people, or has put together, are left out."
+        "Everybody who came to a meeting by the day of the reading, or is in the directory. Pairs that somebody has "
+        "said are two people, or has put together, are left out."
     ),
     unit=Unit.SHARE,
     better=Better.NEITHER,
     needs=("attendance or members",),
     estimate=Described(),
     whole_history=True,
-    gates=(Gate("denominator > 0", "Nobody is named in a register or a directory."),),
+    gates=(
+        Gate(
+            "denominator > 0", "Nobody has come to a meeting with a register of names, or is in a directory."
+        ),
+    ),
     evidence="""
-        select p.community, p.person, 1 as denominator, case when s.other is null then 0 else 1 end as numerator
-        from person p
-        left join directory d on d.person = p.person
-        left join (
-            select distinct community, other from suspected_duplicate
-            where community in (select community from scope)
-        ) s on s.community = p.community and s.other = p.person_id
-        where p.first_on is not null
-            or (d.person is not null and (p.joined_on is null or p.joined_on <= $as_of))
+        select k.community, k.person, 1 as denominator, case when d.person is null then 0 else 1 end as numerator
+        from known_person k
+        left join doubtful_person d on d.person = k.person
     """,
     source="own definition",
     caveats=("Until somebody says who is who, each of them counts: too many people, too little return.",),

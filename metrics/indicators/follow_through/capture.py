@@ -27,12 +27,17 @@ CAPTURE = Indicator(
     ),
     evidence="""
         select m.community, m.meeting_id, 1 as denominator,
-            case when c.meeting_id is null then 0 else 1 end as numerator
+            case when c.meeting_id is null then 0 else 1 end as numerator,
+            case when r.actions = 0 or r.products = 0 then 1 else 0 end as softened
         from meeting_window m
+        join recorded r on r.community = m.community
         left join captured_meeting c on c.meeting_id = m.meeting_id
     """,
     source="guide 5.2; band by judgement",
-    caveats=("That something was written says nothing of how good it is.",),
+    caveats=(
+        "That something was written says nothing of how good it is.",
+        "Where only actions or only knowledge products are recorded it is not called critical: the other may exist.",
+    ),
     ethics="Whether something was written, never what somebody said.",
     remedy="Name a knowledge manager, decide early what will be captured, and rotate the task (guide 5.2).",
 )

@@ -33,10 +33,17 @@ SUBGROUP_OUTPUTS = Indicator(
         from recent_product
         where length(trim(subgroup)) > 0
         union all
-        select community, import_id, line, subgroup,
-            case when state = 'done' then 1 else 0 end as numerator, 1 as denominator
-        from spanned_action
-        where length(subgroup) > 0 and state <> 'cancelled'
+        select t.community, t.import_id, t.line, lower(trim(a.subgroup)) as subgroup,
+            case when t.state = 'done' and (a.completed_on is null or a.completed_on >= w.first_on) then 1
+                else 0 end as numerator,
+            1 as denominator
+        from taken_action t
+        join window_shape w on w.community = t.community
+        join actions a on a.import_id = t.import_id and a.line = t.line and a.community = t.community
+        where length(trim(a.subgroup)) > 0 and t.state <> 'cancelled'
+            and (t.agreed_on >= w.first_on or (t.due_on >= w.first_on and t.due_on <= $as_of)
+                or (t.state = 'done' and a.completed_on >= w.first_on)
+                or (t.agreed_on is null and t.due_on is null))
     """,
     source="guide 3.1, 7",
     caveats=("Many communities have no sub-groups, and need none.",),

@@ -34,7 +34,9 @@ TIER_MIX = Indicator(
                 when p.opportunities < $tier_active_opportunities then 'new'
                 else 'occasional' end as tier
         from person_window p
+        join recorded r on r.community = p.community
         left join core_person c on c.person = p.person
+            and (c.because = 'contributes' or r.contributions + r.actions + r.governance = 0)
         union all
         select p.community, p.person, 0 as denominator, 0 as numerator, 'listed only' as tier
         from person p
@@ -46,7 +48,8 @@ TIER_MIX = Indicator(
     source="own definition; (Wenger, McDermott and Snyder on levels of taking part) as orientation",
     caveats=(
         "In open communities about 10–15 % core and 15–20 % active were observed; a closed one may be nearly all core.",
-        "Where no contributions are recorded, coming to three meetings in four stands in for being core.",
+        "Where neither contributions nor actions nor offices are recorded, coming to three meetings in four stands in "
+        "for being core.",
     ),
     ethics="Counts of the community; nobody's tier is shown. On shared pages tiers below five people are merged.",
     remedy="Offer people different roles, so that some can move inwards (guide 6).",

@@ -1,7 +1,7 @@
 """ST-10 Directory health."""
 
 from metrics.gates import enough, recorded
-from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
+from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 DIRECTORY_HEALTH = Indicator(
     id="directory_health",
@@ -25,7 +25,7 @@ DIRECTORY_HEALTH = Indicator(
     unit=Unit.SHARE,
     better=Better.HIGHER,
     needs=("members",),
-    estimate=Census(),
+    estimate=Share(),
     gates=(
         recorded("members", "directory of members"),
         Gate(

@@ -3,6 +3,7 @@
 from metrics.gates import recorded
 from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
 
+# Decimals, for the order of loading must not show in the last digit of a sum.
 FUNDING_COVER = Indicator(
     id="funding_cover",
     code="ST-03",
@@ -34,15 +35,17 @@ FUNDING_COVER = Indicator(
     ),
     evidence="""
         select c.community, c.import_id, c.line,
-            case when c.type = 'committed' or c.funder is not null then c.coming_amount else 0e0 end as numerator,
-            case when c.type = 'planned' then c.coming_amount else 0e0 end as denominator
+            cast(case when c.type = 'committed' or c.funder is not null then c.coming_amount else 0e0 end
+                as decimal(28, 12)) as numerator,
+            cast(case when c.type = 'planned' then c.coming_amount else 0e0 end as decimal(28, 12)) as denominator
         from cost_line c
         join funding f on f.community = c.community and f.currency = c.currency and f.rank_of_currency = 1
         join community_state s on s.community = c.community
         where c.in_coming and c.type in ('planned', 'committed')
             and not (s.planned_cash = 0 and s.venue_promised = 1)
         union all
-        select s.community, null as import_id, null as line, 1e0 as numerator, 1e0 as denominator
+        select s.community, null as import_id, null as line, cast(1 as decimal(28, 12)) as numerator,
+            cast(1 as decimal(28, 12)) as denominator
         from community_state s
         where s.planned_cash = 0 and s.venue_promised = 1
     """,
