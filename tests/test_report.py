@@ -117,9 +117,9 @@ def test_no_name_of_a_person_is_on_paper(story: str, assessed: Assessed, sample_
 def test_the_page_is_one_small_file_that_runs_and_fetches_nothing(story: str, assessed: Assessed) -> None:
     page = html(content(assessed(story).communities[0]))
     assert len(page.encode()) < 150_000
-    for forbidden in ("<script", "://", "url(", "@import", "<link", "<iframe", " on"):
-        assert forbidden not in re.sub(r">[^<]*<", "><", page.split("</style>")[1]).lower(), forbidden
-    assert "url(" not in page and "@import" not in page
+    for forbidden in ("<script", "://", "url(", "@import", "<link", "<iframe", "javascript:"):
+        assert forbidden not in page.lower(), forbidden
+    assert not re.search(r"<\w[^<>]*\son\w+\s*=", page)
     assert page.count("<h1") == 1 and '<html lang="en"' in page
     named = re.findall(r' id="([^"]+)"', page)
     assert len(named) == len(set(named))

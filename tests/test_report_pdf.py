@@ -9,6 +9,7 @@ from report_cases import empty, full
 from test_report import AS_OF, POLICY, STORIES, content
 
 from dashboard.report.content import Content
+from dashboard.report.letters import settable
 from dashboard.report.pdf import pages, pdf
 from ingest import store
 from metrics import Assessment, assess
@@ -76,6 +77,36 @@ def test_what_files_say_is_never_read_as_markup(assessment: Assessment) -> None:
     hostile = '#panic("y") $z$ *w* _v_ @u <t> // \\ "'
     community = replace(assessment.community("sports-and-arts"), name=hostile)
     assert page_count(pdf(content(community))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "set_as"),
+    [
+        ("\U0001f389", "\u25a1"),
+        ("Party \U0001f389 time", "Party  time"),
+        ("\u5b66\u4e60 at work", "\u25a1\u25a1 at work"),
+        ("a\u200bb\ufeff\x07\tc", "ab  c"),
+        ("\u0717\ud7ff", "\u25a1"),
+        (
+            "E\u0301cole, \u1e3da \u1e71hoho, \u01c3X\u00f3\u00f5 \u2013 \u20ac5 \u2192",
+            "\u00c9cole, \u1e3da \u1e71hoho, \u01c3X\u00f3\u00f5 \u2013 \u20ac5 \u2192",
+        ),
+    ],
+)
+def test_a_letter_that_no_font_has_does_not_stop_the_report(
+    name: str, set_as: str, assessment: Assessment
+) -> None:
+    assert settable(name).startswith(set_as)
+    community = replace(assessment.community("sports-and-arts"), name=name)
+    assert page_count(pdf(content(community))) == 2
+
+
+def test_every_letter_that_is_let_through_can_be_set(assessment: Assessment) -> None:
+    letters = settable("".join(map(chr, range(0x20, 0x2600))))
+    assert len(letters) > 1500
+    report = content(assessment.community("sports-and-arts"))
+    spelt = tuple(" ".join(letters[start : start + 40]) for start in range(0, len(letters), 40))
+    assert pdf(replace(report, steps=replace(report.steps, listed=spelt)))
 
 
 def test_pages_can_be_looked_at(assessment: Assessment) -> None:

@@ -98,7 +98,12 @@ def actions(community: CommunityAssessment) -> Section:
 def purpose(community: CommunityAssessment) -> Section:
     """Milestones, when the purpose was last reviewed, when it is to end, and whether members want to go on."""
     names = ("milestone_position", "purpose_reviewed", "renewal_demand", "planned_ending")
-    return Section(title=say("report.purpose"), facts=facts_of(community, names))
+    due = community.reading("milestone_position")
+    said = ()
+    if due.value is not None:
+        numbers = {"met": formats.whole(due.numerator or 0), "due": formats.whole(due.denominator or 0)}
+        said = (say("report.milestones", **numbers),)
+    return Section(title=say("report.purpose"), said=said, facts=facts_of(community, names))
 
 
 def review(community: CommunityAssessment, printed: Printed) -> Section:

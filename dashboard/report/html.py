@@ -85,7 +85,11 @@ def _chart(chart: Chart) -> Html:
     """The drawing within the page: there it needs no names of namespaces, and its letters are those of the page."""
     svg = chart.svg.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)
     svg = svg.replace(' xmlns:xlink="http://www.w3.org/1999/xlink"', "", 1).replace("xlink:href", "href")
-    return fill('<div class="chart" role="img" aria-label="{alt}">{svg}</div>', alt=chart.alt, svg=Html(svg))
+    return fill(
+        '<div class="chart" role="img" tabindex="0" aria-label="{alt}">{svg}</div>',
+        alt=chart.alt,
+        svg=Html(svg),
+    )
 
 
 def _dimensions(c: Content) -> Html:

@@ -8,6 +8,7 @@ from pathlib import Path
 import typst
 
 from dashboard.report.content import Content
+from dashboard.report.letters import settable
 
 TEMPLATE = Path(__file__).with_name("report.typ")
 STANDARD = "ua-1"
@@ -30,7 +31,7 @@ def pages(content: Content, dots_per_inch: float = 110.0) -> list[bytes]:
 def _given(content: Content) -> dict[str, object]:
     return {
         "ignore_system_fonts": True,
-        "sys_inputs": {"content": json.dumps(asdict(content), ensure_ascii=False)},
+        "sys_inputs": {"content": json.dumps(settable(asdict(content)), ensure_ascii=False)},
     }
 
 
