@@ -32,6 +32,9 @@ def returning(community: CommunityAssessment, policy: Policy) -> Section:
     """Who came back, of at least k people: fewer would be single people that others know."""
     quarters = community.series["returning"] if community.series else []
     enough = [q for q in quarters if q["share"] is None or q["base"] >= policy.number("privacy_k")]
+    if len(enough) < len(quarters) and not any(q["share"] is not None for q in enough):
+        few = say("report.returning_few", k=formats.whole(policy.number("privacy_k")))
+        return Section(title=say("returning.title"), said=(few,))
     sentence = returning_sentence({"returning": enough})
     drawing = figures.returning_chart(enough) if any(q["share"] is not None for q in enough) else ""
     return Section(title=say("returning.title"), said=(sentence,), chart=drawn(drawing, sentence))

@@ -74,8 +74,10 @@ def returning_chart(quarters: Sequence[Entry]) -> str:
         axes.grid(axis="y", color=FAINT, linewidth=0.6)
         axes.set_axisbelow(True)
         shown = len(quarters) <= MOST_QUARTER_LABELS
-        named = [(p, _quarter(q["quarter"], first=p == 0)) for p, q in enumerate(quarters)]
-        named = [each for each in named if shown or "\n" in each[1]]
+        named = [(p, _quarter(q["quarter"], first=shown and p == 0)) for p, q in enumerate(quarters)]
+        if not shown:
+            years = [each for each in named if "\n" in each[1]]
+            named = years[:: 1 + len(years) // MOST_QUARTER_LABELS]
         axes.set_xticks([p for p, _ in named], [name for _, name in named])
     return drawing.svg
 
