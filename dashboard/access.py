@@ -5,7 +5,7 @@ role is shown only the pages that it may read in full. Names of people are given
 facilitator's page, and to the owner of the files where it is said who is who.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -42,6 +42,7 @@ class Ask(StrEnum):
     PARTICIPANTS = "how each person took part, to prepare a meeting"
     NAMES = "names of people"
     REVIEWS = "official readings, to take one"
+    REPORT = "the committee's report on paper"
     FILES = "the imports and their problems"
     IDENTITIES = "who is who"
     POLICY = "the policy and the catalogue"
@@ -49,7 +50,7 @@ class Ask(StrEnum):
 
 ASKS: Mapping[str, frozenset[Ask]] = {
     "communities": frozenset({Ask.OVERVIEW}),
-    "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.REVIEWS, Ask.POLICY}),
+    "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.REVIEWS, Ask.REPORT, Ask.POLICY}),
     "compare": frozenset({Ask.COMPARISON}),
     "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
     "people": frozenset({Ask.IDENTITIES}),
@@ -58,12 +59,12 @@ ASKS: Mapping[str, frozenset[Ask]] = {
 }
 
 # A page opens without these, and what hangs on them is then not offered: the rows behind a number show
-# how single people came, if only by pseudonym; and only those who decide take an official reading.
-EXTRAS = frozenset({Ask.ROWS, Ask.REVIEWS})
+# how single people came, if only by pseudonym; only those who decide take official readings, and the report.
+EXTRAS = frozenset({Ask.ROWS, Ask.REVIEWS, Ask.REPORT})
 
 TELLS: Mapping[Role, frozenset[Ask]] = {
     Role.OWNER: frozenset(Ask),
-    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.REVIEWS, Ask.POLICY}),
+    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.REVIEWS, Ask.REPORT, Ask.POLICY}),
     Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.COMMUNITY, Ask.POLICY}),
     Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
 }
@@ -125,6 +126,11 @@ class Permit:
         source = self._check(Ask.REVIEWS)
         return Reviews(source.database, source.policy, community)
 
+    def report(self, community: str, as_of: date, form: str) -> Callable[[], bytes]:
+        """What writes the report on one community as `form`, when it is called."""
+        source = self._check(Ask.REPORT)
+        return lambda: reads.report(source, community, as_of, form)
+
     def explanation(self, indicator: str, community: str, as_of: date) -> Explanation:
         """One number down to its rows."""
         source = self._check(Ask.ROWS)
@@ -155,13 +161,8 @@ class Permit:
         """What files would become; nothing is changed."""
         return files.look(dropped, self._check(Ask.FILES).database, answers, community)
 
-    def bring(
-        self,
-        dropped: Sequence[Dropped],
-        answers: Answers,
-        community: str | None = None,
-        progress: Progress | None = None,
-    ) -> Brought:
+    def bring(self, dropped: Sequence[Dropped], answers: Answers, community: str | None = None,
+              progress: Progress | None = None) -> Brought:  # fmt: skip
         """Load files; what came of each."""
         return files.bring(dropped, self._check(Ask.FILES).database, answers, community, progress)
 

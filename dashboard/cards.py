@@ -4,77 +4,50 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import first_steps, formats, why
+from dashboard import first_steps, verdict_words, why
 from dashboard.markup import Html, fill, join
 from dashboard.overview import CommunityLine
-from dashboard.words import count, say, template
+from dashboard.verdict_words import window
+from dashboard.words import say, template
 from metrics.assessment import CommunityAssessment, RuleTrace, Verdict
 from metrics.guidance import Step
 
 
 def heading(community: CommunityAssessment) -> None:
     """Its name, shape, stage and age, and what the numbers are about."""
-    facts = [
-        say(f"shape.{community.shape}") if community.shape else "",
-        say("stage.label" if community.stage_declared else "stage.suggested", stage=community.stage)
-        if community.stage else "",
-        say("window.age", months=count("month", community.age_months)) if community.age_months else "",
-    ]  # fmt: skip
     st.html(fill(
         '<h1 class="ch-title">{name}</h1><p class="ch-facts">{facts}</p><p class="ch-facts">{window}</p>',
-        name=community.name, facts=" · ".join(filter(None, facts)), window=window(community),
+        name=community.name, facts=verdict_words.facts(community), window=window(community),
     ))  # fmt: skip
-
-
-def window(community: CommunityAssessment) -> str:
-    """Which meetings the numbers are about, in one sentence."""
-    seen = community.window
-    if seen.first is None or seen.last is None:
-        return say("window.none")
-    return say(
-        "window.sentence",
-        meetings=count("held_register", seen.meetings), first=formats.day(seen.first), last=formats.day(seen.last),
-    )  # fmt: skip
 
 
 def headline(verdict: Verdict | CommunityLine) -> Html:
     """The word of the verdict with its qualifier: INVIGORATE · restart."""
-    words = [say(f"headline.{verdict.headline}")]
-    if verdict.qualifier:
-        words.append(say(f"qualifier.{verdict.qualifier}"))
     return fill(
         '<strong class="ch-headline ch-{kind}">{words}</strong>',
-        kind=verdict.headline.lower().replace(" ", "-"), words=" · ".join(words),
+        kind=verdict.headline.lower().replace(" ", "-"), words=verdict_words.headline(verdict),
     )  # fmt: skip
 
 
 def verdict(community: CommunityAssessment) -> None:
     """What the evidence points to, why, what to work on, and how much evidence there is."""
     said = community.verdict
-    known, of = community.coverage
     points_to = fill(template(f"points_to.{said.headline}"), headline=headline(said))
-    meaning = [say(f"meaning.{said.headline}")]
-    if said.qualifier:
-        meaning.append(say(f"qualifier_meaning.{said.qualifier}"))
-    if said.ask_members_first:
-        meaning.append(say("verdict.ask_members_first"))
-    meaning.append(why.both(said))
-    levers = ", ".join(say(f"lever.{lever}") for lever in said.levers)
+    levers = verdict_words.levers(said)
     st.html(fill(
         '<section class="ch-verdict" aria-label="{label}"><p class="ch-points">{points_to}</p>'
         '<p class="ch-meaning">{meaning}</p><dl class="ch-why"><dt>{why}</dt><dd>{because}</dd>{levers}</dl>'
         '<p class="ch-small">{coverage}</p></section>',
-        label=say("page.community"), points_to=points_to, meaning=" ".join(filter(None, meaning)),
+        label=say("page.community"), points_to=points_to, meaning=verdict_words.meaning(said),
         why=say("verdict.why"), because=_because(said),
         levers=fill("<dt>{t}</dt><dd>{levers}</dd>", t=say("lever.title"), levers=levers) if levers else "",
-        coverage=say("verdict.coverage", known=known, of=of),
+        coverage=verdict_words.coverage(community),
     ))  # fmt: skip
 
 
 def _because(said: Verdict) -> Html:
     """The sentence of the rule, and its reasons one by one unless, naming levers, it names them itself."""
-    reasons = () if said.levers or len(said.reasons) < 2 else said.reasons
-    listed = join(fill("<li>{r}</li>", r=reason) for reason in reasons)
+    listed = join(fill("<li>{r}</li>", r=reason) for reason in verdict_words.reasons(said))
     return fill(
         "{because}{reasons}",
         because=said.because,

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import marks
+from dashboard import marks, verdict_words
 from dashboard.explained import explain_button
 from dashboard.markup import Html, fill
 from dashboard.words import say
@@ -36,9 +36,7 @@ def dimensions(community: CommunityAssessment, policy: Policy, as_of: date) -> N
 def _dimension(dimension: Dimension, state: DimensionState | None) -> None:
     word, known, kind = "", "", "unknown"
     if state is not None:
-        word = say(f"state.{state.state}")
-        if state.state == "RED" and not state.firm:
-            word = say("state.maybe", state=word)
+        word = verdict_words.state(state)
         known, kind = say("state.known", known=state.known, of=state.of), state.state
     st.html(fill(
         '<h3 class="ch-dimension">{title}<span class="ch-question">{question}</span>'

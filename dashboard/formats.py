@@ -17,6 +17,7 @@ CURRENCY_LENGTH = 3
 DASH = "–"
 MINUS = "\u2212"
 HALF_A_PERCENT = 0.005
+COUNTED = ("persons", "hours", "days", "months")
 
 
 def whole(number: float) -> str:
@@ -66,7 +67,7 @@ def amount(value: float, unit: str) -> str:
             return whole(value)
         case "points":
             return whole(round(value)).replace("-", MINUS)
-        case "persons" | "hours" | "days" | "months":
+        case _ if unit in COUNTED:
             return count(unit.removesuffix("s"), value)
         case _ if len(unit) == CURRENCY_LENGTH and unit.isupper():
             return money(value, unit)
@@ -75,10 +76,12 @@ def amount(value: float, unit: str) -> str:
 
 
 def span(low: float, high: float, unit: str) -> str:
-    """An interval, its unit written once where that reads well: 18–82%."""
+    """An interval, its unit written once where that reads well: 18–82%, 35–50 days."""
     lower, upper = amount(low, unit), amount(high, unit)
     if unit == "share":
         lower = lower.removesuffix("%")
+    elif unit in COUNTED:
+        lower = trimmed(low)
     return f"{lower}{DASH}{upper}"
 
 

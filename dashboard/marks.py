@@ -44,31 +44,53 @@ def share_of(reading: Reading, name: str) -> str:
     return formats.percent(share) if isinstance(share, float) else say("band.unknown")
 
 
-def band(reading: Reading) -> Html:
-    """How the value is read, in words: "may be" where chance alone could have put it there."""
-    word = say(f"band.{reading.band.word}")
-    if not reading.firm and reading.band in (Band.CRITICAL, Band.HEALTHY):
-        word = say("band.maybe", band=word)
+def band_words(reading: Reading) -> str:
+    """How the value is read: "may be" where chance alone could have put it there."""
     if reading.band is Band.UNKNOWN and reading.value is not None:
-        word = say("band.described")
-    shape = reading.band.word if reading.firm or reading.band is Band.WATCH else f"{reading.band.word}-maybe"
-    softened = ""
-    if reading.raised_from is not None:
-        was = say(f"band.{reading.raised_from.word}")
-        softened = fill('<span class="ch-source">{words}</span>', words=say("band.softened", band=was))
+        return say("band.described")
+    word = say(f"band.{reading.band.word}")
+    unsure = not reading.firm and reading.band in (Band.CRITICAL, Band.HEALTHY)
+    return say("band.maybe", band=word) if unsure else word
+
+
+def band_kind(reading: Reading) -> str:
+    """Which mark stands beside the band's words; hollow where chance alone could have put it there."""
+    firm = reading.firm or reading.band is Band.WATCH
+    return reading.band.word if firm else f"{reading.band.word}-maybe"
+
+
+def softened(reading: Reading) -> str:
+    """That a band was softened, and from what; empty where it was not."""
+    if reading.raised_from is None:
+        return ""
+    return say("band.softened", band=say(f"band.{reading.raised_from.word}"))
+
+
+def band(reading: Reading) -> Html:
+    """How the value is read, in words beside a mark."""
+    gentle = softened(reading)
     return fill(
-        '<span class="ch-band">{mark}{word}</span>{softened}', mark=mark(shape), word=word, softened=softened
-    )
+        '<span class="ch-band">{mark}{word}</span>{softened}',
+        mark=mark(band_kind(reading)), word=band_words(reading),
+        softened=fill('<span class="ch-source">{words}</span>', words=gentle) if gentle else "",
+    )  # fmt: skip
+
+
+def interval(reading: Reading) -> str:
+    """What chance allows, in words; empty where everything was counted."""
+    if reading.low is None or reading.high is None or reading.low == reading.high:
+        return ""
+    return formats.span(reading.low, reading.high, reading.unit)
+
+
+def behind(reading: Reading) -> str:
+    """How many stand behind the value."""
+    return say("numbers.n", n=formats.whole(reading.n)) if reading.n is not None else ""
 
 
 def evidence(reading: Reading) -> Html:
     """What it rests on: the interval in words, and n."""
-    pieces = []
-    if reading.low is not None and reading.high is not None and reading.low != reading.high:
-        pieces.append(formats.span(reading.low, reading.high, reading.unit))
-    if reading.n is not None:
-        pieces.append(say("numbers.n", n=formats.whole(reading.n)))
-    return join(pieces, " · ")
+    return join(filter(None, (interval(reading), behind(reading))), " · ")
 
 
 def source(reading: Reading, edges: Edges | None) -> Html:

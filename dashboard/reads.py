@@ -92,6 +92,13 @@ def community(key: Key, name: str, as_of: date, _source: Source) -> CommunityAss
     return found.communities[0] if found.communities else None
 
 
+def report(source: Source, name: str, as_of: date, form: str) -> bytes:
+    """The committee's report. Not remembered: it is asked for seldom, and written from what may have changed since."""
+    from dashboard.report import produced
+
+    return produced.report(source.database, name, as_of, source.policy, form)
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def explanation(key: Key, indicator: str, name: str, as_of: date, _source: Source) -> Explanation:
     """One number of one community, down to the rows behind it."""

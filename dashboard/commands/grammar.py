@@ -14,6 +14,7 @@ from dashboard.commands.options import (
     as_of,
     policy,
 )
+from dashboard.commands.report_grammar import report
 from dashboard.commands.review_grammar import review
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
@@ -39,6 +40,7 @@ def parser() -> Parser:
         _people,
         _assess,
         _explain,
+        report,
         review,
         _indicators,
         _dashboard,

@@ -1,6 +1,6 @@
 """One community: what the evidence points to and why, and every number behind it."""
 
-from dashboard import bar, cards, dimensions, frame, histories, leading, reviewed
+from dashboard import bar, cards, dimensions, frame, histories, leading, on_paper, reviewed
 
 with frame.page("community") as permit:
     community, as_of = bar.chosen(permit)
@@ -10,6 +10,7 @@ with frame.page("community") as permit:
     cards.steps(community)
     cards.certainty(community.verdict)
     cards.trace(community.verdict)
+    on_paper.offer(permit, community, as_of)
     reviewed.official(community, as_of)
     reviewed.annotations(community)
     reviewed.record(permit, community, as_of)

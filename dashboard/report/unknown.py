@@ -1,0 +1,44 @@
+"""What is not known: the numbers that may decide and have no value, why, and what would tell most at least effort."""
+
+from dashboard.report.content import Section
+from dashboard.words import say
+from metrics import CATALOGUE, Policy
+from metrics.assessment import CommunityAssessment
+from metrics.indicator import Band, Role
+from metrics.next_evidence import CHEAPEST_FIRST, TELLS
+
+TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
+MOST_LINES = 14
+MOST_EVIDENCE = 2
+
+
+def unknown(community: CommunityAssessment, policy: Policy) -> Section:
+    """Each sentence that says why, with the numbers that it is about."""
+    why: dict[str, list[str]] = {}
+    for reading in community.readings:
+        if reading.role is not Role.SUPPORT and reading.band is Band.UNKNOWN:
+            reason = (reading.error or reading.why_unknown or "").rstrip(".")
+            why.setdefault(reason, []).append(TITLES[reading.id])
+    lines = [
+        say("report.unknown_line", titles=", ".join(titles), why=f"{reason}.")
+        for reason, titles in sorted(why.items(), key=lambda each: -len(each[1]))
+    ]
+    if len(lines) > MOST_LINES:
+        lines[MOST_LINES - 1 :] = [say("report.unknown_more", n=len(lines) - MOST_LINES + 1)]
+    missing = cheapest(community, policy)
+    return Section(
+        title=say("report.unknown"),
+        said=() if lines else (say("report.unknown_none"),),
+        listed=tuple(lines),
+        facts=((say("report.next_evidence"), f"{missing[0].upper()}{missing[1:]}."),) if missing else (),
+    )
+
+
+def cheapest(community: CommunityAssessment, policy: Policy) -> str:
+    """What to record next, of the dimensions of which nothing is known; empty where something is known of each."""
+    states = {state.dimension: state.state for state in community.dimensions}
+    numbers = {name: f"{number:g}" for name, number in policy.parameters().items()}
+    missing = [
+        TELLS[dimension].format_map(numbers) for dimension in CHEAPEST_FIRST if states[dimension] == "UNKNOWN"
+    ]
+    return "; ".join(missing[:MOST_EVIDENCE])
