@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from datetime import date
 
-from dashboard import formats, marks, verdict_words, why
+from dashboard import first_steps, formats, marks, verdict_words, why
 from dashboard.report import evidence
 from dashboard.report.content import Blanks, Content, DimensionLeads, Head, Lead, Legend, Section
 from dashboard.report.money import money
 from dashboard.report.printed import Printed, shortened
-from dashboard.report.steps import first_steps
 from dashboard.report.unknown import unknown
 from dashboard.words import LANGUAGE, count, say, template
 from metrics import CATALOGUE, Policy
@@ -46,7 +45,7 @@ def compose(
         dimensions_title=say("dimension.title"),
         dimensions=tuple(_dimension(state, community) for state in community.dimensions),
         changes=Section(title=say("why.title"), listed=tuple(why.would_change(community.verdict))),
-        steps=Section(title=say("report.steps"), listed=first_steps(community, policy)),
+        steps=Section(title=say("steps.title"), listed=_steps(community)),
         attendance=evidence.attendance(community, policy),
         returning=evidence.returning(community, policy),
         evaluation=evidence.evaluation(community, policy),
@@ -92,6 +91,14 @@ def _reasons(said: Verdict) -> tuple[str, ...]:
 def _kind(word: str) -> str:
     """The name of a mark, as the page has it."""
     return word.lower().replace(" ", "-")
+
+
+def _steps(community: CommunityAssessment) -> tuple[str, ...]:
+    """What to do first, each with what it works on; where nothing is weak, that it is so."""
+    steps = first_steps.at_once(community)
+    return tuple(
+        ": ".join(filter(None, (first_steps.topic(step), first_steps.advice(step)))) for step in steps
+    ) or (first_steps.lead(community),)
 
 
 def _sure(community: CommunityAssessment) -> Section:
