@@ -40,8 +40,8 @@ def _explanation(indicator: Indicator, community: CommunityAssessment, as_of: da
     with frame.in_words("explained"):
         found = access.permit("community").explanation(indicator.id, community.id, as_of)
         st.html(fill(
-            '<p class="ch-lead">{question} {objective}</p><h3>{how}</h3><p>{formula}</p>{value}{filters}',
-            question=indicator.question, objective=indicator.objective,
+            '<p class="ch-lead">{question}</p>{objective}<h3>{how}</h3><p>{formula}</p>{value}{filters}',
+            question=indicator.question, objective=_note("explained.objective", indicator.objective),
             how=say("explained.formula"), formula=indicator.formula,
             value=_value(found.reading), filters=_note("explained.filters", indicator.filters),
         ))  # fmt: skip

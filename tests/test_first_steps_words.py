@@ -42,7 +42,9 @@ def test_advice_that_is_on_a_card_stands_nowhere_else() -> None:
 
 def test_an_advice_names_its_sections_of_the_guide() -> None:
     step = Step(advice=Advice.CELEBRATE, place=Place.VERDICT, guide=("6",))
-    assert first_steps.advice(step) == "Celebrate with everybody who took part, and thank them (guide 6)."
+    assert (
+        first_steps.advice(step) == "Celebrate with everybody who took part, and thank them (guide\u00a06)."
+    )
     assert first_steps.topic(step) == ""
 
 
@@ -55,7 +57,7 @@ def test_the_page_shows_three_first_and_the_rest_closed(
     said = text(app)
     assert said.index("What to do first") < said.index("What would change this")
     for step in community.first_steps:
-        assert first_steps.advice(step) in said
+        assert " ".join(first_steps.advice(step).split()) in said
     assert "What can wait (2)" in [expander.label for expander in app.expander]
 
 
@@ -69,7 +71,7 @@ def test_every_community_of_the_sample_is_told_what_to_do_and_why(
         assert first_steps.lead(community) in said
         for number, step in enumerate(community.first_steps, start=1):
             assert f"{number}. " in said
-            assert first_steps.advice(step) in said
+            assert " ".join(first_steps.advice(step).split()) in said
             assert first_steps.answers(step, community) in said
 
 

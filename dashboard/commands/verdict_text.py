@@ -135,7 +135,7 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
     """One number taken apart: formula, numerator, denominator, and each row with its file and line."""
     indicator, reading = found.indicator, found.reading
     paragraph(f"{indicator.title} ({indicator.code}, {indicator.id}), {formats.day(as_of)}")
-    paragraph(indicator.question, indent=2)
+    paragraph(f"{indicator.question} {say('explained.objective')}: {indicator.objective}", indent=2)
     paragraph(f"{say('explained.formula')}: {indicator.formula}", indent=2)
     paragraph(f"{say('explained.filters')}: {indicator.filters}", indent=2)
     if reading.numerator is not None and reading.denominator is not None:
