@@ -25,7 +25,7 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
     ]
     if len(lines) > MOST_LINES:
         lines[MOST_LINES - 1 :] = [say("report.unknown_more", n=len(lines) - MOST_LINES + 1)]
-    missing = cheapest(community, policy)
+    missing = _cheapest(community, policy)
     return Section(
         title=say("report.unknown"),
         said=() if lines else (say("report.unknown_none"),),
@@ -34,7 +34,7 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
     )
 
 
-def cheapest(community: CommunityAssessment, policy: Policy) -> str:
+def _cheapest(community: CommunityAssessment, policy: Policy) -> str:
     """What to record next, of the dimensions of which nothing is known; empty where something is known of each."""
     states = {state.dimension: state.state for state in community.dimensions}
     numbers = {name: f"{number:g}" for name, number in policy.parameters().items()}
