@@ -107,8 +107,6 @@ def directory_health(view: View) -> Expected:
     rows = [row for row in view.members.values() if row.person not in view.facts.placeholders]
     agreed = [row for row in view.facts.members if row.consent_on and row.consent_on <= view.as_of]
     given = {row.person for row in agreed}
-    if not given or not any(row.email for row in rows):
-        return UNKNOWN
     now = [
         row
         for row in rows
@@ -116,7 +114,8 @@ def directory_health(view: View) -> Expected:
         and (row.joined_on is None or row.joined_on <= view.as_of)
         and view.left_on(row.person) is None
     ]
-    if len(now) < 5:
+    recorded = any(row.person in given for row in now) and any(row.email for row in now)
+    if len(now) < 5 or not recorded:  # of those there now: what is missing is not critical (R4)
         return UNKNOWN
     k = sum(row.email and row.person in given for row in now)
     reading = judged(k / len(now), wilson(k, len(now)), len(now), Edges(0.90, 0.70))
