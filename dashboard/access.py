@@ -19,7 +19,7 @@ from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
-from metrics import Comparison, Explanation, Policy, Preparation
+from metrics import Comparison, Explanation, Policy, Portfolio, Preparation, Recurrence
 from metrics.assessment import CommunityAssessment
 
 
@@ -37,6 +37,7 @@ class Ask(StrEnum):
 
     OVERVIEW = "every community in one line"
     COMPARISON = "communities side by side"
+    TOGETHER = "all communities together, without any person"
     COMMUNITY = "one community without any person"
     ROWS = "the rows behind a number"
     PARTICIPANTS = "how each person took part, to prepare a meeting"
@@ -51,6 +52,7 @@ ASKS: Mapping[str, frozenset[Ask]] = {
     "communities": frozenset({Ask.OVERVIEW}),
     "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.REVIEWS, Ask.POLICY}),
     "compare": frozenset({Ask.COMPARISON}),
+    "together": frozenset({Ask.OVERVIEW, Ask.TOGETHER}),
     "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
     "people": frozenset({Ask.IDENTITIES}),
     "data": frozenset({Ask.FILES}),
@@ -64,7 +66,7 @@ EXTRAS = frozenset({Ask.ROWS, Ask.REVIEWS})
 TELLS: Mapping[Role, frozenset[Ask]] = {
     Role.OWNER: frozenset(Ask),
     Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.REVIEWS, Ask.POLICY}),
-    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.COMMUNITY, Ask.POLICY}),
+    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.TOGETHER, Ask.COMMUNITY, Ask.POLICY}),
     Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
 }
 
@@ -111,6 +113,10 @@ class Permit:
         """Like beside like, by indicator; empty where nothing is loaded."""
         return reads.comparisons(self._check(Ask.COMPARISON), as_of)
 
+    def together(self, as_of: date) -> tuple[Recurrence, Portfolio]:
+        """What recurs in how many communities; their meetings, cost lines and shared members. No person is in it."""
+        return reads.together(self._check(Ask.TOGETHER), as_of)
+
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""
         return reads.choices(self._check(Ask.COMMUNITY), as_of)
@@ -132,8 +138,7 @@ class Permit:
 
     def preparation(self, community: str, as_of: date) -> Preparation:
         """How each person took part, by pseudonym, and what the next meeting needs."""
-        source = self._check(Ask.PARTICIPANTS)
-        return reads.preparing(source.key, community, as_of, source)
+        return reads.preparing(community, as_of, self._check(Ask.PARTICIPANTS))
 
     def names(self, community: str) -> Mapping[str, str]:
         """Display name of each pseudonym of one community."""
@@ -156,12 +161,9 @@ class Permit:
         return files.look(dropped, self._check(Ask.FILES).database, answers, community)
 
     def bring(
-        self,
-        dropped: Sequence[Dropped],
-        answers: Answers,
-        community: str | None = None,
-        progress: Progress | None = None,
-    ) -> Brought:
+        self, dropped: Sequence[Dropped], answers: Answers,
+        community: str | None = None, progress: Progress | None = None,
+    ) -> Brought:  # fmt: skip
         """Load files; what came of each."""
         return files.bring(dropped, self._check(Ask.FILES).database, answers, community, progress)
 
