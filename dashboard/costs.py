@@ -7,7 +7,8 @@ import streamlit as st
 
 from dashboard import formats, overview
 from dashboard.markup import fill, table
-from dashboard.words import count, say
+from dashboard.words import say
+from metrics.alphabet import folded
 from metrics.cost_lines import CostLines, Spent, Usual
 
 
@@ -16,7 +17,7 @@ def cost_lines(found: CostLines) -> None:
     key = "costs.sentence" if found.communities else "costs.none"
     st.html(fill(
         "<h2>{title}</h2><p>{sentence}</p>", title=say("costs.title"),
-        sentence=say(key, communities=count("community", found.communities), all=formats.whole(found.of)),
+        sentence=say(key, communities=formats.whole(found.communities), all=formats.whole(found.of)),
     ))  # fmt: skip
     for currency, lines in groupby(found.usual, key=lambda usual: usual.currency):
         headings = [say("costs.line"), say("costs.usual"), say("costs.middle"), say("costs.communities")]
@@ -43,15 +44,31 @@ def span(usual: Usual | None) -> str:
     )
 
 
+def matching(spent: Sequence[Spent], text: str) -> Sequence[Spent]:
+    """Those whose community's name holds `text`, without case or accents, in the same order."""
+    return [one for one in spent if folded(text.strip()) in folded(one.name)]
+
+
 def _each(found: CostLines) -> None:
-    pages = overview.pages(found.spent)
+    text = ""
+    if overview.pages(found.spent) > 1:
+        text = st.text_input(
+            say("communities.search"), key="search_costs", type="search", width=420, on_change=_first_page
+        )  # fmt: skip
+    shown = matching(found.spent, text or "")
+    if not shown:
+        st.html(fill("<p>{words}</p>", words=say("costs.nobody", text=text)))
+        return
+    pages = overview.pages(shown)
     number = st.pagination(pages, key="page_costs") if pages > 1 else 1
     usual = {(line.currency, line.line): line for line in found.usual}
-    rows = [
-        row(spent, usual.get((spent.currency, spent.line))) for spent in overview.page(found.spent, number)
-    ]
+    rows = [row(spent, usual.get((spent.currency, spent.line))) for spent in overview.page(shown, number)]
     headings = [say(f"costs.{name}") for name in ("community", "line", "spent", "attendance", "usual")]
     st.html(table(headings, rows, caption=say("costs.each_caption"), kind="ch-compared"))
+
+
+def _first_page() -> None:
+    st.session_state["page_costs"] = 1
 
 
 def row(spent: Spent, usual: Usual | None) -> Sequence[str]:

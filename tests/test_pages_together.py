@@ -47,6 +47,15 @@ def test_a_cost_stands_beside_what_is_usual_without_a_judgement() -> None:
     assert " to " in span
 
 
+def test_a_community_is_found_among_many_without_accents_and_the_order_stays() -> None:
+    names = ["Ôkaap", "Okaap 2", "Zebra"]
+    spent = [Spent(community=n, name=n, currency="ZAR", line="venue", amount=1.0, each=None) for n in names]
+    assert [one.name for one in costs.matching(spent, " OKAAP")] == ["Ôkaap", "Okaap 2"]
+    assert len(costs.matching(spent, "")) == 3
+    assert costs.matching(spent, "nowhere") == []
+    assert costs.row(spent[0], None)[-2:] == ["too few people to show", "too few to say"]
+
+
 @pytest.mark.parametrize("role", [Role.COMMITTEE, Role.FACILITATOR])
 def test_all_communities_are_not_for_a_committee_or_a_facilitator(role: Role) -> None:
     permit = Permit(access.ASKS["together"] & access.TELLS[role])
