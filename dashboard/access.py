@@ -8,10 +8,10 @@ facilitator's page, and to the owner of the files where it is said who is who.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from dashboard import reads, state
+from dashboard.audiences import ASKS, TELLS, Ask, Role, pages
 from dashboard.overview import CommunityLine
 from dashboard.reviewing import Reviews
 from dashboard.wizard import files
@@ -19,55 +19,10 @@ from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
-from metrics import Comparison, Explanation, Policy, Preparation
+from metrics import Comparison, Explanation, Policy, Portfolio, Preparation, Recurrence
 from metrics.assessment import CommunityAssessment
 
-
-class Role(StrEnum):
-    """Who may sit in front of the screen."""
-
-    OWNER = "owner"
-    COMMITTEE = "steering committee"
-    CONVENER = "convener"
-    FACILITATOR = "facilitator"
-
-
-class Ask(StrEnum):
-    """What can be asked for."""
-
-    OVERVIEW = "every community in one line"
-    COMPARISON = "communities side by side"
-    COMMUNITY = "one community without any person"
-    ROWS = "the rows behind a number"
-    PARTICIPANTS = "how each person took part, to prepare a meeting"
-    NAMES = "names of people"
-    REVIEWS = "official readings, to take one"
-    REPORT = "the committee's report on paper"
-    FILES = "the imports and their problems"
-    IDENTITIES = "who is who"
-    POLICY = "the policy and the catalogue"
-
-
-ASKS: Mapping[str, frozenset[Ask]] = {
-    "communities": frozenset({Ask.OVERVIEW}),
-    "community": frozenset({Ask.COMMUNITY, Ask.ROWS, Ask.REVIEWS, Ask.REPORT, Ask.POLICY}),
-    "compare": frozenset({Ask.COMPARISON}),
-    "facilitator": frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES}),
-    "people": frozenset({Ask.IDENTITIES}),
-    "data": frozenset({Ask.FILES}),
-    "method": frozenset({Ask.POLICY}),
-}
-
-# A page opens without these, and what hangs on them is then not offered: the rows behind a number show
-# how single people came, if only by pseudonym; only those who decide take official readings, and the report.
-EXTRAS = frozenset({Ask.ROWS, Ask.REVIEWS, Ask.REPORT})
-
-TELLS: Mapping[Role, frozenset[Ask]] = {
-    Role.OWNER: frozenset(Ask),
-    Role.COMMITTEE: frozenset({Ask.COMMUNITY, Ask.REVIEWS, Ask.REPORT, Ask.POLICY}),
-    Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.COMMUNITY, Ask.POLICY}),
-    Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
-}
+__all__ = ["ASKS", "TELLS", "Ask", "NotAllowed", "Permit", "Role", "pages", "permit", "role"]
 
 
 class NotAllowed(Exception):
@@ -77,11 +32,6 @@ class NotAllowed(Exception):
 def role() -> Role:
     """Who is asking. The server listens on this computer only, hence the owner of the files."""
     return Role.OWNER
-
-
-def pages(who: Role) -> tuple[str, ...]:
-    """The pages that a role may open, in their order."""
-    return tuple(page for page, asks in ASKS.items() if asks - EXTRAS <= TELLS[who])
 
 
 def permit(page: str) -> "Permit":
@@ -112,6 +62,10 @@ class Permit:
         """Like beside like, by indicator; empty where nothing is loaded."""
         return reads.comparisons(self._check(Ask.COMPARISON), as_of)
 
+    def together(self, as_of: date) -> tuple[Recurrence, Portfolio]:
+        """What recurs in how many communities; their meetings, cost lines and shared members. No person is in it."""
+        return reads.together(self._check(Ask.TOGETHER), as_of)
+
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""
         return reads.choices(self._check(Ask.COMMUNITY), as_of)
@@ -138,8 +92,7 @@ class Permit:
 
     def preparation(self, community: str, as_of: date) -> Preparation:
         """How each person took part, by pseudonym, and what the next meeting needs."""
-        source = self._check(Ask.PARTICIPANTS)
-        return reads.preparing(source.key, community, as_of, source)
+        return reads.preparing(community, as_of, self._check(Ask.PARTICIPANTS))
 
     def names(self, community: str) -> Mapping[str, str]:
         """Display name of each pseudonym of one community."""

@@ -18,14 +18,15 @@ def search_and_date(permit: access.Permit) -> tuple[str, date]:
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         text = st.text_input(
             say("communities.search"), key="search", type="search", placeholder=say("communities.search_hint"),
-            bind="query-params", width=420, on_change=_first_page,
+            bind="query-params", width=420, on_change=first_page,
         )  # fmt: skip
         return text or "", _as_of_input()
 
 
 def date_alone(permit: access.Permit) -> date:
     """The chosen date, with its field, for a page of all communities; ends it where nothing is loaded."""
-    if not permit.comparisons(state.as_of()):
+    told = permit.communities if permit.may(access.Ask.OVERVIEW) else permit.comparisons
+    if not told(state.as_of()):
         first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         return _as_of_input()
@@ -74,6 +75,11 @@ def _community_input(choices: dict[str, str]) -> str:
     )  # fmt: skip
 
 
+def first_page() -> None:
+    """What is found is shown from its beginning."""
+    st.session_state["page"] = 1
+
+
 def first_run() -> NoReturn:
     """What to bring first, where nothing has been loaded yet; there is nothing else to show."""
     st.html(fill(
@@ -83,11 +89,6 @@ def first_run() -> NoReturn:
     if st.button(say("first_run.go"), type="primary"):
         st.switch_page("pages/data.py")
     raise frame.NothingMore
-
-
-def _first_page() -> None:
-    """What is found is shown from its beginning."""
-    st.session_state["page"] = 1
 
 
 def _date_changed() -> None:

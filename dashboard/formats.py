@@ -56,6 +56,11 @@ def short_day(when: date) -> str:
     return format_date(when, format="d MMM y", locale="en_GB").replace("Sept", "Sep")
 
 
+def month(first: date) -> str:
+    """A month: Oct 2026."""
+    return format_date(first, format="MMM y", locale="en_GB").replace("Sept", "Sep")
+
+
 def amount(value: float, unit: str) -> str:
     """A value in the unit that its reading names (a currency code stands for money)."""
     match unit:

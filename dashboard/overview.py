@@ -1,11 +1,11 @@
 """All communities, one line each: what the first page shows, searches and turns the pages of."""
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from metrics.alphabet import folded
 from metrics.assessment import Assessment, CommunityAssessment
 
 PAGE_LENGTH = 25
@@ -18,7 +18,7 @@ Line = TypeVar("Line")
 
 @dataclass(frozen=True, slots=True)
 class CommunityLine:
-    """One community on the first page. `known` of its `of` leads have a value."""
+    """One community on the first page. `known` of its `of` leads have a value; `quiet` if it has gone dormant."""
 
     id: str
     name: str
@@ -32,11 +32,13 @@ class CommunityLine:
     known: int
     of: int
     last_meeting: date | None
+    quiet: bool = False
+    province: str | None = None
 
 
 def lines(assessment: Assessment) -> tuple[CommunityLine, ...]:
     """The communities of an assessment by name: an alphabet is no ranking."""
-    return tuple(sorted(map(_line, assessment.communities), key=lambda line: (_folded(line.name), line.id)))
+    return tuple(sorted(map(_line, assessment.communities), key=lambda line: (folded(line.name), line.id)))
 
 
 def _line(community: CommunityAssessment) -> CommunityLine:
@@ -54,16 +56,46 @@ def _line(community: CommunityAssessment) -> CommunityLine:
         known=known,
         of=of,
         last_meeting=community.window.last,
+        quiet=verdict.flags.dormant,
+        province=community.province,
     )
 
 
 def search(found: tuple[CommunityLine, ...], text: str) -> tuple[CommunityLine, ...]:
     """Those whose name, id or headline holds every word of `text`, without case or accents."""
-    words = _folded(text).split()
+    words = folded(text).split()
     return tuple(
         line for line in found
-        if all(word in _folded(f"{line.name} {line.id} {line.headline}") for word in words)
+        if all(word in folded(f"{line.name} {line.id} {line.headline}") for word in words)
     )  # fmt: skip
+
+
+FILTERS = ("headline", "lever", "shape", "province")
+
+
+def options(everyone: Iterable[CommunityLine], filter_by: str) -> tuple[str, ...]:
+    """What a filter can be set to here, in the order of the alphabet; one word however it is spelt."""
+    words: dict[str, str] = {}
+    for line in everyone:
+        for word in _words(line, filter_by):
+            words.setdefault(folded(word), word)
+    return tuple(words[key] for key in sorted(words))
+
+
+def narrowed(found: tuple[CommunityLine, ...], chosen: Mapping[str, str]) -> tuple[CommunityLine, ...]:
+    """Those that fit every filter that is set, in the same order."""
+    wanted = {name: folded(word) for name, word in chosen.items()}
+    return tuple(
+        line for line in found
+        if all(word in map(folded, _words(line, name)) for name, word in wanted.items())
+    )  # fmt: skip
+
+
+def _words(line: CommunityLine, filter_by: str) -> tuple[str, ...]:
+    if filter_by == "lever":
+        return line.levers
+    word = {"headline": line.headline, "shape": line.shape, "province": line.province}[filter_by]
+    return (word.strip(),) if word and word.strip() else ()
 
 
 def pages(found: Sequence[object]) -> int:
@@ -74,8 +106,3 @@ def pages(found: Sequence[object]) -> int:
 def page(found: Sequence[Line], number: int) -> Sequence[Line]:
     """The lines of page `number`, counted from 1."""
     return found[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH]
-
-
-def _folded(text: str) -> str:
-    bare = unicodedata.normalize("NFKD", text)
-    return "".join(sign for sign in bare if not unicodedata.combining(sign)).casefold()

@@ -24,11 +24,15 @@ from metrics import (
     Comparison,
     Explanation,
     Policy,
+    Portfolio,
     Preparation,
+    Recurrence,
     assess,
     compare,
     explain,
+    portfolio,
     preparation,
+    recurring,
 )
 from metrics.assessment import CommunityAssessment
 
@@ -84,6 +88,18 @@ def _comparisons(key: Key, as_of: date, _source: Source) -> Mapping[str, Compari
     return {indicator: compare(everyone, indicator, _source.policy) for indicator in COMPARABLE}
 
 
+def together(source: Source, as_of: date) -> tuple[Recurrence, Portfolio]:
+    """All communities together. What recurs is counted in the verdicts that the overview has worked out."""
+    verdicts = ((line.headline, line.levers) for line in overview(source, as_of))
+    return recurring(verdicts), _together(source.key, as_of, source)
+
+
+@st.cache_resource(max_entries=4, show_spinner=say("communities.busy"))
+def _together(key: Key, as_of: date, _source: Source) -> Portfolio:
+    with store.read(_source.database) as cursor:
+        return portfolio(cursor, as_of=as_of, policy=_source.policy)
+
+
 @st.cache_resource(max_entries=64, show_spinner=say("community.busy"))
 def community(key: Key, name: str, as_of: date, _source: Source) -> CommunityAssessment | None:
     """Everything about one community, with its series; None if there is no such community."""
@@ -106,9 +122,13 @@ def explanation(key: Key, indicator: str, name: str, as_of: date, _source: Sourc
         return explain(cursor, indicator, name, as_of=as_of, policy=_source.policy)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def preparing(key: Key, name: str, as_of: date, _source: Source) -> Preparation:
+def preparing(name: str, as_of: date, source: Source) -> Preparation:
     """How the people of one community took part, by pseudonym, and what its next meeting needs."""
+    return _preparing(source.key, name, as_of, source)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _preparing(key: Key, name: str, as_of: date, _source: Source) -> Preparation:
     with store.read(_source.database) as cursor:
         return preparation(cursor, name, as_of=as_of, policy=_source.policy)
 

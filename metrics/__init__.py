@@ -11,7 +11,9 @@ from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, Place, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
+from metrics.portfolio import Portfolio, portfolio
 from metrics.preparation import Preparation, preparation
+from metrics.recurring import Recurrence, recurring
 from metrics.reviews import Annotation, Review
 
 __all__ = [
@@ -30,8 +32,10 @@ __all__ = [
     "Place",
     "Policy",
     "PolicyError",
+    "Portfolio",
     "Preparation",
     "Reading",
+    "Recurrence",
     "Review",
     "Role",
     "Verdict",
@@ -40,5 +44,7 @@ __all__ = [
     "explain",
     "find_indicator",
     "participants",
+    "portfolio",
     "preparation",
+    "recurring",
 ]

@@ -57,6 +57,7 @@ def assess(
                 shape=_word(facts["shape"]),
                 shape_declared=bool(facts["shape_declared"]),
                 purpose_type=_word(facts["purpose_type"]),
+                province=_word(facts["province"]),
                 stage=stages[row],
                 stage_declared=_word(facts["declared_stage"]) is not None,
                 age_months=int(facts["age_months"]),

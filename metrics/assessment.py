@@ -85,8 +85,8 @@ class Window:
 class CommunityAssessment:
     """Everything said of one community at one date. `series` is the JSON of the contract, or None.
 
-    `first_steps` are what to do, most important first.
-    `purpose_type` is specific or open-ended, as declared; None where nobody said.
+    `first_steps` are what to do, most important first. `purpose_type` is specific or open-ended, `province` as written;
+    both as declared, None where nobody said.
     """
 
     id: str
@@ -104,6 +104,7 @@ class CommunityAssessment:
     annotations: tuple[Annotation, ...] = ()
     series: Mapping[str, Any] | None = None
     purpose_type: str | None = None
+    province: str | None = None
 
     @property
     def coverage(self) -> tuple[int, int]:

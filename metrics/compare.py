@@ -1,10 +1,10 @@
 """An assessment → communities side by side, indicator by indicator (indicators.md 1.8)."""
 
-import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
 
+from metrics.alphabet import folded
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.comparison import COMPARABLE, Compared, Comparison, Group, LeftOut, Limits
 from metrics.funnel import Funnel, funnel
@@ -37,8 +37,7 @@ def compare(assessment: Assessment, indicator: str, policy: Policy) -> Compariso
 
 
 def _alphabet(community: CommunityAssessment) -> tuple[str, str]:
-    bare = unicodedata.normalize("NFKD", community.name)
-    return "".join(sign for sign in bare if not unicodedata.combining(sign)).casefold(), community.id
+    return folded(community.name), community.id
 
 
 def _why_not(community: CommunityAssessment, indicator: str, policy: Policy) -> str | None:

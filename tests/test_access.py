@@ -16,9 +16,18 @@ DAY = date(2026, 10, 31)
 
 # Spelt out here once more, so that a change of the table above it shows.
 OPENS = {
-    Role.OWNER: ("communities", "community", "compare", "facilitator", "people", "data", "method"),
+    Role.OWNER: (
+        "communities",
+        "community",
+        "compare",
+        "together",
+        "facilitator",
+        "people",
+        "data",
+        "method",
+    ),
     Role.COMMITTEE: ("community", "method"),
-    Role.CONVENER: ("communities", "community", "compare", "method"),
+    Role.CONVENER: ("communities", "community", "compare", "together", "method"),
     Role.FACILITATOR: ("community", "facilitator", "method"),
 }
 
@@ -79,6 +88,7 @@ def test_a_permit_for_nothing_answers_nothing() -> None:
     nothing = Permit(frozenset())
     for ask in (
         lambda: nothing.communities(DAY), lambda: nothing.comparisons(DAY),
+        lambda: nothing.together(DAY),
         lambda: nothing.choices(DAY), lambda: nothing.community("ecd", DAY),
         lambda: nothing.explanation("core_retention", "ecd", DAY), lambda: nothing.preparation("ecd", DAY),
         lambda: nothing.names("ecd"), nothing.imports, nothing.problems, nothing.policy,

@@ -24,7 +24,7 @@ pytestmark = [
 ]
 
 SHOTS = Path(__file__).parent / "shots"
-PAGES = ("communities", "community", "compare", "facilitator", "people", "data", "method")
+PAGES = ("communities", "community", "compare", "together", "facilitator", "people", "data", "method")
 
 BAD_REGISTER = """community,date,person,status
 early-childhood,2026-10-15,Nobody Inparticular,present

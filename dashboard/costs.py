@@ -1,0 +1,78 @@
+"""What meetings cost by line of the guide: what is usual, and each community by name. Never who is cheapest."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+
+from dashboard import formats, overview
+from dashboard.markup import fill, table
+from dashboard.words import say
+from metrics.alphabet import folded
+from metrics.cost_lines import CostLines, Spent, Usual
+
+
+def cost_lines(found: CostLines) -> None:
+    """The usual range of each line, one table a currency, and behind it the communities by name."""
+    key = "costs.sentence" if found.communities else "costs.none"
+    st.html(fill(
+        "<h2>{title}</h2><p>{sentence}</p>", title=say("costs.title"),
+        sentence=say(key, communities=formats.whole(found.communities), all=formats.whole(found.of)),
+    ))  # fmt: skip
+    for currency, lines in groupby(found.usual, key=lambda usual: usual.currency):
+        headings = [say("costs.line"), say("costs.usual"), say("costs.middle"), say("costs.communities")]
+        caption = say("costs.usual_caption", currency=currency)
+        st.html(table(headings, [_usual(line) for line in lines], caption=caption, kind="ch-compared"))
+    if found.spent:
+        with st.expander(say("costs.each")):
+            _each(found)
+
+
+def _usual(line: Usual) -> Sequence[str]:
+    middle = say("costs.too_few") if line.middle is None else formats.money(line.middle, line.currency)
+    return [say(f"costs.{line.line}"), span(line), middle, formats.whole(line.communities)]
+
+
+def span(usual: Usual | None) -> str:
+    """The middle half of the communities, or that there is none."""
+    if usual is None or usual.low is None or usual.high is None:
+        return say("costs.too_few")
+    return say(
+        "costs.span",
+        low=formats.money(usual.low, usual.currency),
+        high=formats.money(usual.high, usual.currency),
+    )
+
+
+def matching(spent: Sequence[Spent], text: str) -> Sequence[Spent]:
+    """Those whose community's name holds `text`, without case or accents, in the same order."""
+    return [one for one in spent if folded(text.strip()) in folded(one.name)]
+
+
+def _each(found: CostLines) -> None:
+    text = ""
+    if overview.pages(found.spent) > 1:
+        text = st.text_input(
+            say("communities.search"), key="search_costs", type="search", width=420, on_change=_first_page
+        )  # fmt: skip
+    shown = matching(found.spent, text or "")
+    if not shown:
+        st.html(fill("<p>{words}</p>", words=say("costs.nobody", text=text)))
+        return
+    pages = overview.pages(shown)
+    number = st.pagination(pages, key="page_costs") if pages > 1 else 1
+    usual = {(line.currency, line.line): line for line in found.usual}
+    rows = [row(spent, usual.get((spent.currency, spent.line))) for spent in overview.page(shown, number)]
+    headings = [say(f"costs.{name}") for name in ("community", "line", "spent", "attendance", "usual")]
+    st.html(table(headings, rows, caption=say("costs.each_caption"), kind="ch-compared"))
+
+
+def _first_page() -> None:
+    st.session_state["page_costs"] = 1
+
+
+def row(spent: Spent, usual: Usual | None) -> Sequence[str]:
+    """One line of one community, beside what is usual."""
+    each = say("costs.not_shown") if spent.each is None else formats.money(spent.each, spent.currency)
+    amount = formats.money(spent.amount, spent.currency)
+    return [spent.name, say(f"costs.{spent.line}"), amount, each, span(usual)]
