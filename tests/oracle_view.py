@@ -40,13 +40,13 @@ class View(Calendar):
 
     @cached_property
     def replies(self) -> dict[tuple[dt.date, str], dict[str, str]]:
-        """What each said to the invitation, by meeting; yes in any row is yes."""
+        """Who said yes or no to the invitation, by meeting; yes in any row is yes, and no answer is none."""
         replies: dict[tuple[dt.date, str], dict[str, str]] = defaultdict(dict)
         for mark in self.facts.register:
-            if mark.date <= self.as_of and mark.rsvp and mark.person not in self.facts.placeholders:
-                replies[mark.date, self._label(mark.date, mark.label)].setdefault(mark.person, mark.rsvp)
-                if mark.rsvp == "yes":
-                    replies[mark.date, self._label(mark.date, mark.label)][mark.person] = "yes"
+            answered = mark.rsvp in ("yes", "no") and mark.person not in self.facts.placeholders
+            if answered and mark.date <= self.as_of:
+                said = replies[mark.date, self._label(mark.date, mark.label)]
+                said[mark.person] = "yes" if "yes" in (mark.rsvp, said.get(mark.person)) else "no"
         return replies
 
     @cached_property

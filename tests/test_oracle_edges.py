@@ -122,7 +122,7 @@ FOR_NOTHING = {
     "FT-01": (0.0, 0.0, 0.310783, "critical", True),
     "FT-02": (1.0, 0.689217, 1.0, "critical", True),
     "FT-04": (0.0, 0.0, 0.046087, "critical", True),
-    "FT-08": (1 / 8, None, None, "critical", True),  # the meeting at which the actions were agreed
+    "FT-08": (1 / 8, None, None, "watch", False),  # the meeting of the actions; products are not recorded
     "FT-11": (0.0, 0.0, 0.310783, "healthy", False),
     "VO-01": (5 / 6, None, None, "critical", True),  # all but p0
     "VO-02": (1.0, None, None, "critical", False),  # all 22 by p0: 16 roles and 6 actions

@@ -168,7 +168,7 @@ def test_the_call_sheet_can_be_cut_to_some_groups(sample_database: Path, screen:
 def test_the_pages_are_a_row_of_links_for_a_phone(sample_database: Path, screen: Screen) -> None:
     app = screen.open("facilitator", sample_database)
     assert [link.proto.label for link in app.get("page_link")] == [
-        "Communities", "Community", "Compare", "Facilitator", "Who is who", "Data", "Method",
+        "Communities", "Community", "Compare", "All together", "Facilitator", "Who is who", "Data", "Method",
     ]  # fmt: skip
 
 
