@@ -4,9 +4,11 @@ of theirs: a box for a letter of another script, nothing for a picture or a sign
 import unicodedata
 from typing import Any
 
-# Latin (with clicks, tones and every accent), Greek, Cyrillic; signs, currencies, arrows, mathematics, shapes.
+# Latin (with clicks, tones and every accent), Greek, Cyrillic without what the oldest typst lacks; signs, currencies,
+# arrows, mathematics, shapes.
 _RANGES = (
-    (0x0020, 0x04FF), (0x1E00, 0x1EFF), (0x2010, 0x2040), (0x20A0, 0x20BF), (0x2190, 0x22FF), (0x25A0, 0x25FF),
+    (0x0020, 0x0477), (0x047A, 0x0486), (0x0488, 0x04F9), (0x04FC, 0x04FF), (0x1E00, 0x1EFF),
+    (0x2010, 0x2040), (0x20A0, 0x20BF), (0x2190, 0x22FF), (0x25A0, 0x25FF),
 )  # fmt: skip
 BOX = "□"
 _SPACES = ("Cc", "Zl", "Zp", "Zs")
