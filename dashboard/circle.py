@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import formats
+from dashboard import formats, overview
 from dashboard.calls import name_of
 from dashboard.markup import fill, join, table
 from dashboard.words import count, say
@@ -104,11 +104,11 @@ def everybody(
 
 def _part(people: Sequence[Participant], names: Mapping[str, str], part: str, without: Sequence[str]) -> None:
     """One table; of a long list a page at a time."""
-    pages = -(-len(people) // MOST_ROWS)
+    pages = overview.pages(people, MOST_ROWS)
     number = st.pagination(pages, key=f"people_page_{part}") if pages > 1 else 1
     columns = [column for column in COLUMNS if column not in without]
     rows = []
-    for person in people[(number - 1) * MOST_ROWS : number * MOST_ROWS]:
+    for person in overview.page(people, number, MOST_ROWS):
         cells = _cells(person, names)
         rows.append([cells[column] for column in columns])
     caption = say("calls.caption", title=say(f"facilitator.{part}"), people=count("person", len(people)))

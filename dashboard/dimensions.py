@@ -8,11 +8,10 @@ from dashboard import marks, verdict_words
 from dashboard.explained import explain_button
 from dashboard.markup import Html, fill
 from dashboard.words import say
-from metrics import CATALOGUE, Policy
+from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState
-from metrics.indicator import VOTING, Dimension, Indicator, Reading, Role
-
-INDICATORS: dict[str, Indicator] = {indicator.id: indicator for indicator in CATALOGUE}
+from metrics.catalogue import BY_ID
+from metrics.indicator import VOTING, Dimension, Reading, Role
 
 
 def dimensions(community: CommunityAssessment, policy: Policy, as_of: date) -> None:
@@ -51,7 +50,7 @@ def _readings(readings: list[Reading], community: CommunityAssessment, policy: P
         with st.container(
             horizontal=True, key=f"lead_{reading.id}", vertical_alignment="center", gap="small"
         ):
-            explain_button(INDICATORS[reading.id], community, as_of)
+            explain_button(BY_ID[reading.id], community, as_of)
             st.html(lead(reading, policy))
 
 

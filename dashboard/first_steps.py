@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from dashboard.words import say
-from metrics import CATALOGUE
 from metrics.assessment import CommunityAssessment
+from metrics.catalogue import BY_ID
 from metrics.guidance import GUIDE, Advice, Place, Step
 from metrics.wording import said_of
-
-INDICATORS = {indicator.id: indicator for indicator in CATALOGUE}
 
 AT_ONCE = 3
 """How many are shown first: a committee can do three things well."""
@@ -41,7 +39,7 @@ def topic(step: Step) -> str:
 def advice(step: Step) -> str:
     """What to do, with the section of the guide."""
     if step.advice is Advice.REMEDY:
-        return INDICATORS[step.leads[0]].remedy
+        return BY_ID[step.leads[0]].remedy
     said = say(f"steps.advice.{step.advice.value}", evidence=step.evidence)
     return say("steps.cited", advice=said, sections=", ".join(step.guide))
 
@@ -50,7 +48,7 @@ def answers(step: Step, community: CommunityAssessment) -> str:
     """The numbers that a step answers, and why it stands where it stands."""
     weak = () if step.place is Place.EVIDENCE else step.leads
     readings = {reading.id: reading for reading in community.readings}
-    said = "; ".join(said_of(readings[each], INDICATORS[each].title) for each in weak)
+    said = "; ".join(said_of(readings[each], BY_ID[each].title) for each in weak)
     return " ".join(filter(None, (said and f"{said}.", _why_here(step))))
 
 

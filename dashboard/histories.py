@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import charts, formats, happened
-from dashboard.history_words import attendance_sentence, returning_sentence, runs_sentence
+from dashboard.history_words import returning_sentence, run_chart_sentence
 from dashboard.markup import fill, join, table
 from dashboard.words import say
 from metrics import Policy
@@ -19,9 +19,8 @@ PLAIN = {"displayModeBar": False, "responsive": True}
 def attendance(community: CommunityAssessment, policy: Policy) -> None:
     """The run chart of attendance by school term."""
     series = community.series or {}
-    runs = runs_sentence(community.reading("attendance_trend").detail)
     marks = happened.happened(community.annotations, series)
-    sentence = f"{attendance_sentence(series, policy)} {runs}".strip()
+    sentence = run_chart_sentence(series, community.reading("attendance_trend").detail, policy)
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
         alt = f"{sentence} {happened.sentence(marks)}".strip()

@@ -12,6 +12,11 @@ from metrics import Policy
 TEN_MEETINGS = 10
 
 
+def run_chart_sentence(series: Mapping[str, Any], runs: Mapping[str, Any], policy: Policy) -> str:
+    """All that the run chart shows; `runs` is the detail of the trend."""
+    return f"{attendance_sentence(series, policy)} {runs_sentence(runs)}".strip()
+
+
 def attendance_sentence(series: Mapping[str, Any], policy: Policy) -> str:
     """What the run chart shows, in words."""
     held = [m for m in series["meetings"] if m["status"] == "held"]

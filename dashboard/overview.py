@@ -98,11 +98,11 @@ def _words(line: CommunityLine, filter_by: str) -> tuple[str, ...]:
     return (word.strip(),) if word and word.strip() else ()
 
 
-def pages(found: Sequence[object]) -> int:
-    """How many pages of PAGE_LENGTH lines; at least one."""
-    return max(1, -(-len(found) // PAGE_LENGTH))
+def pages(found: Sequence[object], length: int = PAGE_LENGTH) -> int:
+    """How many pages of `length` lines; at least one."""
+    return max(1, -(-len(found) // length))
 
 
-def page(found: Sequence[Line], number: int) -> Sequence[Line]:
+def page(found: Sequence[Line], number: int, length: int = PAGE_LENGTH) -> Sequence[Line]:
     """The lines of page `number`, counted from 1."""
-    return found[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH]
+    return found[(number - 1) * length : number * length]

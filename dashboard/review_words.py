@@ -1,35 +1,33 @@
 """A review in plain words, the same on the screen and on a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from dashboard import formats
+from dashboard.verdict_words import headline
 from dashboard.words import count, say
 from metrics import Review
 from metrics.assessment import CommunityAssessment
 from metrics.indicator import VOTING
-from metrics.official import Fresh, Official
-
-
-def word(said: Official | Fresh) -> str:
-    """Headline and second word: INVIGORATE · restart."""
-    second = say(f"qualifier.{said.qualifier}") if said.qualifier else ""
-    return " · ".join(filter(None, (say(f"headline.{said.headline}"), second)))
 
 
 def reading(review: Review) -> str:
     """The official word with its day; and where what was read points elsewhere, that the change is not sure yet."""
-    sentences = [say("review.taken", date=formats.day(review.as_of), headline=word(review.word))]
+    sentences = [say("review.taken", date=formats.day(review.as_of), headline=headline(review.word))]
     if review.word.moving_towards:
-        sentences.append(say("review.moving", read=word(review.read), kept=word(review.word)))
+        sentences.append(say("review.moving", read=headline(review.read), kept=headline(review.word)))
     return " ".join(sentences)
 
 
-def decision(review: Review) -> str:
-    """What the committee decided, when, who by role, and why; or that nothing is recorded."""
+def decision(review: Review, told: Callable[[str], str] = str) -> str:
+    """What the committee decided, when, who by role, and why; or that nothing is recorded.
+
+    `told` gives what they wrote as it may be told.
+    """
     said = review.decision
     if said is None:
         return say("review.undecided")
-    return say(f"review.{said.decision}", date=formats.day(said.date), roles=said.roles, reason=said.reason)
+    date = formats.day(said.date)
+    return say(f"review.{said.decision}", date=date, roles=told(said.roles), reason=told(said.reason))
 
 
 def plan(review: Review) -> str:
@@ -47,8 +45,8 @@ def since(review: Review, now: CommunityAssessment) -> str:
     return say(
         "review.since",
         meetings=count("meeting_held", review.meetings_since),
-        then=word(review.word),
-        now=word(Official(headline=now.verdict.headline, qualifier=now.verdict.qualifier)),
+        then=headline(review.word),
+        now=headline(now.verdict),
     )
 
 

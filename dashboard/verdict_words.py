@@ -4,6 +4,7 @@ from dashboard import formats, why
 from dashboard.overview import CommunityLine
 from dashboard.words import count, say
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
+from metrics.official import Fresh, Official
 
 
 def facts(community: CommunityAssessment) -> str:
@@ -28,7 +29,7 @@ def window(community: CommunityAssessment) -> str:
     )  # fmt: skip
 
 
-def headline(said: Verdict | CommunityLine) -> str:
+def headline(said: Verdict | CommunityLine | Official | Fresh) -> str:
     """The word of the verdict with its qualifier: INVIGORATE · restart."""
     second = say(f"qualifier.{said.qualifier}") if said.qualifier else ""
     return " · ".join(filter(None, (say(f"headline.{said.headline}"), second)))

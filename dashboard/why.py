@@ -2,13 +2,12 @@
 
 from dashboard import formats
 from dashboard.words import say
-from metrics import CATALOGUE
 from metrics.assessment import Verdict
+from metrics.catalogue import BY_ID
 from metrics.changes import WouldChange
 from metrics.rules import Headline
 from metrics.sensitivity import Sensitivity
 
-INDICATORS = {indicator.id: indicator for indicator in CATALOGUE}
 NO_VERDICTS = (Headline.TOO_EARLY.word, Headline.INSUFFICIENT_DATA.word)
 
 
@@ -60,7 +59,7 @@ def hangs_on(verdict: Verdict) -> list[str]:
 
 
 def _hangs(each: Sensitivity) -> str:
-    indicator, headline = INDICATORS[each.indicator], _word(each.headline, each.qualifier)
+    indicator, headline = BY_ID[each.indicator], _word(each.headline, each.qualifier)
     if each.to is None:
         return say("why.left_out", title=indicator.title, headline=headline)
     return say(

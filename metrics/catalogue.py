@@ -189,11 +189,12 @@ CATALOGUE: tuple[Indicator, ...] = (
     FORMS_WITHOUT_MEETING,
 )
 
+BY_ID = {indicator.id: indicator for indicator in CATALOGUE}
+_BY_NAME = BY_ID | {indicator.code.casefold().replace("-", "_"): indicator for indicator in CATALOGUE}
+
 
 def find(name: str) -> Indicator:
     """The indicator with that id or code, in any case. Raises KeyError if there is none."""
-    wanted = name.strip().casefold().replace("-", "_")
-    for indicator in CATALOGUE:
-        if wanted in (indicator.id, indicator.code.casefold().replace("-", "_")):
-            return indicator
+    if found := _BY_NAME.get(name.strip().casefold().replace("-", "_")):
+        return found
     raise KeyError(name)

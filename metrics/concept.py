@@ -43,9 +43,10 @@ def concepts(files: Sequence[str] = CONCEPT_FILES) -> dict[str, str]:
     return found
 
 
-def tables_of(sql: str) -> list[str]:
+@cache
+def tables_of(sql: str) -> tuple[str, ...]:
     """What a query reads from, as it names it, in the order of the text."""
-    return list(dict.fromkeys(_TABLE.findall(sql)))
+    return tuple(dict.fromkeys(_TABLE.findall(sql)))
 
 
 class Shelf:
@@ -64,6 +65,9 @@ class Shelf:
 
     def let_go(self, still_to_come: Iterable[str]) -> None:
         """Let go of what is bulky and none of the queries to come reads; if one does after all, it is made anew."""
+        bulky = [name for name, rows in self._rows.items() if rows >= BULKY]
+        if not bulky:
+            return
         needed: set[str] = set()
         open_ = [name for sql in still_to_come for name in tables_of(sql)]
         while open_:
@@ -73,6 +77,6 @@ class Shelf:
             needed.add(name)
             if name not in self._rows:
                 open_ += tables_of(concepts()[name])
-        for name in [name for name, rows in self._rows.items() if rows >= BULKY and name not in needed]:
+        for name in set(bulky) - needed:
             self._drop(name)
             del self._rows[name]

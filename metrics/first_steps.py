@@ -82,7 +82,7 @@ def _evidence(case: Case) -> Iterator[Step]:
         return
     for dimension in wanted(case):
         missing = (lead for lead, of in DIMENSION_OF.items() if of is dimension and not case.band(lead))
-        yield _record(dimension, tells(case, dimension), tuple(missing))
+        yield _record(dimension, tells(case.policy, dimension), tuple(missing))
 
 
 def _record(dimension: Dimension, evidence: str, leads: tuple[str, ...] = ()) -> Step:

@@ -1,6 +1,7 @@
 """What a community could record next, at least effort, to get a verdict (rules 2 and 5)."""
 
 from metrics.indicator import VOTING, Dimension
+from metrics.policy import Policy
 from metrics.reasons import Case
 from metrics.wording import count, listing
 
@@ -31,7 +32,7 @@ def registers_missing(case: Case) -> str:
 
 def cheapest(case: Case) -> str:
     """The least that would make enough known for a verdict (rule 5), as a list in a sentence."""
-    return listing(tells(case, dimension) for dimension in wanted(case))
+    return listing(tells(case.policy, dimension) for dimension in wanted(case))
 
 
 def wanted(case: Case) -> list[Dimension]:
@@ -49,11 +50,9 @@ def wanted(case: Case) -> list[Dimension]:
     return found
 
 
-def tells(case: Case, dimension: Dimension) -> str:
+def tells(policy: Policy, dimension: Dimension) -> str:
     """What to record to make a dimension known."""
-    return TELLS[dimension].format_map(
-        {name: f"{number:g}" for name, number in case.policy.parameters().items()}
-    )
+    return TELLS[dimension].format_map({name: f"{number:g}" for name, number in policy.parameters().items()})
 
 
 def _indispensable(case: Case, dimension: Dimension) -> bool:

@@ -66,62 +66,37 @@ def roles_taken(engine: Engine, coming: Meeting | None) -> tuple[RoleTaken, ...]
 
 def roles_recorded(engine: Engine) -> bool:
     """Whether any role of any meeting was ever written down."""
-    [(found,)] = engine.rows(
-        "select count(*) from contribution_ever where kind in ('facilitated', 'knowledge_manager', 'presented')"
-    )
+    [(found,)] = engine.rows("select count(*) from role_ever")
     return bool(found)
 
 
-# What the calendar calls a meeting and where it is: the latest row that says anything is believed.
-_CALLED = """
-    called as (
-        select meeting_id, max(case when title_place = 1 then title end) as title,
-            max(case when venue_place = 1 then venue end) as venue
-        from (
-            select o.meeting_id, m.title, m.venue,
-                row_number() over (partition by o.meeting_id order by case when m.title is null then 1 else 0 end,
-                    i.sequence desc, m.line desc) as title_place,
-                row_number() over (partition by o.meeting_id order by case when m.venue is null then 1 else 0 end,
-                    i.sequence desc, m.line desc) as venue_place
-            from meetings m
-            join occasion o on o.occasion_id = m.occasion_id
-            join import i on i.import_id = m.import_id
-            where m.community in (select community from scope)
-        ) ranked
-        group by meeting_id
-    )
-"""
-
-_LAST = f"""
-    with {_CALLED}
+_LAST = """
     select h.meeting_id, h.date, coalesce(c.title, h.label), c.venue, h.present
     from held_meeting h
-    left join called c on c.meeting_id = h.meeting_id
+    left join calendar_row c on c.meeting_id = h.meeting_id
     order by h.held_position desc
     limit 1
 """
 
-_NEXT = f"""
-    with {_CALLED}
+_NEXT = """
     select k.meeting_id, k.date, coalesce(c.title, k.label), c.venue, null as present
     from known_meeting k
-    left join called c on c.meeting_id = k.meeting_id
+    left join calendar_row c on c.meeting_id = k.meeting_id
     where k.planned
     order by k.date, k.meeting_id
     limit 1
 """
 
 _ROLES = """
-    select distinct c.kind, h.date, p.person_id
-    from contribution_ever c
+    select distinct c.role, h.date, p.person_id
+    from role_ever c
     join (
         select meeting_id, date, row_number() over (order by held_position desc, meeting_id) as from_last
         from held_meeting
     ) h on h.meeting_id = c.meeting_id
     join person p on p.person = c.person
     where h.from_last <= $facilitator_role_meetings
-        and c.kind in ('facilitated', 'knowledge_manager', 'presented')
-    order by h.date desc, c.kind, p.person_id
+    order by h.date desc, c.role, p.person_id
 """
 
 _PLANNED_ROLES = """

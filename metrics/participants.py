@@ -138,8 +138,7 @@ _PEOPLE = """
             sum(case when from_last <= 3 and mark = 3 then 1 else 0 end) as recent_attended
         from chance group by person
     ), took_role as (
-        select distinct community, person
-        from contribution_ever where kind in ('facilitated', 'knowledge_manager', 'presented')
+        select distinct community, person from role_ever
     )
     select p.person_id, coalesce(t.attended, 0), coalesce(t.opportunities, 0), coalesce(t.apologies, 0),
         case when s.contributions_in_window > 0 then coalesce(c.contributions, 0) end,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
-from metrics.catalogue import find
+from metrics.catalogue import BY_ID
 from metrics.dimension import COLUMN, LEADS, OUTCOMES, State
 from metrics.guidance import LEVER_OF, ONE_ADVICE, Advice, AtStage, Place, Step
 from metrics.indicator import VOTING, Band
@@ -83,7 +84,7 @@ def _together(leads: Iterable[str]) -> list[tuple[str, ...]]:
 
 def remedy_of(leads: tuple[str, ...], place: Place) -> Step:
     """The advice on the card of the first of the leads."""
-    indicator = find(leads[0])
+    indicator = BY_ID[leads[0]]
     return Step(
         advice=Advice.REMEDY, place=place, leads=leads, dimension=indicator.dimension,
         guide=sections_of(indicator.remedy),
@@ -95,6 +96,7 @@ def levers_of(case: Case) -> list[str]:
     return [lever for lever, pulled in zip(LEVERS, case.outcome.levers[case.row], strict=True) if pulled]
 
 
+@cache
 def sections_of(advice: str) -> tuple[str, ...]:
     """The sections of the guide that a card's advice names in brackets."""
     cited = "; ".join(re.findall(r"\(guide([^)]*)\)", advice))

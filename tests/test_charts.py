@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from screen import AS_OF
 
-from dashboard import charts, histories
+from dashboard import charts, histories, history_words
 from ingest import store
 from metrics import Assessment, Policy, assess
 
@@ -94,17 +94,19 @@ MANY = [meeting(f"2026-0{month}-05", 10 + month) for month in range(1, 9)]
     ],
 )  # fmt: skip
 def test_the_sentence_says_what_the_trend_is(slope: float, p: float, said: str) -> None:
-    assert said in histories.attendance_sentence(series(*MANY, slope=slope, p=p), POLICY)
+    assert said in history_words.attendance_sentence(series(*MANY, slope=slope, p=p), POLICY)
 
 
 def test_the_sentence_speaks_of_no_trend_where_meetings_are_few() -> None:
-    assert "too few meetings" in histories.attendance_sentence(series(*MANY[:3], slope=-3, p=None), POLICY)
-    assert histories.attendance_sentence(series(), POLICY) == "No meeting has been recorded yet."
+    assert "too few meetings" in history_words.attendance_sentence(
+        series(*MANY[:3], slope=-3, p=None), POLICY
+    )
+    assert history_words.attendance_sentence(series(), POLICY) == "No meeting has been recorded yet."
 
 
 def test_the_sentence_says_what_is_missing_and_what_is_hollow() -> None:
     odd = series(*MANY, meeting("2026-09-01", None), meeting("2026-12-20", 4, off_season=True))
-    said = histories.attendance_sentence(odd, POLICY)
+    said = history_words.attendance_sentence(odd, POLICY)
     assert "1 meeting more had no register" in said
     assert "Hollow points lie outside school term." in said
 

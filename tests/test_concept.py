@@ -22,7 +22,7 @@ def standing(engine: Engine) -> set[str]:
 def test_tables_are_those_that_a_query_reads_from() -> None:
     assert tables_of(
         "with a as (select 1 from held_meeting)\nselect person from person p join\n presence s on true"
-    ) == ["held_meeting", "person", "presence"]
+    ) == ("held_meeting", "person", "presence")
 
 
 def test_nothing_is_worked_out_before_it_is_read(sample_database: Path) -> None:

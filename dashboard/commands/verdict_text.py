@@ -6,12 +6,11 @@ from datetime import date
 from dashboard import first_steps, formats, why
 from dashboard.commands.terminal import paragraph, table
 from dashboard.words import count, say
-from metrics import CATALOGUE, Explanation
+from metrics import Explanation
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
+from metrics.catalogue import BY_ID
 from metrics.explain import Unit as Counted
 from metrics.indicator import Band, Reading, Role, Unit
-
-TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 
 
 def tell_community(community: CommunityAssessment, as_of: date, *, in_full: bool) -> None:
@@ -102,7 +101,9 @@ def _readings(readings: list[Reading]) -> None:
         if reading.value is None:
             # A table is not unknown: its numbers stand in the histories, and the sentence says so.
             unknown = "" if reading.unit == Unit.TABLE else f"{say('band.unknown')}. "
-            paragraph(f"{reading.code} {TITLES[reading.id]}: {unknown}{reading.why_unknown or ''}", indent=4)
+            paragraph(
+                f"{reading.code} {BY_ID[reading.id].title}: {unknown}{reading.why_unknown or ''}", indent=4
+            )
 
 
 def _row(reading: Reading) -> tuple[str, ...]:
@@ -113,7 +114,7 @@ def _row(reading: Reading) -> tuple[str, ...]:
         interval = formats.span(reading.low, reading.high, reading.unit)
     behind = say("numbers.n", n=formats.whole(reading.n)) if reading.n is not None else ""
     shown = formats.amount(value, reading.unit)
-    return reading.code, TITLES[reading.id], shown, interval, behind, _band(reading)
+    return reading.code, BY_ID[reading.id].title, shown, interval, behind, _band(reading)
 
 
 def _band(reading: Reading) -> str:
@@ -128,7 +129,9 @@ def _band(reading: Reading) -> str:
 def _failures(community: CommunityAssessment) -> None:
     for reading in community.readings:
         if reading.error:
-            paragraph(f"{reading.code} {TITLES[reading.id]} could not be computed: {reading.error}", indent=2)
+            paragraph(
+                f"{reading.code} {BY_ID[reading.id].title} could not be computed: {reading.error}", indent=2
+            )
 
 
 def tell_explanation(found: Explanation, as_of: date) -> None:

@@ -10,12 +10,12 @@ from dashboard.report.money import money
 from dashboard.report.printed import Printed, shortened
 from dashboard.report.unknown import unknown
 from dashboard.words import LANGUAGE, count, say, template
-from metrics import CATALOGUE, Policy
+from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
+from metrics.catalogue import BY_ID
 from metrics.indicator import Reading, Role, Unit
 from metrics.rules import Headline
 
-INDICATORS = {indicator.id: indicator for indicator in CATALOGUE}
 LONGEST_NAME = 110
 LONGEST_IN_FOOTER = 60
 LONGEST_REASON = 420
@@ -116,7 +116,7 @@ def _special_caveats(community: CommunityAssessment) -> list[str]:
         for reading in community.readings
         if reading.role is not Role.SUPPORT
         for caveat in reading.caveats
-        if caveat not in INDICATORS[reading.id].caveats
+        if caveat not in BY_ID[reading.id].caveats
     )
     return list(dict.fromkeys(special))
 
@@ -135,7 +135,7 @@ def _dimension(state: DimensionState, community: CommunityAssessment) -> Dimensi
 
 def _lead(reading: Reading) -> Lead:
     """A number as the page has it; where it was looked for and there is none, that is read as well."""
-    title = INDICATORS[reading.id].title
+    title = BY_ID[reading.id].title
     if reading.value is None and not reading.band:
         return Lead(title=title, value="", evidence="", band=say("band.unknown"), kind="unknown")
     return Lead(

@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 
 from dashboard import formats, marks, review_words
-from dashboard.history_words import attendance_sentence, returning_sentence, runs_sentence
+from dashboard.history_words import returning_sentence, run_chart_sentence
 from dashboard.report import figures
 from dashboard.report.content import Chart, Section
 from dashboard.report.figures import Bar
 from dashboard.report.printed import Printed
 from dashboard.words import count, say
-from metrics import CATALOGUE, Policy, Review
+from metrics import Policy
 from metrics.assessment import CommunityAssessment
+from metrics.catalogue import BY_ID
 from metrics.indicator import Band, Reading
 
-TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 FORMS = ("applied_value", "potential_value", "value_for_time")
 MOST_NOTES = 2
 
@@ -21,8 +21,7 @@ MOST_NOTES = 2
 def attendance(community: CommunityAssessment, policy: Policy) -> Section:
     """The run chart, and what it shows."""
     series = community.series or {"meetings": [], "trend": None}
-    runs = runs_sentence(community.reading("attendance_trend").detail)
-    sentence = f"{attendance_sentence(series, policy)} {runs}".strip()
+    sentence = run_chart_sentence(series, community.reading("attendance_trend").detail, policy)
     held = [meeting for meeting in series["meetings"] if meeting["status"] == "held"]
     drawing = figures.run_chart(held) if held else ""
     return Section(title=say("chart.title"), said=(sentence,), chart=drawn(drawing, sentence))
@@ -45,7 +44,7 @@ def evaluation(community: CommunityAssessment, policy: Policy) -> Section:
     k = policy.number("privacy_k")
     asked = [community.reading(name) for name in FORMS]
     bars = [
-        Bar(TITLES[r.id], r.value, marks.amount(r), behind(r))
+        Bar(BY_ID[r.id].title, r.value, marks.amount(r), behind(r))
         for r in asked
         if r.value is not None and (r.n or 0) >= k
     ]
@@ -120,7 +119,7 @@ def review(community: CommunityAssessment, printed: Printed) -> Section:
     title = say("report.review")
     if taken is None:
         return Section(title=title, said=(say("report.no_review"),), listed=tuple(notes))
-    sentences = [review_words.reading(taken), _decided(taken, printed), review_words.plan(taken)]
+    sentences = [review_words.reading(taken), review_words.decision(taken, printed), review_words.plan(taken)]
     if taken.meetings_since:
         sentences.append(review_words.since(taken, community))
     changed = (
@@ -133,15 +132,6 @@ def review(community: CommunityAssessment, printed: Printed) -> Section:
     )
 
 
-def _decided(taken: Review, printed: Printed) -> str:
-    """The decision, without what it says where that names a person."""
-    said = taken.decision
-    if said is None:
-        return review_words.decision(taken)
-    date_said = {"date": formats.day(said.date), "roles": printed(said.roles), "reason": printed(said.reason)}
-    return say(f"review.{said.decision}", **date_said)
-
-
 def behind(reading: Reading) -> str:
     """What chance allows, and how many stand behind the number; a single thing is no number of them."""
     several = reading.n is not None and reading.n > 1
@@ -150,7 +140,7 @@ def behind(reading: Reading) -> str:
 
 def facts_of(community: CommunityAssessment, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each number with what it rests on and how it is read, or the sentence that stands in its place."""
-    return _together((TITLES[name], _fact(community.reading(name))) for name in names)
+    return _together((BY_ID[name].title, _fact(community.reading(name))) for name in names)
 
 
 def _together(facts: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from dashboard.report.content import Content
 from dashboard.words import say
 from ingest import Refused, store
 from ingest.behind import files_of, written_names
+from ingest.publishing import publish
 from ingest.storage_errors import os_errors_in_words
 from metrics import Assessment, Policy, assess
 
@@ -60,10 +61,8 @@ def save(content: bytes, path: Path) -> bool:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
             os.chmod(private, path.stat().st_mode & 0o777 if before else 0o666 & ~_umask())
-            Path(private).replace(path)
+            publish(Path(private), path)
         finally:
             Path(private).unlink(missing_ok=True)
     return before

@@ -2,12 +2,12 @@
 
 from dashboard.report.content import Section
 from dashboard.words import say
-from metrics import CATALOGUE, Policy
+from metrics import Policy
 from metrics.assessment import CommunityAssessment
+from metrics.catalogue import BY_ID
 from metrics.indicator import Band, Role
-from metrics.next_evidence import CHEAPEST_FIRST, TELLS
+from metrics.next_evidence import CHEAPEST_FIRST, tells
 
-TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 MOST_LINES = 14
 MOST_EVIDENCE = 2
 
@@ -18,7 +18,7 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
     for reading in community.readings:
         if reading.role is not Role.SUPPORT and reading.band is Band.UNKNOWN:
             reason = (reading.error or reading.why_unknown or "").rstrip(".")
-            why.setdefault(reason, []).append(TITLES[reading.id])
+            why.setdefault(reason, []).append(BY_ID[reading.id].title)
     lines = [
         say("report.unknown_line", titles=", ".join(titles), why=f"{reason}.")
         for reason, titles in sorted(why.items(), key=lambda each: -len(each[1]))
@@ -37,8 +37,5 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
 def _cheapest(community: CommunityAssessment, policy: Policy) -> str:
     """What to record next, of the dimensions of which nothing is known; empty where something is known of each."""
     states = {state.dimension: state.state for state in community.dimensions}
-    numbers = {name: f"{number:g}" for name, number in policy.parameters().items()}
-    missing = [
-        TELLS[dimension].format_map(numbers) for dimension in CHEAPEST_FIRST if states[dimension] == "UNKNOWN"
-    ]
-    return "; ".join(missing[:MOST_EVIDENCE])
+    missing = [dimension for dimension in CHEAPEST_FIRST if states[dimension] == "UNKNOWN"]
+    return "; ".join(tells(policy, dimension) for dimension in missing[:MOST_EVIDENCE])

@@ -35,6 +35,12 @@ from (
 ) c
 where c.meeting_id is not null;
 
+-- concept: role_ever
+-- Who ever facilitated, kept the knowledge or presented, and at which meeting.
+select community, meeting_id, person, kind as role
+from contribution_ever
+where kind in ('facilitated', 'knowledge_manager', 'presented');
+
 -- concept: contribution
 -- Those of the window.
 select c.community, c.meeting_id, c.person, c.kind, c.item

@@ -115,7 +115,7 @@ group by s.meeting_id;
 -- concept: calendar_row
 -- What the calendar says of each meeting, column by column: the latest row that says anything is
 -- believed, so that a second list adds to the first and corrects it.
-select meeting_id, max(status) as status, max(scheduled_for) as scheduled_for, max(invited_on) as invited_on,
+select meeting_id, max(title) as title, max(venue) as venue, max(status) as status, max(scheduled_for) as scheduled_for, max(invited_on) as invited_on,
     max(reminded_on) as reminded_on, max(mode) as mode, max(seating) as seating,
     max(outside_purpose_minutes) as outside_purpose_minutes, max(facilitator_id) as facilitator_id,
     max(knowledge_manager_id) as knowledge_manager_id,
@@ -124,6 +124,8 @@ select meeting_id, max(status) as status, max(scheduled_for) as scheduled_for, m
     max(headcount) as headcount
 from (
     select o.meeting_id, m.agenda_items, m.member_agenda_items,
+        first_value(m.title ignore nulls) over latest as title,
+        first_value(m.venue ignore nulls) over latest as venue,
         first_value(m.status ignore nulls) over latest as status,
         first_value(m.scheduled_for ignore nulls) over latest as scheduled_for,
         first_value(m.invited_on ignore nulls) over latest as invited_on,
