@@ -10,11 +10,11 @@ from duckdb import DuckDBPyConnection
 
 from metrics.assessment import Assessment, CommunityAssessment, Window
 from metrics.catalogue import CATALOGUE
+from metrics.community_readings import CommunityReadings
 from metrics.engine import prepare
 from metrics.first_steps import first_steps
 from metrics.judge import judge
 from metrics.policy import Policy
-from metrics.readings import rows_of
 from metrics.reasons import Case
 from metrics.reviews import annotations_of, reviews_of
 from metrics.series import series_of
@@ -43,13 +43,14 @@ def assess(
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=communities)
     judged = judge(engine, policy)
     stages = stages_of(judged, engine.parameters["ending_before"], policy)
-    readings = rows_of(judged.columns, policy, len(judged.state))
+    readings = [CommunityReadings(judged.columns, row, policy) for row in range(len(judged.state))]
     reviews, annotations = reviews_of(engine), annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
     return Assessment(
         as_of=as_of,
         policy_name=policy.name,
         policy_sha256=policy.sha256,
+        failed=any(column.error for column in judged.columns.values()),
         communities=tuple(
             CommunityAssessment(
                 id=facts["community"],
@@ -71,7 +72,7 @@ def assess(
                     Case(judged.outcome, row, readings[row], TITLES, policy), stages[row]
                 ),
                 dimensions=states_of(judged.outcome, row),
-                readings=tuple(readings[row].values()),
+                by_id=readings[row],
                 annotations=annotations.get(facts["community"], ()),
                 series=histories[row] if histories is not None else None,
             )

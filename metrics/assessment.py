@@ -83,10 +83,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommunityAssessment:
-    """Everything said of one community at one date. `series` is the JSON of the contract, or None.
+    """Everything said of one community at one date.
 
-    `first_steps` are what to do, most important first. `purpose_type` is specific or open-ended, `province` as written;
-    both as declared, None where nobody said.
+    `by_id` are its readings by indicator, `series` the JSON of the contract, or None. `first_steps` are what to do,
+    most important first. `purpose_type` is specific or open-ended, `province` as written; both as declared, None where
+    nobody said.
     """
 
     id: str
@@ -99,12 +100,17 @@ class CommunityAssessment:
     window: Window
     verdict: Verdict
     dimensions: tuple[DimensionState, ...]
-    readings: tuple[Reading, ...]
+    by_id: Mapping[str, Reading]
     first_steps: tuple[Step, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     series: Mapping[str, Any] | None = None
     purpose_type: str | None = None
     province: str | None = None
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings, in the order of the catalogue."""
+        return tuple(self.by_id.values())
 
     @property
     def coverage(self) -> tuple[int, int]:
@@ -113,25 +119,18 @@ class CommunityAssessment:
 
     def reading(self, indicator: str) -> Reading:
         """The reading of the indicator with that id; KeyError if the catalogue has none."""
-        for reading in self.readings:
-            if reading.id == indicator:
-                return reading
-        raise KeyError(indicator)
+        return self.by_id[indicator]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """All communities asked for, in order of id."""
+    """All communities asked for, in order of id; `failed` where some indicator could not be computed for an error."""
 
     as_of: date
     policy_name: str
     policy_sha256: str
     communities: tuple[CommunityAssessment, ...]
-
-    @property
-    def failed(self) -> bool:
-        """Whether some indicator could not be computed because of an error."""
-        return any(r.error for c in self.communities for r in c.readings)
+    failed: bool = False
 
     def community(self, community: str) -> CommunityAssessment:
         """The community with that id, compared without case; KeyError if there is none."""

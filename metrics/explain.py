@@ -8,11 +8,11 @@ import pandas as pd
 from duckdb import DuckDBPyConnection
 
 from metrics.catalogue import find
+from metrics.community_readings import CommunityReadings
 from metrics.engine import Engine, prepare
 from metrics.indicator import Indicator, Reading
 from metrics.judge import judge
 from metrics.policy import Policy
-from metrics.readings import rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def explain(
     found = find(indicator)
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=[community])
     judged = judge(engine, policy)
-    reading = rows_of(judged.columns, policy, len(judged.state))[0][found.id]
+    reading = CommunityReadings(judged.columns, 0, policy)[found.id]
     return Explanation(indicator=found, reading=reading, units=_units(engine, found))
 
 

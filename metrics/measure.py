@@ -103,7 +103,7 @@ def _plain(table: pd.DataFrame) -> Measured:
         caveat=_words(table, "caveat", None),
         why_unknown=[None] * rows,
         gated=np.zeros(rows, np.int8),
-        detail=[{} for _ in range(rows)],
+        detail=[{}] * rows,
     )
 
 

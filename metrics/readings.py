@@ -10,14 +10,12 @@ import pandas as pd
 from metrics.coming import define_coming
 from metrics.doubts import warn_of_conscripts, warn_of_duplicates
 from metrics.engine import Engine
-from metrics.indicator import Band, Census, Indicator, Reading, Role, Unit
+from metrics.indicator import Band, Census, Indicator, Role
 from metrics.measure import Measured, measure
 from metrics.policy import Policy, band_of, firm_of
 from metrics.season import read_again_in_season, season_reads
 
 Bands = npt.NDArray[np.int8]
-BANDS = tuple(sorted(Band))
-"""By their numbers, as they are in a column."""
 
 
 @dataclass
@@ -108,83 +106,3 @@ def _define_coverage(engine: Engine, columns: Mapping[str, Column], state: pd.Da
         for c in leads
     ]
     engine.define_table("lead_reading", pd.concat(frames).astype({"known": int}))
-
-
-def rows_of(columns: Mapping[str, Column], policy: Policy, communities: int) -> list[dict[str, Reading]]:
-    """The readings of each community by id, in the order of `columns`."""
-    table = [_readings(column, policy, communities) for column in columns.values()]
-    return [dict(zip(columns, row, strict=True)) for row in zip(*table, strict=True)]
-
-
-def _readings(column: Column, policy: Policy, communities: int) -> list[Reading]:
-    indicator, measured = column.indicator, column.measured
-    if measured is None:
-        return [_error_reading(indicator, column.error)] * communities
-    value, numerator, denominator, low, high = (
-        _plain(getattr(measured, name)) for name in ("value", "numerator", "denominator", "low", "high")
-    )
-    n = [None if units is None else int(units) for units in _plain(np.rint(measured.n))]
-    band, firm, raised = column.band.tolist(), column.firm.tolist(), column.raised_from.tolist()
-    source = {variant: edges.source for variant, edges in policy.bands.get(indicator.id, {}).items()}
-    money = indicator.unit is Unit.MONEY
-    return [
-        Reading(
-            id=indicator.id,
-            code=indicator.code,
-            dimension=indicator.dimension,
-            role=indicator.role,
-            value=value[i],
-            numerator=numerator[i],
-            denominator=denominator[i],
-            n=n[i],
-            low=low[i],
-            high=high[i],
-            unit=(measured.currency[i] or policy.currency) if money else indicator.unit.value,
-            band=BANDS[band[i]],
-            firm=firm[i],
-            band_source=source.get(measured.variant[i]) if band[i] else None,
-            why_unknown=measured.why_unknown[i],
-            raised_from=BANDS[raised[i]] if raised[i] else None,
-            detail=_detail(measured, i) if value[i] is not None else {},
-            caveats=indicator.caveats + _own_caveat(measured, i),
-        )
-        for i in range(communities)
-    ]
-
-
-def _detail(measured: Measured, i: int) -> Mapping[str, object]:
-    """What stands beside the value, with the variant of the band that was read by, where it has any."""
-    variant = measured.variant[i]
-    return {**measured.detail[i], "variant": variant} if variant else measured.detail[i]
-
-
-def _own_caveat(measured: Measured, i: int) -> tuple[str, ...]:
-    own = measured.caveat[i]
-    return () if own is None else (own,)
-
-
-def _error_reading(indicator: Indicator, error: str | None) -> Reading:
-    return Reading(
-        id=indicator.id,
-        code=indicator.code,
-        dimension=indicator.dimension,
-        role=indicator.role,
-        value=None,
-        numerator=None,
-        denominator=None,
-        n=None,
-        low=None,
-        high=None,
-        unit=indicator.unit.value,
-        band=Band.UNKNOWN,
-        firm=False,
-        band_source=None,
-        why_unknown="It could not be computed because of an error.",
-        error=error,
-        caveats=indicator.caveats,
-    )
-
-
-def _plain(numbers: npt.NDArray[np.float64]) -> list[float | None]:
-    """Plain numbers, None for NaN; whole numbers stay floats so that JSON shows one type for each field."""
-    return [None if number != number else number for number in numbers.tolist()]

@@ -53,11 +53,17 @@ def full(community: CommunityAssessment, as_of: date) -> CommunityAssessment:
 
 def empty(community: CommunityAssessment) -> CommunityAssessment:
     """The community with nothing known of it."""
-    unknown = tuple(
-        replace(r, value=None, numerator=None, denominator=None, n=None, low=None, high=None, band=type(r.band)(0),
-                firm=False, why_unknown=f"Nothing has been brought that would tell this of {r.id}.", detail={})
+    unknown = {
+        r.id: replace(
+            r,
+            **dict.fromkeys(("value", "numerator", "denominator", "n", "low", "high")),
+            band=type(r.band)(0),
+            firm=False,
+            why_unknown=f"Nothing has been brought that would tell this of {r.id}.",
+            detail={},
+        )
         for r in community.readings
-    )  # fmt: skip
+    }
     states = tuple(replace(d, state="UNKNOWN", firm=False, known=0) for d in community.dimensions)
     window = replace(community.window, meetings=0, first=None, last=None)
     series = {
@@ -69,6 +75,6 @@ def empty(community: CommunityAssessment) -> CommunityAssessment:
         "trend": None,
     }
     return replace(
-        community, shape=None, stage=None, age_months=0, window=window, dimensions=states, readings=unknown,
+        community, shape=None, stage=None, age_months=0, window=window, dimensions=states, by_id=unknown,
         series=series,
     )  # fmt: skip

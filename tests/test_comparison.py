@@ -41,12 +41,12 @@ def one(
     pattern = sample.communities[0]
     k, n = counts or (None, None)
     value = None if counts is None else k / n
-    readings = tuple(
-        replace(r, value=value, numerator=k, denominator=n) if r.id == MEASURED else r
+    readings = {
+        r.id: replace(r, value=value, numerator=k, denominator=n) if r.id == MEASURED else r
         for r in pattern.readings
-    )
+    }
     return replace(
-        pattern, id=name.lower(), name=name, shape=shape, purpose_type=purpose_type, readings=readings
+        pattern, id=name.lower(), name=name, shape=shape, purpose_type=purpose_type, by_id=readings
     )
 
 

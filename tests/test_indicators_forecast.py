@@ -12,11 +12,12 @@ from test_forecast import TABLE
 from test_forecast_histories import DAYS, came
 
 from metrics import Policy, Reading, coming, explain
+from metrics.community_readings import CommunityReadings
 from metrics.engine import prepare
 from metrics.indicators.participation.expected_attendance import EXPECTED_ATTENDANCE
 from metrics.judge import DECIDING
 from metrics.policy import Setting
-from metrics.readings import read_all, rows_of
+from metrics.readings import read_all
 
 AS_OF = dt.date(2026, 9, 1)
 POLICY = Policy.load(None)
@@ -35,8 +36,10 @@ def readings(
         engine = prepare(cursor, as_of=AS_OF, policy=policy, communities=only)
         state = engine.frame("select * from community_state order by community")
         columns = read_all(engine, (EXPECTED_ATTENDANCE,), state, policy)
-        rows = rows_of(columns, policy, len(state))
-    return {name: row["expected_attendance"] for name, row in zip(state["community"], rows, strict=True)}
+    return {
+        name: CommunityReadings(columns, row, policy)["expected_attendance"]
+        for row, name in enumerate(state["community"])
+    }
 
 
 def reading(*communities: Facts) -> Reading:

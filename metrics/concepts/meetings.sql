@@ -50,7 +50,7 @@ select o.meeting_id, w.person, min(o.date) as date,
 from attendance a
 join occasion o on o.occasion_id = a.occasion_id
 join who w on w.mention_id = a.mention_id
-where a.community in (select community from scope) and o.date <= $as_of
+where o.date <= $as_of
 group by o.meeting_id, w.person;
 
 -- concept: directory
