@@ -19,6 +19,7 @@ BEGINNING = date(1900, 1, 1)
 _WORD = re.compile(r"\b[a-z_]+\b")
 _COLUMNS: dict[str, list[str]] = {}
 _PARAMETER = re.compile(r"\$(\w+)")
+_SCOPED = re.compile(r"\b(?:\w\.)?community in \(select community from scope\)")
 
 
 class Engine:
@@ -26,7 +27,8 @@ class Engine:
 
     `cursor` reads a cop-health database; a concept becomes a temporary table of it when a query first reads
     it, and goes when it is closed. `parameters` are the named parameters that any SQL may use, `meanings` the
-    concepts that stand for others, `shelf` has those that stand ready.
+    concepts that stand for others, `shelf` has those that stand ready. With `everybody` all communities are in scope,
+    so that no row need be asked whether its community is: of ten million that takes longer than to group them.
     """
 
     def __init__(
@@ -35,15 +37,17 @@ class Engine:
         parameters: Mapping[str, Any],
         meanings: Mapping[str, str] | None = None,
         shelf: Shelf | None = None,
+        *,
+        everybody: bool = False,
     ) -> None:
-        self._cursor = cursor
+        self._cursor, self._everybody = cursor, everybody
         self.parameters = dict(parameters)
         self._meanings = dict(meanings or {})
         self._shelf = shelf or Shelf(self._make, self._drop)
 
     def where(self, meanings: Mapping[str, str]) -> "Engine":
         """The same database and date, where SQL that names a concept of `meanings` is given another one."""
-        return Engine(self._cursor, self.parameters, meanings, self._shelf)
+        return Engine(self._cursor, self.parameters, meanings, self._shelf, everybody=self._everybody)
 
     def at(self, as_of: date, policy: Policy, communities: Sequence[str]) -> "Engine":
         """Another engine on the same database, as at another date, for these communities."""
@@ -90,12 +94,14 @@ class Engine:
         self._cursor.unregister("given_table")
 
     def _run(self, sql: str, more: Mapping[str, Any], what: str = "{}") -> DuckDBPyConnection:
-        meant = self._meant(sql)
+        meant = self._scoped(self._meant(sql))
         self._shelf.ready(meant)
         return self._cursor.execute(what.format(meant), self._needed(sql, more))
 
     def _make(self, name: str, sql: str) -> int:
-        made = self._cursor.execute(f"create or replace temp table {name} as {sql}", self._needed(sql, {}))
+        made = self._cursor.execute(
+            f"create or replace temp table {name} as {self._scoped(sql)}", self._needed(sql, {})
+        )
         [(rows,)] = made.fetchall()
         return int(rows)
 
@@ -104,6 +110,9 @@ class Engine:
 
     def _meant(self, sql: str) -> str:
         return _WORD.sub(lambda word: self._meanings.get(word[0], word[0]), sql) if self._meanings else sql
+
+    def _scoped(self, sql: str) -> str:
+        return _SCOPED.sub("true", sql) if self._everybody else sql
 
     def _needed(self, sql: str, more: Mapping[str, Any]) -> dict[str, Any]:
         known = self.parameters | dict(more)
@@ -118,7 +127,8 @@ def prepare(
     `communities` are ids, compared without case; None means all. Raises KeyError for an id that the
     database does not have.
     """
-    engine = Engine(cursor, policy.parameters() | {"currency": policy.currency} | _days(as_of, policy))
+    parameters = policy.parameters() | {"currency": policy.currency} | _days(as_of, policy)
+    engine = Engine(cursor, parameters, everybody=communities is None)
     _define_scope(engine, communities)
     for name, table in calendar_tables().items():
         engine.define_table(name, table)

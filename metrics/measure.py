@@ -22,6 +22,11 @@ SUMMED = dict.fromkeys(("counted", "events_below", "actual_rows"), "sum") | dict
     ("variant", "softened", "capped", "currency", "caveat"), "max"
 )
 
+NAMING = {"community", "import_id", "about"}
+"""What tells people which unit it was; words, and of a million units they take longer than all that is computed."""
+
+_PLACE = "(select community, row_number() over (order by community) - 1 as place from community_state)"
+
 
 @dataclass
 class Measured:
@@ -121,9 +126,9 @@ def _estimate(
         case Share(overdispersed, beside):
             measured.n = measured.denominator
             if beside:
-                measured.detail = list(beside(_units(engine, evidence, state), len(state)))
+                measured.detail = list(beside(_units(engine, indicator, evidence), len(state)))
             if overdispersed:
-                measured.dispersion = _dispersion(engine, evidence, state, policy)
+                measured.dispersion = _dispersion(engine, evidence, len(state), policy)
             counts = measured.numerator, measured.denominator
             measured.low, measured.high = estimates.wilson(*counts, level, measured.dispersion)
         case RatioOfCounts(dispersion):
@@ -135,7 +140,7 @@ def _estimate(
         case Census():
             measured.low = measured.high = measured.value
         case Computed(compute):
-            computed = compute(_units(engine, evidence, state), len(state), policy)
+            computed = compute(_units(engine, indicator, evidence), len(state), policy)
             # What is no quotient must not be shown as one: numerator and denominator only if it gives them.
             measured.numerator = measured.denominator = np.full(len(state), np.nan)
             for name in NUMBERS & set(computed):
@@ -148,31 +153,30 @@ def _estimate(
                 measured.why_unknown = _words(computed, "why_unknown", None)
 
 
-def _dispersion(engine: Engine, evidence: str, state: pd.DataFrame, policy: Policy) -> Numbers:
+def _dispersion(engine: Engine, evidence: str, communities: int, policy: Policy) -> Numbers:
     # By what they say, not by their number: the order of loading must not show in the last digit of a sum.
     clusters = engine.frame(
-        "select community, cluster, sum(numerator) as numerator, sum(denominator) as denominator"
-        f" from {evidence} evidence group by community, cluster order by community, numerator, denominator"
+        f"""select p.place as "group", sum(e.numerator) as numerator, sum(e.denominator) as denominator
+        from {evidence} e join {_PLACE} p on p.community = e.community
+        group by p.place, e.cluster order by p.place, numerator, denominator"""
     )
-    clusters = _grouped(clusters, state)
     return estimates.dispersion(
         clusters["group"].to_numpy(),
         clusters["numerator"].to_numpy(float),
         clusters["denominator"].to_numpy(float),
-        len(state),
+        communities,
         enough=policy.number("statistics_dispersion_meetings"),
         otherwise=policy.number("statistics_dispersion_few_meetings"),
     )
 
 
-def _units(engine: Engine, evidence: str, state: pd.DataFrame) -> pd.DataFrame:
-    return _grouped(engine.frame(f"select * from {evidence} evidence"), state)
-
-
-def _grouped(units: pd.DataFrame, state: pd.DataFrame) -> pd.DataFrame:
-    """The units with `group`, the position of their community in `state`."""
-    group = pd.Index(state["community"]).get_indexer(units["community"])
-    return units.assign(group=group.astype(np.int64))[group >= 0]
+def _units(engine: Engine, indicator: Indicator, evidence: str) -> pd.DataFrame:
+    """The units with `group`, the position of their community in the state, and without what only names them."""
+    columns = [f"e.{name}" for name in engine.columns(indicator.evidence) if name not in NAMING]
+    return engine.frame(
+        f"""select p.place as "group", {", ".join(columns)}
+        from {evidence} e join {_PLACE} p on p.community = e.community"""
+    )
 
 
 def _floats(table: pd.DataFrame, name: str) -> Numbers:

@@ -21,6 +21,17 @@ from (
 ) ranked
 where preference = 1;
 
+-- concept: copied_import
+-- Imports that may be one file brought twice: another has its name, sheet and kind, and a community in common.
+-- What they say is compared of these alone.
+select distinct e.import_id
+from import e
+join import_community x on x.import_id = e.import_id
+join import_community y on y.community = x.community
+join import f on f.import_id = y.import_id and f.file = e.file and f.kind = e.kind
+    and coalesce(f.sheet, '') = coalesce(e.sheet, '')
+where x.community in (select community from scope) and f.import_id <> e.import_id;
+
 -- concept: form_content
 -- What each form says, as one line of text that two forms share only if they say the same; an answer
 -- that belongs to no form stands alone.
@@ -31,7 +42,7 @@ select a.import_id, min(a.line) as line,
         min(concat(a.answer, '=', a.wording)), ' ', max(concat(a.answer, '=', a.wording)), ' ',
         cast(coalesce(sum(a.value * length(a.wording)), 0e0) as varchar)) as content
 from answers a
-where a.community in (select community from scope)
+where a.community in (select community from scope) and a.import_id in (select import_id from copied_import)
 group by a.import_id, a.community, a.occasion_id, a.form, case when a.form is null then a.line end;
 
 -- concept: alike_row
@@ -42,12 +53,14 @@ from (
     union all
     select import_id, line, concat(community, ' ', cast(date as varchar), ' ', answer, ' ',
         coalesce(cast(active as varchar), '')) as content
-    from polls where community in (select community from scope)
+    from polls
+    where community in (select community from scope) and import_id in (select import_id from copied_import)
     union all
     select import_id, line, concat(community, ' ', cast(period_from as varchar), ' ', cast(period_to as varchar), ' ',
         lower(trim(category)), ' ', cast(amount as varchar), ' ', type, ' ', nature, ' ', coalesce(funder, ''), ' ',
         coalesce(currency, '')) as content
-    from budget where community in (select community from scope)
+    from budget
+    where community in (select community from scope) and import_id in (select import_id from copied_import)
 ) said;
 
 -- concept: kept_row
