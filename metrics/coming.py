@@ -28,8 +28,10 @@ _HISTORIES = """
     group by coalesce(r.shape, ''), c.came, c.last_came, c.chances
     order by shape, came, last_came, chances"""
 _SPREAD = """
-    select community, meeting_id, sum(attended) as numerator, count(*) as denominator
-    from opportunity group by community, meeting_id order by community, numerator, denominator"""
+    select m.community, m.meeting_id, sum(o.attended) as numerator, count(*) as denominator
+    from opportunity o
+    join meeting_window m on m.meeting_id = o.meeting_id
+    group by m.community, m.meeting_id order by m.community, numerator, denominator"""
 
 
 def define_coming(engine: Engine, policy: Policy) -> None:

@@ -43,10 +43,10 @@ where community in (select community from scope) and not placeholder;
 -- mark: 3 present (if any source says so), 2 apology, 1 absent, 0 unknown. outsider: there only as
 -- guest speaker, convenor or external facilitator (R12).
 select o.meeting_id, w.person, min(o.date) as date,
-    max(case a.status when 'present' then 3 when 'online' then 3 when 'apology' then 2 when 'absent' then 1
-        else 0 end) as mark,
-    min(case when lower(trim(a.role)) in
-        ('guest speaker', 'convenor', 'convener', 'external facilitator') then 1 else 0 end) as outsider
+    cast(max(case a.status when 'present' then 3 when 'online' then 3 when 'apology' then 2 when 'absent' then 1
+        else 0 end) as tinyint) as mark,
+    cast(min(case when lower(trim(a.role)) in
+        ('guest speaker', 'convenor', 'convener', 'external facilitator') then 1 else 0 end) as tinyint) as outsider
 from attendance a
 join occasion o on o.occasion_id = a.occasion_id
 join who w on w.mention_id = a.mention_id

@@ -28,8 +28,8 @@ where p.counted;
 -- concept: opportunity
 -- One row for each counted person seen in the window and each named meeting of it that the person
 -- could have come to (R3): from the first day here to the day of leaving, unless nothing is known. Kept
--- narrow, as it is one of the longest.
-select a.community, a.person, m.meeting_id, cast(case when m.half = 'R' then 1 else 0 end as tinyint) as recent,
+-- narrow, as it is one of the longest: the community is the person's, and the meeting's.
+select a.person, m.meeting_id, cast(case when m.half = 'R' then 1 else 0 end as tinyint) as recent,
     cast(case when s.mark = 3 then 1 else 0 end as tinyint) as attended,
     cast(case when s.mark = 2 then 1 else 0 end as tinyint) as apology
 from attended_window a

@@ -23,7 +23,7 @@ where o.attended = 1
 group by a.community, a.person, a.here_since, a.left_on, a.left_reason, a.kind, a.stakeholder;
 
 -- concept: season_opportunity
-select o.community, o.person, o.meeting_id, o.recent, o.attended, o.apology
+select o.person, o.meeting_id, o.recent, o.attended, o.apology
 from opportunity o
 join season_meeting_window m on m.meeting_id = o.meeting_id
 join season_attended_window a on a.person = o.person;

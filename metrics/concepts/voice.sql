@@ -30,24 +30,25 @@ group by x.community, m.meeting_id, w.person;
 -- of them spoke, and for how long where the time was kept, beside the minutes of all meetings.
 select f.community, f.meeting_id, f.people, f.speakers, f.minutes, f.squares, t.minutes as all_minutes
 from (
-    select o.community, o.meeting_id, count(*) as people, count(s.person) as speakers,
+    select k.community, o.meeting_id, count(*) as people, count(s.person) as speakers,
         coalesce(sum(s.minutes), 0e0) as minutes, coalesce(sum(s.minutes * s.minutes), 0e0) as squares
     from opportunity o
+    join (select distinct community, meeting_id from spoken) k on k.meeting_id = o.meeting_id
     left join spoken s on s.meeting_id = o.meeting_id and s.person = o.person
-    where o.attended = 1 and o.meeting_id in (select meeting_id from spoken)
-    group by o.community, o.meeting_id
+    where o.attended = 1
+    group by k.community, o.meeting_id
 ) f
 join (
-    select p.community, sum(s.minutes) as minutes
+    select s.community, sum(s.minutes) as minutes
     from spoken s
     join opportunity p on p.meeting_id = s.meeting_id and p.person = s.person
     where p.attended = 1
-    group by p.community
+    group by s.community
 ) t on t.community = f.community;
 
 -- concept: floor_time
 -- Each counted person at each meeting where the time was kept, with the minutes that they spoke.
-select o.community, o.meeting_id, o.person, lower(trim(a.stakeholder)) as stakeholder,
+select a.community, o.meeting_id, o.person, lower(trim(a.stakeholder)) as stakeholder,
     coalesce(s.minutes, 0e0) as minutes, f.minutes as meeting_minutes, f.squares
 from floor f
 join opportunity o on o.meeting_id = f.meeting_id

@@ -5,27 +5,29 @@ from metrics.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 _CELLS = """
-    select o.community, 'province' as kind, lower(trim(d.province)) as place,
+    select a.community, 'province' as kind, lower(trim(d.province)) as place,
         count(distinct o.person) as people, sum(o.attended) as attended, count(*) as opportunities
     from opportunity o
+    join attended_window a on a.person = o.person
     join directory d on d.person = o.person
     where length(trim(d.province)) > 0 and coalesce(d.kind, '') <> 'guest'
-    group by o.community, lower(trim(d.province))
+    group by a.community, lower(trim(d.province))
     union all
-    select o.community, 'district' as kind, lower(trim(d.district)) as place,
+    select a.community, 'district' as kind, lower(trim(d.district)) as place,
         count(distinct o.person) as people, sum(o.attended) as attended, count(*) as opportunities
     from opportunity o
+    join attended_window a on a.person = o.person
     join directory d on d.person = o.person
     where length(trim(d.district)) > 0 and coalesce(d.kind, '') <> 'guest'
-    group by o.community, lower(trim(d.district))
+    group by a.community, lower(trim(d.district))
     union all
-    select o.community, 'mode' as kind, lower(trim(c.mode)) as place,
+    select p.community, 'mode' as kind, lower(trim(c.mode)) as place,
         count(distinct o.person) as people, sum(o.attended) as attended, count(*) as opportunities
     from opportunity o
     join calendar_row c on c.meeting_id = o.meeting_id
     join person p on p.person = o.person
     where length(trim(c.mode)) > 0 and coalesce(p.kind, '') <> 'guest'
-    group by o.community, lower(trim(c.mode))
+    group by p.community, lower(trim(c.mode))
 """
 
 ACCESS_GAP = Indicator(

@@ -35,12 +35,12 @@ BACKBONE = Indicator(
         ),
     ),
     evidence="""
-        select o.community, o.person, o.meeting_id, o.meeting_id as cluster, r.shape as variant,
+        select p.community, o.person, o.meeting_id, o.meeting_id as cluster, r.shape as variant,
             case when r.shape = 'closed' or p.active then o.attended else 0 end as numerator,
             case when r.shape = 'closed' then 1 else o.attended end as denominator
         from opportunity o
         join person_window p on p.person = o.person
-        join room r on r.community = o.community
+        join room r on r.community = p.community
         where r.shape = 'closed' or o.attended = 1
     """,
     source="own definition; guide 2.2; (Wenger, McDermott and Snyder on levels of taking part) as orientation",

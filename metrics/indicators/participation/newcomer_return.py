@@ -34,11 +34,11 @@ NEWCOMER_RETURN = Indicator(
             select f.community, f.person, f.first_at, r.shape, s.attended,
                 row_number() over (partition by f.person order by s.named_position) as turn
             from (
-                select o.community, o.person, min(h.named_position) as first_at, min(h.date) as first_on
+                select h.community, o.person, min(h.named_position) as first_at, min(h.date) as first_on
                 from opportunity o
                 join held_meeting h on h.meeting_id = o.meeting_id
                 where o.attended = 1
-                group by o.community, o.person
+                group by h.community, o.person
             ) f
             join person p on p.person = f.person and p.first_on = f.first_on
             join (

@@ -38,9 +38,10 @@ SHOW_UP = Indicator(
         left join opportunity o on o.meeting_id = r.meeting_id and o.person = r.person
         where r.said_yes = 1
         union all
-        select o.community, o.person, o.meeting_id, o.meeting_id as cluster, 0 as numerator, 0 as denominator,
+        select a.community, o.person, o.meeting_id, o.meeting_id as cluster, 0 as numerator, 0 as denominator,
             1 as walked_in
         from opportunity o
+        join attended_window a on a.person = o.person
         left join reply r on r.meeting_id = o.meeting_id and r.person = o.person and r.said_yes = 1
         where o.attended = 1 and r.person is null and o.meeting_id in (select meeting_id from reply)
     """,

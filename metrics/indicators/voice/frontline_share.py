@@ -47,7 +47,7 @@ FRONTLINE_SHARE = Indicator(
             case when sum(s.numerator) over (partition by s.community) + 1e-9
                 < s.target * sum(s.denominator) over (partition by s.community) then 1 else 0 end as capped
         from (
-            select o.community, o.person, o.meeting_id, lower(trim(a.stakeholder)) as category,
+            select a.community, o.person, o.meeting_id, lower(trim(a.stakeholder)) as category,
                 lower(trim(p.organisation)) as organisation, f.target,
                 case when a.stakeholder is null then 0 else 1 end as denominator,
                 case when concat(';', f.categories, ';') like concat('%;', lower(trim(a.stakeholder)), ';%') then 1
@@ -55,7 +55,7 @@ FRONTLINE_SHARE = Indicator(
             from opportunity o
             join attended_window a on a.person = o.person
             join person p on p.person = o.person
-            join frontline_charter f on f.community = o.community
+            join frontline_charter f on f.community = a.community
             where o.attended = 1
         ) s
     """,
