@@ -46,6 +46,8 @@ class PageLanguage:
             await self.app(scope, receive, send)
             return
         said = _HTML.replace(b"en", asked.encode())
+        # Streamlit would compress it itself; the gzip around us does so afterwards.
+        plain = {**scope, "headers": [each for each in scope["headers"] if each[0] != b"accept-encoding"]}
 
         async def translated(message: Message) -> None:
             # Its length stays, since all codes have two letters.
@@ -53,4 +55,4 @@ class PageLanguage:
                 message["body"] = message["body"].replace(_HTML, said, 1)
             await send(message)
 
-        await self.app(scope, receive, translated)
+        await self.app(plain, receive, translated)
