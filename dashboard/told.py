@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from dashboard.formats import as_written
 from dashboard.words import ENGLISH, English, begun, language
 from metrics.catalogue import BY_ID
+from metrics.policy import Policy
 
 FIRST_TRANSLATION = "af"
 FIELDS = ("title", "question", "description", "formula", "objective", "filters", "ethics", "remedy")
@@ -73,7 +74,7 @@ def tongue(chosen: str) -> Tongue:
     said = {key: bare(key) for key in written["said"]} if chosen == ENGLISH else written["said"]
     whole = {english: other for english, other in said.items() if "{" not in english}
     if chosen != ENGLISH:
-        whole = dict(_cards(written["card"])) | whole
+        whole = dict([*_reasons(written["why"]), *_cards(written["card"])]) | whole
     patterns = sorted(
         (_pattern(english, other) for english, other in said.items() if "{" in english),
         key=lambda p: -p.letters,
@@ -98,6 +99,17 @@ def _cards(cards: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
         indicator = BY_ID[name]
         yield from ((getattr(indicator, field), card[field]) for field in FIELDS if field in card)
         yield from zip(indicator.caveats, card.get("caveats", ()), strict=False)
+
+
+def _reasons(why: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What each number of the built-in policy is for; a committee's own words stay as they are."""
+    policy = Policy.load()
+    yield from ((setting.why, why[name]) for name, setting in policy.settings.items() if name in why)
+    for indicator, variants in policy.bands.items():
+        for variant, edges in variants.items():
+            name = f"{indicator}.{variant}" if variant else indicator
+            if name in why:
+                yield edges.why, why[name]
 
 
 def _pattern(english: str, other: str) -> Pattern:

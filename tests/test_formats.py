@@ -53,7 +53,9 @@ def test_dates_are_written_out() -> None:
         ("af", "31 Oktober 2026", "3 Mrt 2026", "Des 2026"),
     ],
 )
-def test_days_and_months_are_named_in_the_language_spoken(code: str, written: str, short: str, month: str) -> None:
+def test_days_and_months_are_named_in_the_language_spoken(
+    code: str, written: str, short: str, month: str
+) -> None:
     with words.spoken(code):
         assert formats.day(date(2026, 10, 31)) == written
         assert formats.short_day(date(2026, 3, 3)) == short

@@ -95,6 +95,15 @@ def _is_told(sentence: str, code: str) -> bool:
         return not isinstance(told.told(sentence), words.English)
 
 
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_each_number_of_the_policy_is_for_is_told(code: str) -> None:
+    policy = Policy.load()
+    edges = [each for variants in policy.bands.values() for each in variants.values()]
+    texts = {text for each in (*policy.settings.values(), *edges) for text in (each.why, each.source)}
+    texts |= {indicator.source for indicator in CATALOGUE}
+    assert sorted(text for text in texts if not _is_told(text, code)) == []
+
+
 def _sentences_of(path: Path) -> Iterator[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

@@ -124,5 +124,6 @@ def test_the_page_says_its_language(asked: bytes, said: bytes) -> None:
     async def send(message: dict) -> None:
         sent.append(message)
 
-    asyncio.run(tongues.PageLanguage(streamlit)({"type": "http", "query_string": asked, "headers": [(b"accept-encoding", b"gzip")]}, None, send))
+    scope = {"type": "http", "query_string": asked, "headers": [(b"accept-encoding", b"gzip")]}
+    asyncio.run(tongues.PageLanguage(streamlit)(scope, None, send))
     assert sent[1]["body"] == b'<!doctype html><html lang="' + said + b'"><head>'
