@@ -16,6 +16,7 @@ from dashboard.overview import CommunityLine
 from dashboard.reviewing import Reviews
 from dashboard.wizard import files
 from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
+from dashboard.words import later
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
@@ -83,7 +84,7 @@ class Permit:
     def report(self, community: str, as_of: date, form: str) -> Callable[[], bytes]:
         """What writes the report on one community as `form`, when it is called."""
         source = self._check(Ask.REPORT)
-        return lambda: reads.report(source, community, as_of, form)
+        return later(lambda: reads.report(source, community, as_of, form))
 
     def explanation(self, indicator: str, community: str, as_of: date) -> Explanation:
         """One number down to its rows."""

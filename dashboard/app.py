@@ -4,11 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import access
-from dashboard.words import say
+from dashboard import access, state
+from dashboard.words import say, speak
 
 HERE = Path(__file__).parent
 
+speak(state.language())
 # A local file: a named icon would be fetched from an outside host.
 st.set_page_config(page_title=say("app.title"), page_icon=str(HERE / "assets" / "icon.png"), layout="wide")
 pages = [

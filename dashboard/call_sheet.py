@@ -5,7 +5,6 @@ One file of HTML without a script; nothing in it asks for anything from anywhere
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -13,7 +12,7 @@ import streamlit as st
 from dashboard import calls, formats
 from dashboard.calls import Group, Groups
 from dashboard.markup import Html, fill, join
-from dashboard.words import LANGUAGE, count, say
+from dashboard.words import count, language, later, say
 from metrics import CommunityAssessment
 
 STYLE = Path(__file__).parent / "assets" / "call_sheet.css"
@@ -40,7 +39,8 @@ def offer(
         return
     people = count("person", sum(len(group.people) for group in shown))
     st.download_button(
-        say("call_sheet.download", people=people), partial(sheet, community.name, as_of, next_meeting, shown, names),
+        say("call_sheet.download", people=people),
+        later(lambda: sheet(community.name, as_of, next_meeting, shown, names)),
         FILE, "text/html", key="call_sheet_download", on_click="ignore",
     )  # fmt: skip
 
@@ -58,7 +58,7 @@ def sheet(
         "<title>{heading}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         "<header><h1>{heading}</h1><p>{facts}</p><p>{how}</p></header>\n"
         "<main>\n{groups}</main>\n<footer>{private}</footer>\n</body>\n</html>\n",
-        language=LANGUAGE, heading=heading, style=Html(STYLE.read_text(encoding="utf-8")),
+        language=language(), heading=heading, style=Html(STYLE.read_text(encoding="utf-8")),
         facts=say("call_sheet.facts", date=formats.day(as_of), meeting=next_meeting),
         how=say("call_sheet.how"), groups=join(_group(group, names) for group in groups),
         private=say("call_sheet.private"),

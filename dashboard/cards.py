@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import first_steps, verdict_words, why
 from dashboard.markup import Html, fill, join
 from dashboard.overview import CommunityLine
+from dashboard.told import told
 from dashboard.verdict_words import window
 from dashboard.words import say, template
 from metrics.assessment import CommunityAssessment, RuleTrace, Verdict
@@ -50,7 +51,7 @@ def _because(said: Verdict) -> Html:
     listed = join(fill("<li>{r}</li>", r=reason) for reason in verdict_words.reasons(said))
     return fill(
         "{because}{reasons}",
-        because=said.because,
+        because=told(said.because),
         reasons=fill("<ul>{listed}</ul>", listed=listed) if listed else "",
     )
 
@@ -128,5 +129,5 @@ def _step(step: RuleTrace, *, asked: bool) -> Html:
         kind="held" if step.held else "not-held",
         rule=say("verdict.rule", rule=step.rule),
         outcome=say(f"verdict.{outcome}"),
-        because=f" {step.because}" if asked else "",
+        because=join((" ", told(step.because))) if asked else "",
     )

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from dashboard.commands.grammar import parser
+from dashboard.words import ENGLISH, speak
 
 DETAILS = "COP_HEALTH_DEBUG"
 
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A name with a sign that the terminal cannot show must not end a command.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = parser().parse_args(arguments)
+    speak(getattr(given, "lang", ENGLISH))
     try:
         code = given.run(given)
         sys.stdout.flush()

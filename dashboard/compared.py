@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard import formats, funnels, overview
 from dashboard.histories import PLAIN, theme
 from dashboard.markup import fill, label, table
+from dashboard.told import told
 from dashboard.words import count, say
 from metrics import CATALOGUE, COMPARABLE
 from metrics.comparison import Comparison, Group
@@ -25,10 +26,10 @@ def heading() -> None:
 def indicator() -> str:
     """The indicator that was chosen, with the field to choose it and the question it answers."""
     chosen = st.selectbox(
-        say("compare.indicator"), list(INDICATORS), format_func=lambda name: INDICATORS[name].title,
+        say("compare.indicator"), list(INDICATORS), format_func=lambda name: told(INDICATORS[name].title),
         key="compared", bind="query-params", width=420,
     )  # fmt: skip
-    st.html(fill("<p>{question}</p>", question=INDICATORS[chosen].question))
+    st.html(fill("<p>{question}</p>", question=told(INDICATORS[chosen].question)))
     return chosen
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import access, formats, frame, marks
 from dashboard.markup import Html, fill, join, label, table
+from dashboard.told import told
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 from metrics.explain import Explanation, Line
@@ -18,13 +19,13 @@ def explain_button(
     indicator: Indicator, community: CommunityAssessment, as_of: date, *, shown: str = "", place: str = "lead"
 ) -> None:
     """The indicator's name, or the words `shown`; a click opens the rows behind the number."""
-    words = label(shown or indicator.title)
+    words = label(shown or told(indicator.title))
     if st.button(
         words,
         key=f"explain_{place}_{indicator.id}",
         type="tertiary",
         wrap=True,
-        help=label(indicator.question),
+        help=label(told(indicator.question)),
         disabled=not access.permit("community").may(access.Ask.ROWS),
     ):
         show(indicator, community, as_of)
@@ -32,7 +33,7 @@ def explain_button(
 
 def show(indicator: Indicator, community: CommunityAssessment, as_of: date) -> None:
     """Open the explanation over the page."""
-    title = say("explained.title", title=indicator.title)
+    title = say("explained.title", title=told(indicator.title))
     st.dialog(title, width="large")(_explanation)(indicator, community, as_of)
 
 
@@ -41,8 +42,8 @@ def _explanation(indicator: Indicator, community: CommunityAssessment, as_of: da
         found = access.permit("community").explanation(indicator.id, community.id, as_of)
         st.html(fill(
             '<p class="ch-lead">{question}</p>{objective}<h3>{how}</h3><p>{formula}</p>{value}{filters}',
-            question=indicator.question, objective=_note("explained.objective", indicator.objective),
-            how=say("explained.formula"), formula=indicator.formula,
+            question=told(indicator.question), objective=_note("explained.objective", indicator.objective),
+            how=say("explained.formula"), formula=told(indicator.formula),
             value=_value(found.reading), filters=_note("explained.filters", indicator.filters),
         ))  # fmt: skip
         st.html(_units(found, community))
@@ -110,7 +111,7 @@ def _place(file: str, sheet: str | None, line: int, says: list[str]) -> Html:
 
 def _note(key: str, text: str) -> Html:
     return (
-        fill('<p class="ch-small"><strong>{title}.</strong> {text}</p>', title=say(key), text=text)
+        fill('<p class="ch-small"><strong>{title}.</strong> {text}</p>', title=say(key), text=told(text))
         if text
         else Html("")
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.told import told
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID
@@ -39,8 +40,8 @@ def topic(step: Step) -> str:
 def advice(step: Step) -> str:
     """What to do, with the section of the guide."""
     if step.advice is Advice.REMEDY:
-        return BY_ID[step.leads[0]].remedy
-    said = say(f"steps.advice.{step.advice.value}", evidence=step.evidence)
+        return told(BY_ID[step.leads[0]].remedy)
+    said = say(f"steps.advice.{step.advice.value}", evidence=told(step.evidence))
     return say("steps.cited", advice=said, sections=", ".join(step.guide))
 
 
@@ -48,7 +49,7 @@ def answers(step: Step, community: CommunityAssessment) -> str:
     """The numbers that a step answers, and why it stands where it stands."""
     weak = () if step.place is Place.EVIDENCE else step.leads
     readings = {reading.id: reading for reading in community.readings}
-    said = "; ".join(said_of(readings[each], BY_ID[each].title) for each in weak)
+    said = "; ".join(told(said_of(readings[each], BY_ID[each].title)) for each in weak)
     return " ".join(filter(None, (said and f"{said}.", _why_here(step))))
 
 

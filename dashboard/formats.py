@@ -1,18 +1,21 @@
 """Numbers, money and dates as people here write them. The only place that does so.
 
-English (South Africa): decimal comma, space between thousands, R1 234,50, 31 October 2026. Where
-nothing is known there is no number to write: callers give the sentence instead.
+A decimal comma and a no-break space between thousands, R1 234,50, 31 October 2026: in English and in Afrikaans, as
+Babel has it for South Africa, and as Excel shows it on a computer with South African settings, where the same people
+keep their registers and budgets. JSON and CSV are not for reading and keep the point. Where nothing is known there is
+no number to write: callers give the sentence instead.
 """
 
 from datetime import date
 from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
-from dashboard.words import count
+from dashboard.words import ENGLISH, count, language
 
-LOCALE = "en_ZA"
+LOCALES = {ENGLISH: "en_ZA", "af": "af_ZA"}
+SHORT = {ENGLISH: "en_GB"}
 CURRENCY_LENGTH = 3
 DASH = "–"
 MINUS = "\u2212"
@@ -20,15 +23,20 @@ HALF_A_PERCENT = 0.005
 COUNTED = ("persons", "hours", "days", "months")
 
 
+def locale() -> str:
+    """Numbers, money and dates of the language that is spoken, as it is written in South Africa."""
+    return LOCALES[language()]
+
+
 def whole(number: float) -> str:
     """A count: 10 000."""
-    return format_decimal(number, format="#,##0", locale=LOCALE)
+    return format_decimal(number, format="#,##0", locale=locale())
 
 
 def decimal(number: float, places: int = 2) -> str:
     """A ratio or an index: 0,92. Minus zero is written as zero."""
     pattern = "#,##0." + "0" * places if places else "#,##0"
-    text = format_decimal(number, format=pattern, locale=LOCALE)
+    text = format_decimal(number, format=pattern, locale=locale())
     return text.lstrip("-") if not text.strip("-0,") else text
 
 
@@ -38,27 +46,33 @@ def percent(share: float) -> str:
         return "<1%"
     if 1 - HALF_A_PERCENT < share < 1:
         return ">99%"
-    return format_percent(share, format="#,##0%", locale=LOCALE)
+    return format_percent(share, format="#,##0%", locale=locale())
 
 
 def money(amount: float | Decimal, currency: str = "ZAR") -> str:
     """An amount in its currency, to the cent: R1 234,50."""
-    return format_currency(amount, currency, locale=LOCALE)
+    return format_currency(amount, currency, locale=locale())
 
 
 def day(when: date) -> str:
     """A date in full: 31 October 2026."""
-    return format_date(when, format="d MMMM y", locale=LOCALE)
+    return format_date(when, format="d MMMM y", locale=locale())
 
 
 def short_day(when: date) -> str:
     """A date for tables: 31 Oct 2026."""
-    return format_date(when, format="d MMM y", locale="en_GB").replace("Sept", "Sep")
+    return _short(when, "d MMM y")
 
 
 def month(first: date) -> str:
     """A month: Oct 2026."""
-    return format_date(first, format="MMM y", locale="en_GB").replace("Sept", "Sep")
+    return _short(first, "MMM y")
+
+
+def _short(when: date, pattern: str) -> str:
+    """With the month in three letters and no stop after it, so that tables stay narrow: 31 Okt 2026."""
+    text = format_date(when, format=pattern, locale=SHORT.get(language(), locale()))
+    return text.replace("Sept", "Sep").replace(".", "")
 
 
 def amount(value: float, unit: str) -> str:
@@ -92,4 +106,9 @@ def span(low: float, high: float, unit: str) -> str:
 
 def trimmed(number: float) -> str:
     """A number with at most two decimals, and none that are not needed: 12, 0,5."""
-    return format_decimal(number, format="#,##0.##", locale=LOCALE)
+    return format_decimal(number, format="#,##0.##", locale=locale())
+
+
+def as_written(number: str) -> str:
+    """A number that a sentence of metrics has with a point, as people here write it: 1.5 → 1,5."""
+    return number.replace(".", get_decimal_symbol(locale()))

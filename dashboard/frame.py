@@ -7,10 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import access
+from dashboard import access, state, tongues
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
-from dashboard.words import say
+from dashboard.words import say, speak
 from ingest import Refused
 from metrics import PolicyError
 
@@ -31,7 +31,13 @@ def page(name: str) -> Iterator[access.Permit]:
         with in_words(name):
             yield access.permit(name)
     finally:
-        st.html(fill('<footer class="ch-footer">{words}</footer>', words=say("app.footer")))
+        st.html(
+            fill(
+                '<footer class="ch-footer">{words}{tongues}</footer>',
+                words=say("app.footer"),
+                tongues=tongues.links(),
+            )
+        )
 
 
 def _pages_on_a_phone() -> None:
@@ -43,7 +49,8 @@ def _pages_on_a_phone() -> None:
 
 @contextmanager
 def in_words(name: str) -> Iterator[None]:
-    """Whatever goes wrong inside becomes a sentence. A dialog, which runs on its own, needs it too."""
+    """The language of the visit, and whatever goes wrong as a sentence. A dialog, which runs on its own, needs both."""
+    speak(state.language())
     try:
         yield
     except NothingMore:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dashboard import formats
 from dashboard.marks import edge_words
+from dashboard.told import template, told
 from dashboard.words import say
 from metrics import CATALOGUE, Policy
 from metrics.indicator import VOTING, Dimension, Indicator
@@ -41,25 +42,25 @@ def document(policy: Policy) -> str:
 def indicator_markdown(indicator: Indicator, policy: Policy) -> str:
     """One number: what it asks, how it is worked out and read, when it is not known, what to do."""
     facts = {
-        "objective": indicator.objective,
-        "formula": indicator.formula,
-        "filters": indicator.filters,
+        "objective": told(indicator.objective),
+        "formula": told(indicator.formula),
+        "filters": told(indicator.filters),
         "unit": say("handbook.unit_words", unit=indicator.unit.value, better=indicator.better.value,
                     needs=", ".join(indicator.needs)),
         "bands": "; ".join(band_words(name, edges, indicator) for name, edges in _bands(indicator, policy)),
-        "unknown": " ".join(_filled(gate.otherwise, policy) for gate in indicator.gates),
-        "caveats": " ".join(indicator.caveats),
-        "ethics": indicator.ethics,
-        "remedy": indicator.remedy,
-        "source": indicator.source,
+        "unknown": " ".join(_filled(template(gate.otherwise), policy) for gate in indicator.gates),
+        "caveats": " ".join(map(told, indicator.caveats)),
+        "ethics": told(indicator.ethics),
+        "remedy": told(indicator.remedy),
+        "source": told(indicator.source),
     }  # fmt: skip
     lines = [f"- **{say(f'handbook.{name}')}:** {_plain(text)}" for name, text in facts.items() if text]
     role = say(f"role.{indicator.role.value}")
     place = f"`{CODE}/{indicator.dimension.value}/{indicator.id}.py`"
     return "\n\n".join((
-        f"### {indicator.code} {_plain(indicator.title)}",
-        f"*{_plain(indicator.question)}* ({role}; {place})",
-        _plain(indicator.description),
+        f"### {indicator.code} {_plain(told(indicator.title))}",
+        f"*{_plain(told(indicator.question))}* ({role}; {place})",
+        _plain(told(indicator.description)),
         "\n".join(lines),
     ))  # fmt: skip
 
@@ -71,8 +72,8 @@ def band_words(variant: str, edges: Edges, indicator: Indicator) -> str:
         "handbook.band",
         variant=f"{variant}: " if variant else "",
         words=words,
-        source=edges.source,
-        why=edges.why,
+        source=told(edges.source),
+        why=told(edges.why),
     )
 
 
@@ -87,7 +88,7 @@ def _dimension(dimension: Dimension, policy: Policy) -> str:
 
 def _rules(policy: Policy) -> str:
     rows = [
-        f"| {rule.number} | {_plain(_condition(rule, policy))} | {rule.headline.word}"
+        f"| {rule.number} | {_plain(_condition(rule, policy))} | {say(f'headline.{rule.headline.word}')}"
         + (f" · {say(f'qualifier.{rule.qualifier.word}')}" if rule.qualifier else "") + " |"
         for rule in RULES
     ]  # fmt: skip
@@ -111,7 +112,7 @@ def _policy(policy: Policy) -> str:
 
 def _setting(name: str, setting: Setting) -> str:
     value = setting.value if isinstance(setting.value, str) else formats.trimmed(setting.value)
-    return f"| `{name}` | {value} | {_plain(setting.why)} | {_plain(setting.source)} |"
+    return f"| `{name}` | {value} | {_plain(told(setting.why))} | {_plain(told(setting.source))} |"
 
 
 def _bands(indicator: Indicator, policy: Policy) -> list[tuple[str, Edges]]:

@@ -9,7 +9,8 @@ import streamlit as st
 from dashboard import bar, cards, formats, marks, overview
 from dashboard.markup import fill, label
 from dashboard.overview import CommunityLine
-from dashboard.words import count, say
+from dashboard.told import told
+from dashboard.words import begun, count, say
 
 
 def summary(
@@ -59,7 +60,7 @@ def _word(filter_by: str, word: str) -> str:
     if filter_by == "province":
         return word
     said = say(f"{filter_by}.{word}")
-    return said[:1].upper() + said[1:]
+    return begun(said)
 
 
 def page_number(pages: int) -> int:
@@ -77,7 +78,7 @@ def row(line: CommunityLine) -> None:
             '<div class="ch-line"><p class="ch-line-verdict">{mark}{headline}</p><p class="ch-line-why">{because}'
             '<span class="ch-line-kind">{kind}</span></p>'
             '<p class="ch-line-evidence"><span title="{help}">{evidence}</span><br>{last}</p></div>',
-            kind=kind(line), mark=marks.mark(line.headline), headline=cards.headline(line), because=line.because,
+            kind=kind(line), mark=marks.mark(line.headline), headline=cards.headline(line), because=told(line.because),
             help=say("communities.evidence_help", known=line.known, of=line.of),
             evidence=say("communities.evidence", known=line.known, of=line.of),
             last=_last(line),
@@ -87,12 +88,12 @@ def row(line: CommunityLine) -> None:
 def kind(line: CommunityLine) -> str:
     """What sort of community it is: stage, who comes, province, as far as that is known."""
     known = (
-        say("communities.stage", stage=line.stage) if line.stage else "",
+        say("communities.stage", stage=told(line.stage)) if line.stage else "",
         say(f"shape.{line.shape}") if line.shape else "",
         line.province or "",
     )
     said = " · ".join(filter(None, known))
-    return said[:1].upper() + said[1:]
+    return begun(said)
 
 
 def _last(line: CommunityLine) -> str:

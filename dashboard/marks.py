@@ -4,6 +4,7 @@ from math import inf
 
 from dashboard import formats
 from dashboard.markup import Html, fill, join
+from dashboard.told import told
 from dashboard.words import say
 from metrics.indicator import Band, Reading, Unit
 from metrics.policy import Edges
@@ -22,9 +23,9 @@ def mark(kind: str) -> Html:
 def value(reading: Reading) -> Html:
     """The value, or the sentence that stands in its place. Never a 0 for what is not known."""
     if reading.error is not None:
-        return fill('<span class="ch-unknown-why">{why}</span>', why=reading.error)
+        return fill('<span class="ch-unknown-why">{why}</span>', why=told(reading.error))
     if reading.value is None:
-        return fill('<span class="ch-unknown-why">{why}</span>', why=reading.why_unknown)
+        return fill('<span class="ch-unknown-why">{why}</span>', why=told(reading.why_unknown or ""))
     return fill('<span class="ch-value">{text}</span>', text=amount(reading))
 
 
@@ -32,7 +33,7 @@ def amount(reading: Reading) -> str:
     """The value as text; a state has a word rather than a number."""
     word = reading.detail.get("word")
     if isinstance(word, str):
-        return word
+        return told(word)
     if reading.unit == Unit.STATE:
         return say(f"{reading.id}.{reading.band.word}")
     return formats.amount(reading.value, reading.unit) if reading.value is not None else say("band.unknown")
@@ -98,10 +99,10 @@ def source(reading: Reading, edges: Edges | None) -> Html:
     if reading.band_source is None or edges is None:
         return Html("")
     if reading.unit == Unit.STATE:
-        return fill('<span class="ch-source">{source}</span>', source=reading.band_source)
+        return fill('<span class="ch-source">{source}</span>', source=told(reading.band_source))
     return fill(
-        '<span class="ch-source" title="{why}">{words}</span>', why=edges.why,
-        words=say("band.source", source=reading.band_source, edges=edge_words(edges, reading.unit)),
+        '<span class="ch-source" title="{why}">{words}</span>', why=str(told(edges.why)),
+        words=say("band.source", source=told(reading.band_source), edges=edge_words(edges, reading.unit)),
     )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.words import ENGLISH, English
+
 
 class Html(str):
     """A piece of finished HTML."""
@@ -16,9 +18,11 @@ def fill(template: str, **values: object) -> Html:
 
 
 def safe(value: object) -> Html:
-    """A value as HTML; None is nothing."""
+    """A value as HTML; None is nothing, and what nobody translated says that it is English."""
     if isinstance(value, Html):
         return value
+    if isinstance(value, English):
+        return Html(f'<span lang="{ENGLISH}">{escape(value)}</span>')
     return Html("" if value is None else escape(str(value)))
 
 

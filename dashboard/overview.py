@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from dashboard.words import say
 from metrics.alphabet import folded
 from metrics.assessment import Assessment, CommunityAssessment
 
@@ -62,12 +63,16 @@ def _line(community: CommunityAssessment) -> CommunityLine:
 
 
 def search(found: tuple[CommunityLine, ...], text: str) -> tuple[CommunityLine, ...]:
-    """Those whose name, id or headline holds every word of `text`, without case or accents."""
+    """Those whose name, id or headline (English, or as spoken) holds every word of `text`, without case or accents."""
     words = folded(text).split()
     return tuple(
         line for line in found
-        if all(word in folded(f"{line.name} {line.id} {line.headline}") for word in words)
+        if all(word in _findable(line) for word in words)
     )  # fmt: skip
+
+
+def _findable(line: CommunityLine) -> str:
+    return folded(" ".join((line.name, line.id, line.headline, say(f"headline.{line.headline}"))))
 
 
 FILTERS = ("headline", "lever", "shape", "province")

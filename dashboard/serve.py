@@ -18,6 +18,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard.tongues import PageLanguage
+
 HERE = Path(__file__).parent
 
 
@@ -73,5 +75,6 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+        Middleware(PageLanguage),
     ],
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.reads import Source
-from dashboard.words import say
+from dashboard.words import ENGLISH, LANGUAGES, say
 from ingest.problems import Refused
 
 DATABASE, AS_OF, POLICY = "COP_HEALTH_DB", "COP_HEALTH_AS_OF", "COP_HEALTH_POLICY"
@@ -47,6 +47,15 @@ def as_of() -> date:
         forget("as_of")
         asked = default_date()
     return min(max(asked, EARLIEST), LATEST)
+
+
+def language() -> str:
+    """The code of the chosen language; one in the address that is not spoken here is passed over."""
+    chosen = _recall("lang") or ENGLISH
+    if chosen not in LANGUAGES:
+        forget("lang")
+        return ENGLISH
+    return chosen
 
 
 def community() -> str | None:

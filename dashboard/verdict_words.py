@@ -2,6 +2,7 @@
 
 from dashboard import formats, why
 from dashboard.overview import CommunityLine
+from dashboard.told import told
 from dashboard.words import count, say
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.official import Fresh, Official
@@ -11,7 +12,7 @@ def facts(community: CommunityAssessment) -> str:
     """Its shape, stage and age, as far as they are known."""
     known = [
         say(f"shape.{community.shape}") if community.shape else "",
-        say("stage.label" if community.stage_declared else "stage.suggested", stage=community.stage)
+        say("stage.label" if community.stage_declared else "stage.suggested", stage=told(community.stage))
         if community.stage else "",
         say("window.age", months=count("month", community.age_months)) if community.age_months else "",
     ]  # fmt: skip
@@ -48,7 +49,7 @@ def meaning(said: Verdict) -> str:
 
 def reasons(said: Verdict) -> tuple[str, ...]:
     """The reasons one by one, unless the sentence of the rule, naming levers, names them itself."""
-    return () if said.levers or len(said.reasons) < 2 else said.reasons
+    return () if said.levers or len(said.reasons) < 2 else tuple(map(told, said.reasons))
 
 
 def levers(said: Verdict) -> str:

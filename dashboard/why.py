@@ -1,7 +1,8 @@
 """What would change the verdict, how sure it is, and what it hangs on, in plain words."""
 
 from dashboard import formats
-from dashboard.words import say
+from dashboard.told import told
+from dashboard.words import begun, say
 from metrics.assessment import Verdict
 from metrics.catalogue import BY_ID
 from metrics.changes import WouldChange
@@ -19,7 +20,7 @@ def would_change(verdict: Verdict) -> list[str]:
 
 
 def _leads_to(change: WouldChange) -> str:
-    said = change.change[0].upper() + change.change[1:]
+    said = begun(told(change.change))
     return say("why.change", change=said, headline=_word(change.to, change.qualifier))
 
 
@@ -61,10 +62,10 @@ def hangs_on(verdict: Verdict) -> list[str]:
 def _hangs(each: Sensitivity) -> str:
     indicator, headline = BY_ID[each.indicator], _word(each.headline, each.qualifier)
     if each.to is None:
-        return say("why.left_out", title=indicator.title, headline=headline)
+        return say("why.left_out", title=told(indicator.title), headline=headline)
     return say(
         "why.threshold",
-        title=indicator.title,
+        title=told(indicator.title),
         band=say(f"band.{each.edge}"),
         to=formats.amount(each.to, indicator.unit),
         headline=headline,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard import formats, overview
+from dashboard import formats, overview, words
 from dashboard.markup import Html, fill, join, label, table
 from dashboard.overview import CommunityLine
 
@@ -44,6 +44,40 @@ def test_an_interval_names_its_unit_once() -> None:
 def test_dates_are_written_out() -> None:
     assert formats.day(date(2026, 9, 3)) == "3 September 2026"
     assert formats.short_day(date(2026, 9, 3)) == "3 Sep 2026"
+
+
+@pytest.mark.parametrize(
+    ("code", "written", "short", "month"),
+    [
+        ("en", "31 October 2026", "3 Mar 2026", "Dec 2026"),
+        ("af", "31 Oktober 2026", "3 Mrt 2026", "Des 2026"),
+    ],
+)
+def test_days_and_months_are_named_in_the_language_spoken(
+    code: str, written: str, short: str, month: str
+) -> None:
+    with words.spoken(code):
+        assert formats.day(date(2026, 10, 31)) == written
+        assert formats.short_day(date(2026, 3, 3)) == short
+        assert formats.month(date(2026, 12, 1)) == month
+
+
+@pytest.mark.parametrize("code", list(words.LANGUAGES))
+def test_numbers_and_money_are_written_as_in_south_africa(code: str) -> None:
+    with words.spoken(code):
+        assert formats.money(1234567.5) == f"R1{SPACE}234{SPACE}567,50"
+        assert formats.money(-20) == "-R20,00"
+        assert formats.trimmed(12345.678) == f"12{SPACE}345,68"
+        assert formats.decimal(0.5) == "0,50"
+        assert formats.percent(0.125) == "12%"
+        assert formats.span(0.182, 0.818, "share") == "18–82%"
+        assert formats.as_written("-1.5") == "-1,5"
+
+
+def test_things_are_counted_in_afrikaans() -> None:
+    with words.spoken("af"):
+        assert [formats.amount(n, "persons") for n in (0, 1, 2)] == ["0 mense", "1 mens", "2 mense"]
+        assert formats.span(35, 50.5, "days") == "35–50,5 dae"
 
 
 def test_thousands_stand_apart() -> None:

@@ -12,6 +12,7 @@ from dashboard.commands.options import (
     add_command,
     as_json,
     as_of,
+    lang,
     policy,
 )
 from dashboard.commands.report_grammar import report
@@ -156,6 +157,7 @@ def _assess(commands: Commands) -> None:
         "--community", action="append", metavar="ID", help="this community only; may be repeated"
     )
     policy(command)
+    lang(command)
     command.add_argument("--series", action="store_true", help="add the histories to the JSON")
     command.add_argument(
         "--why",
@@ -174,6 +176,7 @@ def _explain(commands: Commands) -> None:
     command.add_argument("--community", required=True, metavar="ID", help="the community")
     as_of(command)
     policy(command)
+    lang(command)
 
 
 def _indicators(commands: Commands) -> None:

@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from dashboard.words import ENGLISH, LANGUAGES
+
 Commands = argparse._SubParsersAction
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -54,6 +56,15 @@ def as_of(command: Parser, default: Callable[[], date] | None = date.today) -> N
 def policy(command: Parser) -> None:
     command.add_argument(
         "--policy", type=Path, metavar="FILE", help="thresholds and weights to judge by (the built-in ones)"
+    )
+
+
+def lang(command: Parser) -> None:
+    command.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=ENGLISH,
+        help="the language of what is told; JSON stays in English",
     )
 
 

@@ -1,6 +1,6 @@
 """The grammar of `report`."""
 
-from dashboard.commands.options import Commands, add_command, as_of, policy
+from dashboard.commands.options import Commands, add_command, as_of, lang, policy
 
 
 def report(commands: Commands) -> None:
@@ -11,6 +11,7 @@ def report(commands: Commands) -> None:
     command.add_argument("--community", required=True, metavar="ID", help="the community")
     as_of(command)
     policy(command)
+    lang(command)
     command.add_argument(
         "-o", "--output", required=True, metavar="FILE", help="where to write it: FILE.pdf or FILE.html"
     )

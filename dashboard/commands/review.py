@@ -9,6 +9,7 @@ from dashboard import formats, review_words
 from dashboard.commands.terminal import document, paragraph, table
 from dashboard.commands.verdicts import check_communities
 from dashboard.reviewing import Held, Reviews
+from dashboard.told import told
 from dashboard.words import say
 from ingest import Refused, store
 from ingest.reviews import Decision
@@ -82,7 +83,7 @@ def _tell(held: Held) -> None:
     paragraph(f"{now.name} ({now.id}): {review_words.reading(taken)}")
     if not held.new:
         paragraph(say("review.was_taken"), indent=2)
-    paragraph(f"{say('verdict.why')}: {taken.because}", indent=2)
+    paragraph(f"{say('verdict.why')}: {told(taken.because)}", indent=2)
     _tell_decided(taken)
     if earlier := taken.earlier:
         print()

@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard import first_steps, formats, why
 from dashboard.commands.terminal import paragraph, table
+from dashboard.told import told
 from dashboard.words import count, say
 from metrics import Explanation
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
@@ -42,10 +43,10 @@ def _verdict(verdict: Verdict) -> None:
     paragraph(say(f"points_to.{verdict.headline}", headline=headline), indent=2)
     if verdict.ask_members_first:
         paragraph(say("verdict.ask_members_first"), indent=2)
-    paragraph(f"{say('verdict.why')}: {verdict.because}", indent=2)
+    paragraph(f"{say('verdict.why')}: {told(verdict.because)}", indent=2)
     for reason in verdict.reasons:
         if reason != verdict.because:
-            paragraph(reason, indent=4, bullet="- ")
+            paragraph(told(reason), indent=4, bullet="- ")
     if verdict.levers:
         levers = ", ".join(say(f"lever.{lever}") for lever in verdict.levers)
         paragraph(f"{say('lever.title')}: {levers}", indent=2)
@@ -102,7 +103,8 @@ def _readings(readings: list[Reading]) -> None:
             # A table is not unknown: its numbers stand in the histories, and the sentence says so.
             unknown = "" if reading.unit == Unit.TABLE else f"{say('band.unknown')}. "
             paragraph(
-                f"{reading.code} {BY_ID[reading.id].title}: {unknown}{reading.why_unknown or ''}", indent=4
+                f"{reading.code} {told(BY_ID[reading.id].title)}: {unknown}{told(reading.why_unknown or '')}",
+                indent=4,
             )
 
 
@@ -114,7 +116,7 @@ def _row(reading: Reading) -> tuple[str, ...]:
         interval = formats.span(reading.low, reading.high, reading.unit)
     behind = say("numbers.n", n=formats.whole(reading.n)) if reading.n is not None else ""
     shown = formats.amount(value, reading.unit)
-    return reading.code, BY_ID[reading.id].title, shown, interval, behind, _band(reading)
+    return reading.code, told(BY_ID[reading.id].title), shown, interval, behind, _band(reading)
 
 
 def _band(reading: Reading) -> str:
@@ -123,7 +125,7 @@ def _band(reading: Reading) -> str:
     word = say(f"band.{reading.band.word}")
     if not reading.firm and reading.band is not Band.WATCH:
         word = say("band.maybe", band=word)
-    return f"{word} ({reading.band_source})" if reading.band_source else word
+    return f"{word} ({told(reading.band_source)})" if reading.band_source else word
 
 
 def _failures(community: CommunityAssessment) -> None:
@@ -137,10 +139,12 @@ def _failures(community: CommunityAssessment) -> None:
 def tell_explanation(found: Explanation, as_of: date) -> None:
     """One number taken apart: formula, numerator, denominator, and each row with its file and line."""
     indicator, reading = found.indicator, found.reading
-    paragraph(f"{indicator.title} ({indicator.code}, {indicator.id}), {formats.day(as_of)}")
-    paragraph(f"{indicator.question} {say('explained.objective')}: {indicator.objective}", indent=2)
-    paragraph(f"{say('explained.formula')}: {indicator.formula}", indent=2)
-    paragraph(f"{say('explained.filters')}: {indicator.filters}", indent=2)
+    paragraph(f"{told(indicator.title)} ({indicator.code}, {indicator.id}), {formats.day(as_of)}")
+    paragraph(
+        f"{told(indicator.question)} {say('explained.objective')}: {told(indicator.objective)}", indent=2
+    )
+    paragraph(f"{say('explained.formula')}: {told(indicator.formula)}", indent=2)
+    paragraph(f"{say('explained.filters')}: {told(indicator.filters)}", indent=2)
     if reading.numerator is not None and reading.denominator is not None:
         parts = {"numerator": reading.numerator, "denominator": reading.denominator}
         shown = say("explained.ratio", **{name: formats.trimmed(part) for name, part in parts.items()})
@@ -151,11 +155,11 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
             indent=2,
         )
     if reading.why_unknown:
-        paragraph(f"{say('band.unknown')}. {reading.why_unknown}", indent=2)
+        paragraph(f"{say('band.unknown')}. {told(reading.why_unknown)}", indent=2)
     _units(found.units)
     for title, words in (("caveats", " ".join(reading.caveats)), ("source", indicator.source)):
         if words:
-            paragraph(f"{say(f'explained.{title}')}: {words}", indent=2)
+            paragraph(f"{say(f'explained.{title}')}: {told(words)}", indent=2)
 
 
 def _units(units: Sequence[Counted]) -> None:

@@ -9,7 +9,8 @@ from dashboard.report.content import Blanks, Content, DimensionLeads, Head, Lead
 from dashboard.report.money import money
 from dashboard.report.printed import Printed, shortened
 from dashboard.report.unknown import unknown
-from dashboard.words import LANGUAGE, count, say, template
+from dashboard.told import told
+from dashboard.words import count, language, say, template
 from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import BY_ID
@@ -32,7 +33,7 @@ def compose(
     """
     name, day = shortened(community.name, LONGEST_NAME), formats.day(as_of)
     return Content(
-        language=LANGUAGE,
+        language=language(),
         document=say("report.document", name=name, date=day),
         day=as_of.isoformat(),
         kicker=say("report.title"),
@@ -75,7 +76,7 @@ def _head(community: CommunityAssessment) -> Head:
         kind=_kind(said.headline),
         meaning=verdict_words.meaning(said),
         why=say("verdict.why"),
-        because=shortened(said.because, LONGEST_REASON),
+        because=shortened(told(said.because), LONGEST_REASON),
         reasons=tuple(shortened(reason) for reason in _reasons(said)),
         work_on=(say("lever.title"), levers) if levers else None,
         coverage=verdict_words.coverage(community),
@@ -105,7 +106,9 @@ def _sure(community: CommunityAssessment) -> Section:
     return Section(
         title=say("why.sure"),
         said=tuple(filter(None, (why.stability(community.verdict),))),
-        listed=tuple(say("report.care", caveat=caveat) for caveat in _special_caveats(community)[:MOST_CARE]),
+        listed=tuple(
+            say("report.care", caveat=told(caveat)) for caveat in _special_caveats(community)[:MOST_CARE]
+        ),
     )
 
 
@@ -135,7 +138,7 @@ def _dimension(state: DimensionState, community: CommunityAssessment) -> Dimensi
 
 def _lead(reading: Reading) -> Lead:
     """A number as the page has it; where it was looked for and there is none, that is read as well."""
-    title = BY_ID[reading.id].title
+    title = told(BY_ID[reading.id].title)
     if reading.value is None and not reading.band:
         return Lead(title=title, value="", evidence="", band=say("band.unknown"), kind="unknown")
     return Lead(

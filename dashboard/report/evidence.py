@@ -8,6 +8,7 @@ from dashboard.report import figures
 from dashboard.report.content import Chart, Section
 from dashboard.report.figures import Bar
 from dashboard.report.printed import Printed
+from dashboard.told import told
 from dashboard.words import count, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
@@ -44,7 +45,7 @@ def evaluation(community: CommunityAssessment, policy: Policy) -> Section:
     k = policy.number("privacy_k")
     asked = [community.reading(name) for name in FORMS]
     bars = [
-        Bar(BY_ID[r.id].title, r.value, marks.amount(r), behind(r))
+        Bar(told(BY_ID[r.id].title), r.value, marks.amount(r), behind(r))
         for r in asked
         if r.value is not None and (r.n or 0) >= k
     ]
@@ -140,7 +141,7 @@ def behind(reading: Reading) -> str:
 
 def facts_of(community: CommunityAssessment, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Each number with what it rests on and how it is read, or the sentence that stands in its place."""
-    return _together((BY_ID[name].title, _fact(community.reading(name))) for name in names)
+    return _together((told(BY_ID[name].title), _fact(community.reading(name))) for name in names)
 
 
 def _together(facts: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -153,7 +154,7 @@ def _together(facts: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 def _fact(reading: Reading) -> str:
     if reading.value is None:
-        return reading.error or reading.why_unknown or say("band.unknown")
+        return told(reading.error or reading.why_unknown or "") or say("band.unknown")
     shown = {"value": marks.amount(reading), "evidence": behind(reading), "band": marks.band_words(reading)}
     if reading.band is Band.UNKNOWN:
         return say("report.fact_described" if shown["evidence"] else "report.fact_plain", **shown)

@@ -6,7 +6,6 @@ from datetime import date
 from statistics import median
 from typing import Any, NamedTuple
 
-from babel.dates import format_date
 from matplotlib.axes import Axes
 
 from dashboard import formats
@@ -157,9 +156,7 @@ def _dates(axes: Axes) -> None:
     from matplotlib.dates import AutoDateLocator, num2date
 
     axes.xaxis.set_major_locator(AutoDateLocator(minticks=2, maxticks=8))
-    axes.xaxis.set_major_formatter(
-        lambda x, _: format_date(num2date(x), "MMM y", locale="en_GB").replace("Sept", "Sep")
-    )
+    axes.xaxis.set_major_formatter(lambda x, _: formats.month(num2date(x)))
 
 
 def _quarter(name: str, *, first: bool) -> str:

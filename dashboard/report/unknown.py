@@ -1,7 +1,8 @@
 """What is not known: the numbers that may decide and have no value, why, and what would tell most at least effort."""
 
 from dashboard.report.content import Section
-from dashboard.words import say
+from dashboard.told import told
+from dashboard.words import begun, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID
@@ -17,8 +18,8 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
     why: dict[str, list[str]] = {}
     for reading in community.readings:
         if reading.role is not Role.SUPPORT and reading.band is Band.UNKNOWN:
-            reason = (reading.error or reading.why_unknown or "").rstrip(".")
-            why.setdefault(reason, []).append(BY_ID[reading.id].title)
+            reason = told(reading.error or reading.why_unknown or "").rstrip(".")
+            why.setdefault(reason, []).append(told(BY_ID[reading.id].title))
     lines = [
         say("report.unknown_line", titles=", ".join(titles), why=f"{reason}.")
         for reason, titles in sorted(why.items(), key=lambda each: -len(each[1]))
@@ -30,7 +31,7 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
         title=say("report.unknown"),
         said=() if lines else (say("report.unknown_none"),),
         listed=tuple(lines),
-        facts=((say("report.next_evidence"), f"{missing[0].upper()}{missing[1:]}."),) if missing else (),
+        facts=((say("report.next_evidence"), f"{begun(missing)}."),) if missing else (),
     )
 
 
@@ -38,4 +39,4 @@ def _cheapest(community: CommunityAssessment, policy: Policy) -> str:
     """What to record next, of the dimensions of which nothing is known; empty where something is known of each."""
     states = {state.dimension: state.state for state in community.dimensions}
     missing = [dimension for dimension in CHEAPEST_FIRST if states[dimension] == "UNKNOWN"]
-    return "; ".join(tells(policy, dimension) for dimension in missing[:MOST_EVIDENCE])
+    return "; ".join(told(tells(policy, dimension)) for dimension in missing[:MOST_EVIDENCE])
