@@ -15,6 +15,6 @@ with frame.page("community") as permit:
     reviewed.annotations(community)
     reviewed.record(permit, community, as_of)
     leading.numbers(community, as_of)
-    histories.attendance(community, policy)
+    histories.attendance(community, policy, as_of)
     dimensions.dimensions(community, policy, as_of)
-    histories.returning(community)
+    histories.returning(community, policy, as_of)

@@ -8,5 +8,5 @@ with frame.page("together") as permit:
     recurrence, found = permit.together(as_of)
     together.support(recurrence)
     together.meetings(found.months, found.coming, as_of)
-    costs.cost_lines(found.costs)
+    costs.cost_lines(found.costs, as_of)
     together.shared(found.shared)
