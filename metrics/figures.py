@@ -7,7 +7,7 @@ from duckdb import DuckDBPyConnection
 
 from metrics.assessment import CommunityAssessment
 from metrics.charted.answers import Answers, answers
-from metrics.charted.budget import BudgetLine, budget
+from metrics.charted.budget import Budget, budgets
 from metrics.charted.cohorts import Intake, intakes
 from metrics.charted.evenness import Evenness, evenness
 from metrics.charted.histograms import REGULARITY, TIERS, Bar, bars
@@ -27,7 +27,7 @@ class Figures:
     intakes: tuple[Intake, ...]
     evenness: Evenness
     answers: tuple[Answers, ...]
-    budget: tuple[BudgetLine, ...]
+    budgets: tuple[Budget, ...]
     regularity: tuple[Bar, ...] | None
     tiers: tuple[Bar, ...] | None
     k: int
@@ -45,11 +45,11 @@ def figures(
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=[assessed.id])
     k = int(policy.number("privacy_k"))
     return Figures(
-        retention=retention(engine, assessed.series["survival"], k),
+        retention=retention(engine, assessed.series["survival"], k, policy.number("statistics_series_level")),
         intakes=intakes(assessed.series["cohorts"], k),
         evenness=evenness(engine, assessed.series["concentration"], policy, k),
         answers=answers(engine, policy),
-        budget=budget(engine),
+        budgets=budgets(engine),
         regularity=bars(assessed.reading("member_regularity").detail, REGULARITY, k),
         tiers=bars(assessed.reading("tier_mix").detail, TIERS, k),
         k=k,

@@ -1,10 +1,6 @@
 """What charts are drawn from: worked out by hand, against plain counting, and against the assessment itself."""
 
-import random
-from collections import Counter
 from datetime import date
-from itertools import product
-from math import comb, prod
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +10,7 @@ from screen import AS_OF
 from ingest import store
 from metrics import Assessment, Figures, Policy, assess, figures
 from metrics.charted.answers import Answers, shown
-from metrics.charted.cohorts import NoShare, intakes
-from metrics.charted.evenness import by_chance
+from metrics.charted.cohorts import NoShare
 from metrics.charted.histograms import REGULARITY, TIERS, Bar, bars, merged
 from metrics.charted.retention import cut
 
@@ -50,60 +45,14 @@ def test_the_retention_curve_is_the_series_as_far_as_five_are_followed(told: lis
 def test_people_at_risk_by_hand() -> None:
     """Seven people, followed for 1, 2, 2, 4, 4, 4 and 6 meetings: five are left at the second, four at the third."""
     steps = [{"meetings": 2, "at_risk": 6}, {"meetings": 4, "at_risk": 4}]
-    found = cut(np.array([1, 2, 2, 4, 4, 4, 6]), steps, 5)
+    found = cut(np.array([1, 2, 2, 4, 4, 4, 6]), steps, 5, 0.95)
     assert found.at_risk == (7, 7, 6)
     assert found.steps == (steps[0],)
-    assert cut(np.array([3, 3, 3, 3]), steps, 5).at_risk == ()
-    assert cut(np.array([], np.int64), [], 5).at_risk == ()
-
-
-def cohort(quarter: str, size: int, *shares: float | None, first: bool = False) -> dict[str, object]:
-    return {"cohort": quarter, "size": size, "first_of_records": first, "shares": list(shares)}
-
-
-def test_an_intake_of_few_hides_the_smallest_other_in_the_same_quarters_only() -> None:
-    found = intakes(
-        [
-            cohort("2025Q1", 12, 1.0, 0.5, 0.75, None, 0.5, 0.25, first=True),
-            cohort("2025Q2", 8, 1.0, 0.5, None, 0.25, 1.0),
-            cohort("2025Q3", 3, 1.0, None, 1 / 3, 2 / 3),
-        ],
-        5,
-    )
-    assert [(i.cohort, i.size, i.first_of_records) for i in found] == [
-        ("2025Q1", 12, True), ("2025Q2", 8, False), ("2025Q3", None, False),
-    ]  # fmt: skip
-    # 2025Q3 tells nothing of who stayed of those who began in it; in 2025Q4 nobody met; 2026Q2 is still running.
-    assert [i.shares for i in found] == [(0.5, 0.75, NONE, 0.5), (0.5, NONE, FEW), (NONE, FEW)]
-
-
-def test_two_small_intakes_hide_another_where_together_they_are_few() -> None:
-    small = [cohort("2025Q2", 2, 1.0, 0.5, 0.5, 0.0), cohort("2025Q2", 2, 1.0, 0.0, 0.5, 0.5)]
-    found = intakes([cohort("2025Q1", 9, 1.0, 1.0, 1.0, 1.0, 1.0), *small], 5)
-    assert found[0].shares == (1.0, FEW, FEW)
-    enough = [cohort("2025Q2", 3, 1.0, 0.5, 0.5, 0.0), cohort("2025Q2", 2, 1.0, 0.0, 0.5, 0.5)]
-    assert intakes([cohort("2025Q1", 9, 1.0, 1.0, 1.0, 1.0, 1.0), *enough], 5)[0].shares == (1.0, 1.0, 1.0)
-
-
-def test_no_cell_can_be_worked_out_by_subtraction() -> None:
-    chance = random.Random(5)
-    for _ in range(300):
-        given = [
-            cohort(f"{2020 + q // 4}Q{q % 4 + 1}", chance.randint(1, 9), *[0.5] * (10 - q))
-            for q in range(9) if chance.random() < 0.8
-        ]  # fmt: skip
-        told = {i.cohort: i for i in intakes(given, 5)}
-        for quarter in range(1, 9):
-            cells = []
-            for one in given:
-                first = 4 * (int(one["cohort"][:4]) - 2020) + int(one["cohort"][-1]) - 1
-                if first < quarter:
-                    cells.append((one["size"], told[one["cohort"]].shares[quarter - first - 1]))
-            hidden = [size for size, share in cells if share is FEW]
-            assert all(size >= 5 for size, share in cells if share is not FEW)
-            if hidden and len(hidden) < len(cells):
-                assert len(hidden) >= 2
-                assert sum(hidden) >= 5
+    assert cut(np.array([3, 3, 3, 3]), steps, 5, 0.95).at_risk == ()
+    assert cut(np.array([], np.int64), [], 5, 0.95).at_risk == ()
+    # All of six have stayed: mid-p puts half the chance of that, p⁶ ÷ 2, at 2.5 %.
+    assert found.low == pytest.approx(0.05 ** (1 / 6), rel=1e-9)
+    assert cut(np.array([9] * 7), [], 5, 0.95).low == pytest.approx(0.05 ** (1 / 7), rel=1e-9)
 
 
 def test_every_cohort_share_is_that_of_the_series(told: list) -> None:
@@ -116,70 +65,6 @@ def test_every_cohort_share_is_that_of_the_series(told: list) -> None:
                 assert share is FEW or (share is NONE and exact is None) or share == exact
                 seen += isinstance(share, float)
     assert seen > 50
-
-
-def lorenz_by_hand(counts: list[int]) -> list[float]:
-    counts = sorted(counts)
-    held = []
-    for tenth in range(1, 10):
-        people = tenth * len(counts) / 10
-        whole = int(people + 1e-9)
-        part = counts[whole] * (people - whole) if whole < len(counts) else 0
-        held.append((sum(counts[:whole]) + part) / sum(counts))
-    return held
-
-
-def quantile(values: list[float], weights: list[float], share: float) -> float:
-    reached = 0.0
-    for value, weight in sorted(zip(values, weights, strict=True)):
-        reached += weight
-        if reached >= share - 1e-12:
-            return value
-    raise AssertionError
-
-
-def test_the_chance_band_of_two_people_by_hand() -> None:
-    """Two people, two chances each, two taken: both came once more with chance 4/6, one came twice with 2/6."""
-    low, high = by_chance(np.array([2, 2]), 2, 2000, 0.95)
-    assert (low[4], high[4]) == (1 / 4, 2 / 4)
-    low, high = by_chance(np.array([2, 2]), 2, 2000, 0.2)
-    assert (low[4], high[4]) == (2 / 4, 2 / 4)
-    everybody, same = by_chance(np.array([3, 3]), 6, 100, 0.95)
-    assert everybody.tolist() == same.tolist() == pytest.approx([n / 10 for n in range(1, 10)])
-
-
-def test_the_chance_band_against_the_exact_distribution() -> None:
-    chances, taken = [1, 2, 3, 4, 5], 7
-    ways = [
-        (again, prod(comb(n, x) for n, x in zip(chances, again, strict=True)) / comb(sum(chances), taken))
-        for again in product(*(range(n + 1) for n in chances)) if sum(again) == taken
-    ]  # fmt: skip
-    assert sum(weight for _, weight in ways) == pytest.approx(1)
-    curves = [lorenz_by_hand([1 + x for x in again]) for again, _ in ways]
-    weights = [weight for _, weight in ways]
-    low, high = by_chance(np.array(chances), taken, 40_000, 0.90)
-    for place in range(9):
-        values = [curve[place] for curve in curves]
-        # So many draws leave the quantile between those of tails that differ by half a percent.
-        for found, tail in ((low[place], 0.05), (high[place], 0.95)):
-            assert quantile(values, weights, tail - 0.005) - 1e-9 <= found
-            assert found <= quantile(values, weights, tail + 0.005) + 1e-9
-
-
-def test_the_chance_band_against_a_simulation_of_seats() -> None:
-    """Every later meeting that somebody could come to is a slip with a name; as many slips as came are drawn."""
-    chances = [20, 20, 19, 15, 15, 12, 8, 8, 5, 3, 1, 0]
-    slips = [person for person, n in enumerate(chances) for _ in range(n)]
-    luck = random.Random(7)
-    curves = []
-    for _ in range(4000):
-        drawn = Counter(luck.sample(slips, 60))
-        curves.append(lorenz_by_hand([1 + drawn[person] for person in range(len(chances))]))
-    low, high = by_chance(np.array(chances), 60, 4000, 0.95)
-    for place in range(9):
-        values = sorted(curve[place] for curve in curves)
-        assert low[place] == pytest.approx(values[100], abs=0.006)
-        assert high[place] == pytest.approx(values[-100], abs=0.006)
 
 
 def test_the_curve_is_the_series_in_parts_of_five_people_or_more(told: list) -> None:
@@ -246,16 +131,18 @@ def test_the_lines_of_the_budget_add_up_to_its_reading(told: list) -> None:
         reading = one.reading("budget_variance")
         if reading.value is None:
             continue
-        own = [line for line in found.budget if line.currency == found.budget[0].currency]
-        planned = sum(line.planned or 0.0 for line in own)
-        spent = sum(line.spent or 0.0 for line in own)
-        assert planned == pytest.approx(reading.denominator, rel=1e-12)
-        assert spent - planned == pytest.approx(reading.numerator, rel=1e-9)
+        first = found.budgets[0]
+        assert first.currency == one.reading("cost_per_meeting").unit
+        assert first.planned == pytest.approx(reading.denominator, rel=1e-12)
+        assert first.spent - first.planned == pytest.approx(reading.numerator, rel=1e-9)
         seen += 1
     assert seen
-    lines = {line.line: line for one, found in told if one.id == "early-childhood" for line in found.budget}
-    assert lines["content"].planned is None
-    assert (lines["catering"].planned, lines["catering"].spent) == (18000.0, 17850.0)
+    (ecd,) = [found.budgets[0] for one, found in told if one.id == "early-childhood"]
+    assert ecd.currency == "ZAR"
+    assert [(line.line, line.planned, line.spent) for line in ecd.lines] == [
+        ("catering", 18000.0, 17850.0), ("content", None, 3180.5), ("facilitator", 20800.0, 20800.0),
+    ]  # fmt: skip
+    assert (ecd.planned, ecd.spent) == (38800.0, 41830.5)
 
 
 def test_small_bars_are_put_together_with_their_neighbours() -> None:

@@ -56,7 +56,8 @@ def _pooled(question: str, clusters: Sequence[tuple[int, ...]], policy: Policy) 
         return found
     phi = dispersion(
         np.zeros(len(clusters), np.int64), agree, of, 1,
-        enough=policy.number("statistics_dispersion_meetings"), otherwise=policy.number("statistics_dispersion_few_meetings"),
+        enough=policy.number("statistics_dispersion_meetings"),
+        otherwise=policy.number("statistics_dispersion_few_meetings"),
     )  # fmt: skip
     low, high = wilson(agree.sum(), of.sum(), policy.number("statistics_reading_level"), phi)
     return replace(found, low=float(low[0]), high=float(high[0]))

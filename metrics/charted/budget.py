@@ -8,24 +8,44 @@ from metrics.engine import Engine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetLine:
-    """One line in one currency; None where nothing is recorded of what was planned, or spent, on it."""
+    """One line; None where nothing is recorded of what was planned, or spent, on it."""
 
-    currency: str
     line: str
     planned: float | None
     spent: float | None
 
 
-def budget(engine: Engine) -> tuple[BudgetLine, ...]:
-    """Every line that anything is recorded of: the currency with most spent first, lines in the guide's order."""
-    rows = [
-        BudgetLine(currency=currency, line=line, planned=planned, spent=spent)
-        for currency, line, planned, spent in engine.rows(_BY_LINE)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """The lines of one currency in the guide's order, and what is recorded on all of them; None for nothing."""
+
+    currency: str
+    lines: tuple[BudgetLine, ...]
+
+    @property
+    def planned(self) -> float | None:
+        return _total([line.planned for line in self.lines])
+
+    @property
+    def spent(self) -> float | None:
+        return _total([line.spent for line in self.lines])
+
+
+def budgets(engine: Engine) -> tuple[Budget, ...]:
+    """Every line that anything is recorded of, by currency, that with most spent first."""
+    lines: dict[str, list[BudgetLine]] = {}
+    for currency, line, planned, spent in engine.rows(_BY_LINE):
+        lines.setdefault(currency, []).append(BudgetLine(line=line, planned=planned, spent=spent))
+    found = [
+        Budget(currency=currency, lines=tuple(sorted(rows, key=lambda row: LINES.index(row.line))))
+        for currency, rows in lines.items()
     ]
-    spent: dict[str, float] = {}
-    for row in rows:
-        spent[row.currency] = spent.get(row.currency, 0.0) + (row.spent or 0.0)
-    return tuple(sorted(rows, key=lambda row: (-spent[row.currency], row.currency, LINES.index(row.line))))
+    return tuple(sorted(found, key=lambda budget: (-(budget.spent or 0.0), budget.currency)))
+
+
+def _total(amounts: list[float | None]) -> float | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known else None
 
 
 _BY_LINE = """

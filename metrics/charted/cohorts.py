@@ -38,10 +38,11 @@ class Intake:
 def intakes(cohorts: Iterable[Mapping[str, Any]], k: int) -> tuple[Intake, ...]:
     """The intakes of the series up to the last quarter that is over, suppressed for `k`.
 
-    The quarter still running is left out: more may come in it, and it would differ from one day to the next.
+    One without such a quarter after it is left out. So is the quarter still running: more may come in it, and it
+    would differ from one day to the next.
     """
     given = [(quarter_of(c["cohort"]), c) for c in cohorts]
-    over = [(first, c, c["shares"][1:-1]) for first, c in given if len(c["shares"]) > 1]
+    over = [(first, c, c["shares"][1:-1]) for first, c in given if len(c["shares"]) > 2]
     hidden = _hidden([(first, c["size"], shares) for first, c, shares in over], k)
     return tuple(
         Intake(
