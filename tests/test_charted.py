@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from screen import AS_OF, Screen, html, text
 
-from dashboard import answered, charts, curves, intakes, shared_out, staying
+from dashboard import answered, budgeted, charts, curves, histories, intakes, shared_out, staying
 from dashboard.history_words import of_enough
-from ingest import store
+from ingest import people, store
 from metrics import Assessment, CommunityAssessment, Figures, Policy, assess, figures
 
 POLICY = Policy.load()
@@ -111,6 +111,21 @@ def test_the_answers_show_the_document(told: Told) -> None:
                 )  # fmt: skip
                 agree = next(piece for piece in answered.pieces(one) if piece.kind == "agree")
                 assert agree.width == pytest.approx(useful["value"] / 2)
+
+
+def test_no_file_holds_the_name_of_a_person(sample_database: Path, told: Told) -> None:
+    with store.read(sample_database) as cursor:
+        for _, one, found in told:
+            names = {name.casefold() for name in people.names(cursor, one.id).values()}
+            held = [
+                histories.attendance_table(one.series), histories.returning_table(one.series),
+                staying.retention_table(found.retention) if found.retention.at_risk else None,
+                intakes.intakes_table(found.intakes) if found.intakes else None, answered.table_of(found.answers),
+                budgeted.table_of(found.budgets), shared_out.evenness_table(found.evenness),
+            ]  # fmt: skip
+            written = "\n".join(str(cell) for table in held if table for row in table.cells for cell in row)
+            assert names
+            assert not [name for name in names if name in written.casefold()]
 
 
 def test_the_page_shows_every_chart_with_its_sentence_and_files(

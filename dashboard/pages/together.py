@@ -6,7 +6,7 @@ with frame.page("together") as permit:
     as_of = bar.date_alone(permit)
     together.heading()
     recurrence, found = permit.together(as_of)
-    together.support(recurrence)
+    together.support(recurrence, as_of)
     together.meetings(found.months, found.coming, as_of)
     costs.cost_lines(found.costs, as_of)
     together.shared(found.shared)
