@@ -92,12 +92,13 @@ def _said(one: Answers, part: str) -> str:
 
 
 def table_of(found: Sequence[Answers]) -> Table:
-    """Each question with the number of answers of each kind."""
+    """Each question with the number of answers of each kind; what was put together only where something was."""
+    parts = PARTS if any(one.rest is not None for one in found) else PARTS[:-1]
     columns = ("question", "answers", *PARTS, "low", "high")
     return Table(
-        name="answers", caption=say("answered.caption"),
-        headings=[say(f"answered.{name}") for name in columns[:-2]],
-        rows=[[say(f"question.{one.question}"), *(_number(getattr(one, name), one) for name in ("answers", *PARTS))]
+        name="answers", caption=say("answered.caption"), kind="ch-figures",
+        headings=[say(f"answered.{name}") for name in ("question", "answers", *parts)],
+        rows=[[say(f"question.{one.question}"), *(_number(getattr(one, name), one) for name in ("answers", *parts))]
               for one in found],
         columns=[say(f"answered.{name}") for name in columns],
         cells=[[say(f"question.{one.question}"), say("take.too_few") if one.answers is None else one.answers,

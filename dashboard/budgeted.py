@@ -78,7 +78,7 @@ def table_of(found: Sequence[Budget]) -> Table:
     lines = [(each.currency, line) for each in found for line in each.lines]
     headings = [say(f"budgeted.{name}") for name in COLUMNS]
     return Table(
-        name="budget", caption=say("budgeted.caption"), headings=headings, columns=headings,
+        name="budget", caption=say("budgeted.caption"), kind="ch-figures", headings=headings, columns=headings,
         rows=[[say(f"costs.{line.line}"), currency, _written(line.planned, currency), _written(line.spent, currency)]
               for currency, line in lines],
         cells=[[say(f"costs.{line.line}"), currency, *_known(line)] for currency, line in lines],

@@ -8,7 +8,7 @@ from dashboard.words import say
 from metrics.charted.evenness import Evenness
 from metrics.charted.retention import Retention
 
-BAND = "rgba(58,134,173,0.22)"
+BAND = "rgba(58,134,173,0.30)"
 CHANCE = "rgba(138,143,148,0.32)"
 STEPS = (1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 500)
 MOST_MARKS = 7
@@ -84,12 +84,12 @@ def lorenz_chart(found: Evenness, theme: str = "light") -> go.Figure:
         ) + "<extra></extra>",
     )  # fmt: skip
     middle = len(found.at) // 2
-    for text, y, colour, anchor in (
-        (say("evenness.equal"), found.at[middle], LINE, "bottom"),
-        (say("evenness.here"), found.held[middle], POINT, "top"),
+    for text, y, anchor in (
+        (say("evenness.equal"), found.at[middle], "bottom"),
+        (say("evenness.here"), found.held[middle], "top"),
     ):
         figure.add_annotation(
-            x=found.at[middle], y=y, text=text, showarrow=False, font={"color": colour},
+            x=found.at[middle], y=y, text=text, showarrow=False,
             xanchor="right" if anchor == "bottom" else "left", yanchor=anchor,
             xshift=-8 if anchor == "bottom" else 8, yshift=4 if anchor == "bottom" else -4,
         )  # fmt: skip

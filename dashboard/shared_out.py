@@ -48,7 +48,7 @@ def evenness_table(found: Evenness) -> Table:
     """Every point of the curve with the limits of chance."""
     points = list(zip(found.at, found.held, found.low, found.high, strict=True))
     return Table(
-        name="evenness", caption=say("evenness.caption"),
+        name="evenness", caption=say("evenness.caption"), kind="ch-figures",
         headings=[say(f"evenness.{name}") for name in ("people", "held", "chance_of")],
         rows=[[formats.percent(at), formats.percent(held), formats.span(low, high, "share")]
               for at, held, low, high in points],
@@ -110,7 +110,7 @@ def people_table(name: str, shown: Sequence[Bar]) -> Table:
     """The bars as numbers."""
     headings = [say(f"people_by.{name}_kind"), say("people_by.people")]
     return Table(
-        name=f"people-by-{name}", caption=say("people_by.caption"), kind="ch-counts",
+        name=f"people-by-{name}", caption=say("people_by.caption"), kind="ch-figures",
         headings=headings, columns=headings,
         rows=[[kinds(bar), formats.whole(bar.people)] for bar in shown],
         cells=[[kinds(bar), bar.people] for bar in shown],

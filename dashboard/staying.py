@@ -48,7 +48,7 @@ def retention_table(found: Retention) -> Table:
     cells = [[0, found.at_risk[0], 1.0, found.low, 1.0]]
     cells += [[s["meetings"], s["at_risk"], s["probability"], s["low"], s["high"]] for s in found.steps]
     return Table(
-        name="staying", caption=say("staying.caption"),
+        name="staying", caption=say("staying.caption"), kind="ch-figures",
         headings=[say(f"staying.{name}") for name in ("meetings", "at_risk", "still")],
         rows=[[formats.whole(0), formats.whole(found.at_risk[0]),
                f"{formats.percent(1)} ({formats.span(found.low or 0.0, 1, 'share')})"]] + [

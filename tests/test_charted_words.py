@@ -30,7 +30,7 @@ def test_the_bars_of_answers_part_in_the_middle() -> None:
     assert "fewer than 5" in answered.sentence([Answers(question="useful", answers=None)], 5)
     assert answered.sentence([], 5).startswith("No form")
     (row,) = answered.table_of([Answers(question="useful", answers=None)]).rows
-    assert row[1:] == ["too few to show"] * 5
+    assert row[1:] == ["too few to show"] * 4
 
 
 def test_what_is_not_in_the_budget_is_not_known_and_has_no_bar() -> None:
