@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dashboard import reads, state
+from dashboard import drawn, reads, state
 from dashboard.audiences import ASKS, TELLS, Ask, Role, pages
 from dashboard.overview import CommunityLine
 from dashboard.reviewing import Reviews
@@ -20,7 +20,7 @@ from dashboard.words import later
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
-from metrics import Comparison, Explanation, Policy, Portfolio, Preparation, Recurrence
+from metrics import Comparison, Explanation, Figures, Policy, Portfolio, Preparation, Recurrence
 from metrics.assessment import CommunityAssessment
 
 __all__ = ["ASKS", "TELLS", "Ask", "NotAllowed", "Permit", "Role", "pages", "permit", "role"]
@@ -75,6 +75,11 @@ class Permit:
         """One community in full, without any person; None if there is no such community."""
         source = self._check(Ask.COMMUNITY)
         return reads.community(source.key, community, as_of, source)
+
+    def figures(self, community: CommunityAssessment, as_of: date) -> Figures:
+        """What its charts are drawn from: never of fewer people than may be shown."""
+        source = self._check(Ask.COMMUNITY)
+        return drawn.drawn(source.key, community.id, as_of, community, source.database, source.policy)
 
     def reviews(self, community: str) -> Reviews:
         """The official readings of one community, and how to add to them."""

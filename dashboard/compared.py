@@ -1,12 +1,14 @@
 """The page of a convener: the chart of each group, the sentence that says what it shows, and the table."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
-from dashboard import formats, funnels, overview
+from dashboard import formats, funnels, overview, tables
 from dashboard.histories import PLAIN, theme
 from dashboard.markup import fill, label, table
+from dashboard.tables import Table
 from dashboard.told import told
 from dashboard.words import count, say
 from metrics import CATALOGUE, COMPARABLE
@@ -33,7 +35,7 @@ def indicator() -> str:
     return chosen
 
 
-def groups(comparison: Comparison) -> None:
+def groups(comparison: Comparison, as_of: date) -> None:
     """One chart for every group of communities that are alike."""
     if not comparison.groups:
         st.html(fill("<p>{words}</p>", words=say("compare.nobody")))
@@ -47,7 +49,7 @@ def groups(comparison: Comparison) -> None:
         )  # fmt: skip
         st.html(fill('<p class="ch-small">{key}</p>', key=say("compare.key")))
         with st.expander(say("compare.table")):
-            _table(group, kind)
+            _table(table_of(group, comparison.indicator), as_of)
 
 
 def sentence(group: Group) -> str:
@@ -70,17 +72,40 @@ def sentence(group: Group) -> str:
     return " ".join(said)
 
 
-def _table(group: Group, kind: str) -> None:
-    """The communities by name, a page at a time."""
-    pages = overview.pages(group.communities)
-    number = st.pagination(pages, key=f"page_{kind}") if pages > 1 else 1
+def _table(shown: Table, as_of: date) -> None:
+    """The communities by name, a page at a time, and all of them to take away."""
+    pages = overview.pages(shown.rows)
+    number = st.pagination(pages, key=f"page_{shown.name}") if pages > 1 else 1
+    st.html(shown.html(overview.page(shown.rows, number)))
+    if say("compare.shrunk") in shown.headings:
+        st.html(fill('<p class="ch-small">{words}</p>', words=say("compare.shrunk_key")))
+    tables.offer(shown.name, lambda: shown, say("take.communities"), as_of)
+
+
+def table_of(group: Group, indicator: str) -> Table:
+    """The group as a table, and as a file where each number has a column of its own."""
     names = ["community", "value", "counted", "limits", "stands", "shrunk", "evidence"]
     shown = names if group.communities[0].shrunk is not None else [n for n in names if n != "shrunk"]
-    rows = [[row[name] for name in shown] for row in rows_of(group)]
-    headings = [say(f"compare.{name}") for name in shown]
-    st.html(table(headings, overview.page(rows, number), caption=say("compare.caption"), kind="ch-compared"))
-    if "shrunk" in shown:
-        st.html(fill('<p class="ch-small">{words}</p>', words=say("compare.shrunk_key")))
+    columns = (
+        "community",
+        "value",
+        "numerator",
+        "denominator",
+        "lowest",
+        "highest",
+        "stands",
+        "shrunk",
+        "known",
+        "asked",
+    )
+    return Table(
+        name=f"{indicator}_{group.shape}_{group.purpose_type}", caption=say("compare.caption"), kind="ch-compared",
+        headings=[say(f"compare.{name}") for name in shown],
+        rows=[[row[name] for name in shown] for row in rows_of(group)],
+        columns=[say(f"compare.{name}") for name in columns],
+        cells=[[c.name, c.value, c.numerator, c.denominator, c.flag_low, c.flag_high,
+                say(f"compare.stands_{c.outside or 'inside'}"), c.shrunk, c.known, c.of] for c in group.communities],
+    )  # fmt: skip
 
 
 def rows_of(group: Group) -> Sequence[dict[str, str]]:

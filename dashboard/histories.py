@@ -6,9 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import charts, formats, happened
-from dashboard.history_words import returning_sentence, run_chart_sentence
-from dashboard.markup import fill, join, table
+from dashboard import charts, formats, happened, tables
+from dashboard.history_words import of_enough, returning_sentence, run_chart_sentence
+from dashboard.markup import fill, join
+from dashboard.tables import Table
 from dashboard.words import say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
@@ -16,7 +17,7 @@ from metrics.assessment import CommunityAssessment
 PLAIN = {"displayModeBar": False, "responsive": True}
 
 
-def attendance(community: CommunityAssessment, policy: Policy) -> None:
+def attendance(community: CommunityAssessment, policy: Policy, as_of: date) -> None:
     """The run chart of attendance by school term."""
     series = community.series or {}
     marks = happened.happened(community.annotations, series)
@@ -32,13 +33,21 @@ def attendance(community: CommunityAssessment, policy: Policy) -> None:
             )
             st.html(fill('<p class="ch-small">{title}</p><ol class="ch-happened">{notes}</ol>',
                          title=say("chart.happened_title"), notes=notes))  # fmt: skip
-        with st.expander(say("chart.table")):
-            headings = [say(f"chart.{name}") for name in ("date", "meeting", "present", "recorded", "season")]
-            st.html(
-                table(
-                    headings, attendance_rows(series, marks), caption=say("chart.caption"), kind="ch-numbers"
-                )
-            )
+        tables.beside(attendance_table(series, marks), community.id, as_of)
+
+
+def attendance_table(series: Mapping[str, Any], marks: Sequence[happened.Happened] = ()) -> Table:
+    """Every held meeting. What happened on the way is somebody's own words, and is in no file."""
+    names = ("date", "meeting", "present", "recorded", "season")
+    held = [m for m in reversed(series["meetings"]) if m["status"] == "held"]
+    return Table(
+        name="attendance", caption=say("chart.caption"),
+        headings=[say(f"chart.{name}") for name in names], rows=attendance_rows(series, marks),
+        columns=[say(f"chart.{name}") for name in names],
+        cells=[[date.fromisoformat(m["date"]), m["meeting"],
+                say("chart.no_register") if m["present"] is None else m["present"], _recorded(m), _season(m)]
+               for m in held],
+    )  # fmt: skip
 
 
 def attendance_rows(series: Mapping[str, Any], marks: Sequence[happened.Happened] = ()) -> list[list[object]]:
@@ -55,8 +64,12 @@ def _meeting_row(m: Mapping[str, Any]) -> list[object]:
         m["meeting"],
         formats.whole(m["present"]) if m["present"] is not None else say("chart.no_register"),
         _recorded(m),
-        say("chart.off_season") if m["off_season"] else m.get("term") or "",
+        _season(m),
     ]
+
+
+def _season(meeting: Mapping[str, Any]) -> str:
+    return say("chart.off_season") if meeting["off_season"] else meeting.get("term") or ""
 
 
 def _mark_row(mark: happened.Happened) -> list[object]:
@@ -70,19 +83,29 @@ def _recorded(meeting: Mapping[str, Any]) -> str:
     return say("chart.names") if meeting["named"] else say("chart.headcount")
 
 
-def returning(community: CommunityAssessment) -> None:
-    """The share of people who came back, quarter by quarter."""
-    series = community.series or {}
+def returning(community: CommunityAssessment, policy: Policy, as_of: date) -> None:
+    """The share of people who came back, quarter by quarter, of at least k people (R23)."""
+    quarters = (community.series or {"returning": []})["returning"]
+    series = {"returning": of_enough(quarters, policy.number("privacy_k"))}
     sentence = returning_sentence(series)
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("returning.title"), sentence=sentence))
     if any(q["share"] is not None for q in series["returning"]):
         chart = charts.returning_chart(series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
-        with st.expander(say("chart.table")):
-            headings = [say(f"returning.{name}") for name in ("quarter", "base", "returned", "share")]
-            st.html(
-                table(headings, returning_rows(series), caption=say("returning.caption"), kind="ch-numbers")
-            )
+        tables.beside(returning_table(series), community.id, as_of)
+
+
+def returning_table(series: Mapping[str, Any]) -> Table:
+    """Every quarter, newest first."""
+    columns = ("quarter", "base", "returned", "of", "low", "high")
+    return Table(
+        name="coming-back", caption=say("returning.caption"),
+        headings=[say(f"returning.{name}") for name in ("quarter", "base", "returned", "share")],
+        rows=returning_rows(series), columns=[say(f"returning.{name}") for name in columns],
+        cells=[[_quarter(q), *([q["base"], q["returned"], q["share"], q["low"], q["high"]]
+                               if q["share"] is not None else [_why_not(q), "", "", "", ""])]
+               for q in reversed(series["returning"])],
+    )  # fmt: skip
 
 
 def returning_rows(series: Mapping[str, Any]) -> list[list[object]]:
@@ -90,12 +113,19 @@ def returning_rows(series: Mapping[str, Any]) -> list[list[object]]:
     rows: list[list[object]] = []
     for q in reversed(series["returning"]):
         if q["share"] is None:
-            rows.append([q["quarter"], "", "", say("returning.unknown")])
+            rows.append([q["quarter"], "", "", _why_not(q)])
             continue
         share = f"{formats.percent(q['share'])} ({formats.span(q['low'], q['high'], 'share')})"
-        quarter = f"{q['quarter']} ({say('returning.in_progress')})" if q.get("in_progress") else q["quarter"]
-        rows.append([quarter, formats.whole(q["base"]), formats.whole(q["returned"]), share])
+        rows.append([_quarter(q), formats.whole(q["base"]), formats.whole(q["returned"]), share])
     return rows
+
+
+def _quarter(q: Mapping[str, Any]) -> str:
+    return f"{q['quarter']} ({say('returning.in_progress')})" if q.get("in_progress") else str(q["quarter"])
+
+
+def _why_not(q: Mapping[str, Any]) -> str:
+    return say("take.too_few" if q.get("too_few") else "returning.unknown")
 
 
 def theme() -> str:

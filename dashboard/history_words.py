@@ -1,6 +1,6 @@
 """What the histories of a community show, in words: the same beside the charts of the page and on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from statistics import median
 from typing import Any
@@ -63,11 +63,18 @@ def runs_sentence(detail: Mapping[str, Any]) -> str:
     return ""
 
 
+def of_enough(quarters: Sequence[Mapping[str, Any]], k: float) -> list[Mapping[str, Any]]:
+    """The quarters, those of fewer than `k` people without their numbers: they would be single people (R23)."""
+    hidden = dict.fromkeys(("base", "returned", "share", "low", "high"))
+    return [q if q["share"] is None or q["base"] >= k else {**q, **hidden, "too_few": True} for q in quarters]
+
+
 def returning_sentence(series: Mapping[str, Any]) -> str:
     """The newest quarter that is over and known, in words."""
     known = [q for q in series["returning"] if q["share"] is not None and not q.get("in_progress")]
     if not known:
-        return say("returning.none")
+        few = any(q.get("too_few") for q in series["returning"])
+        return say("returning.few" if few else "returning.none")
     last = known[-1]
     low, high, share = (formats.percent(last[name]) for name in ("low", "high", "share"))
     return say("returning.sentence", quarter=last["quarter"], returned=last["returned"], base=last["base"],

@@ -5,8 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import formats, overview
+from dashboard import formats, overview, tables
 from dashboard.markup import Html, fill, join, table
+from dashboard.tables import Table
 from dashboard.words import count, say
 from metrics.gatherings import Coming, Month
 from metrics.recurring import Recurrence
@@ -24,21 +25,25 @@ def heading() -> None:
     ))  # fmt: skip
 
 
-def support(found: Recurrence) -> None:
+def support(found: Recurrence, as_of: date) -> None:
     """Which levers recur, in how many communities."""
     _part("support", support_sentence(found))
     if found.levers:
-        headings = [say("together.lever"), say("together.communities"), say("together.share")]
-        rows = [
-            [
-                _capital(say(f"lever.{lever.lever}")),
-                formats.whole(lever.communities),
-                formats.percent(lever.share),
-            ]
-            for lever in found.levers
-        ]
-        st.html(table(headings, rows, caption=say("together.support_caption"), kind="ch-counts"))
+        shown = support_table(found)
+        st.html(shown.html())
+        tables.offer(shown.name, lambda: shown, say("take.communities"), as_of)
         st.html(fill('<p class="ch-small">{words}</p>', words=say("together.which")))
+
+
+def support_table(found: Recurrence) -> Table:
+    """Each lever with the communities that it would help."""
+    headings = [say("together.lever"), say("together.communities"), say("together.share")]
+    named = [(_capital(say(f"lever.{lever.lever}")), lever) for lever in found.levers]
+    return Table(
+        name="levers", caption=say("together.support_caption"), headings=headings, columns=headings, kind="ch-counts",
+        rows=[[name, formats.whole(lever.communities), formats.percent(lever.share)] for name, lever in named],
+        cells=[[name, lever.communities, lever.share] for name, lever in named],
+    )  # fmt: skip
 
 
 def support_sentence(found: Recurrence) -> str:
@@ -60,6 +65,7 @@ def meetings(months: Sequence[Month], coming: Sequence[Coming], as_of: date) -> 
         '<ol class="ch-months" aria-label="{label}">{squares}</ol>',
         label=say("together.months"), squares=join(_square(month, most) for month in months),
     ))  # fmt: skip
+    tables.beside(months_table(months), say("take.communities"), as_of)
     if not coming:
         st.html(fill("<p>{words}</p>", words=say("together.none_coming")))
         return
@@ -69,6 +75,16 @@ def meetings(months: Sequence[Month], coming: Sequence[Coming], as_of: date) -> 
     rows = [[formats.short_day(one.date), one.name] for one in overview.page(coming, number)]
     headings = [say("together.date"), say("together.community")]
     st.html(table(headings, rows, caption=say("together.next_caption"), kind="ch-counts"))
+
+
+def months_table(months: Sequence[Month]) -> Table:
+    """Meetings held and planned in each month."""
+    headings = [say("together.month"), say("together.held_of"), say("together.planned_of")]
+    return Table(
+        name="months", caption=say("together.months"), headings=headings, columns=headings, kind="ch-counts",
+        rows=[[formats.month(m.first), formats.whole(m.held), formats.whole(m.planned)] for m in months],
+        cells=[[m.first, m.held, m.planned] for m in months],
+    )  # fmt: skip
 
 
 def _square(month: Month, most: int) -> Html:

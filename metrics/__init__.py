@@ -7,6 +7,7 @@ from metrics.catalogue import find as find_indicator
 from metrics.compare import compare
 from metrics.comparison import COMPARABLE, Comparison
 from metrics.explain import Explanation, explain
+from metrics.figures import Figures, figures
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, Place, participants
 from metrics.policy import Policy
@@ -27,6 +28,7 @@ __all__ = [
     "Dimension",
     "DimensionState",
     "Explanation",
+    "Figures",
     "Indicator",
     "Participant",
     "Place",
@@ -42,6 +44,7 @@ __all__ = [
     "assess",
     "compare",
     "explain",
+    "figures",
     "find_indicator",
     "participants",
     "portfolio",

@@ -18,3 +18,9 @@ def quarter_number(day: date) -> int:
 def quarter_name(number: int) -> str:
     """ "2026Q1" for the quarter with that number."""
     return f"{number // 4}Q{number % 4 + 1}"
+
+
+def quarter_of(name: str) -> int:
+    """The number of the quarter with that name, as `quarter_name` writes it."""
+    year, quarter = name.split("Q")
+    return int(year) * 4 + int(quarter) - 1

@@ -1,6 +1,6 @@
 """One community: what the evidence points to and why, and every number behind it."""
 
-from dashboard import bar, cards, dimensions, frame, histories, leading, on_paper, reviewed
+from dashboard import bar, cards, charted, dimensions, frame, histories, leading, on_paper, reviewed
 
 with frame.page("community") as permit:
     community, as_of = bar.chosen(permit)
@@ -15,6 +15,6 @@ with frame.page("community") as permit:
     reviewed.annotations(community)
     reviewed.record(permit, community, as_of)
     leading.numbers(community, as_of)
-    histories.attendance(community, policy)
+    histories.attendance(community, policy, as_of)
     dimensions.dimensions(community, policy, as_of)
-    histories.returning(community)
+    charted.charts(permit, community, policy, as_of)

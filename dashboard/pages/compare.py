@@ -6,5 +6,5 @@ with frame.page("compare") as permit:
     as_of = bar.date_alone(permit)
     compared.heading()
     comparison = permit.comparisons(as_of)[compared.indicator()]
-    compared.groups(comparison)
+    compared.groups(comparison, as_of)
     compared.left_out(comparison)

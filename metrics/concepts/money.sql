@@ -69,9 +69,9 @@ select community,
 from cost_line
 group by community;
 
--- concept: spending
--- What was spent in the last twelve months, in cash and in kind, by the lines of guide 2.3.
-select community, import_id, line, currency, nature, past_amount as amount,
+-- concept: lined_cost
+-- What was planned and spent in the last twelve months, in cash and in kind, by the lines of guide 2.3.
+select community, import_id, line, currency, type, nature, past_amount,
     case
         when words like '%venue%' or words like '%lokaal%' or words like '%hall%' or words like '%room%'
             or words like '%saal%' then 'venue'
@@ -88,8 +88,14 @@ select community, import_id, line, currency, nature, past_amount as amount,
         when words like '%travel%' or words like '%transport%' or words like '%reis%' then 'travel'
         else 'other' end as cost_line
 from (
-    select c.*, lower(c.category) as words from cost_line c where c.type = 'actual' and c.in_past
-) spent_rows;
+    select c.*, lower(c.category) as words from cost_line c where c.type in ('planned', 'actual') and c.in_past
+) rows_of_year;
+
+-- concept: spending
+-- What of it was spent.
+select community, import_id, line, currency, nature, past_amount as amount, cost_line
+from lined_cost
+where type = 'actual';
 
 -- concept: funder_row
 -- Money and help in kind by who gave it: what was spent in the last twelve months, and where no funder

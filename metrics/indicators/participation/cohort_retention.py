@@ -32,6 +32,6 @@ COHORT_RETENTION = Indicator(
     """,
     source="own definition",
     caveats=("A first attendance in the first quarter of the records need not be somebody's first.",),
-    ethics="On shared screens intakes of fewer than five are joined with their neighbours.",
+    ethics="On shared screens intakes of fewer than five are not shown, nor what would tell of them.",
     remedy="See core retention.",
 )

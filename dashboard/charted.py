@@ -1,0 +1,19 @@
+"""The charts of a community below its dimensions, in their order."""
+
+from datetime import date
+
+from dashboard import access, answered, budgeted, histories, intakes, shared_out, staying
+from metrics import Policy
+from metrics.assessment import CommunityAssessment
+
+
+def charts(permit: access.Permit, community: CommunityAssessment, policy: Policy, as_of: date) -> None:
+    """Who comes back and who stays, what forms say, what it costs, and how evenly people take part."""
+    histories.returning(community, policy, as_of)
+    found = permit.figures(community, as_of)
+    staying.retention(found, community, policy, as_of)
+    intakes.intakes(found, community, as_of)
+    answered.answers(found, community, as_of)
+    budgeted.budget(found, community, as_of)
+    shared_out.evenness(found, community, as_of)
+    shared_out.people(found, community, as_of)

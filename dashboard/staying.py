@@ -1,0 +1,60 @@
+"""How long people stay: the curve, the sentence that says what it shows, and the same as a table."""
+
+from datetime import date
+
+import streamlit as st
+
+from dashboard import curves, formats, tables
+from dashboard.histories import PLAIN, theme
+from dashboard.markup import fill
+from dashboard.tables import Table
+from dashboard.words import count, say
+from metrics import Figures, Policy
+from metrics.assessment import CommunityAssessment
+from metrics.charted.retention import Retention
+
+
+def retention(found: Figures, community: CommunityAssessment, policy: Policy, as_of: date) -> None:
+    """The curve of how long people stay, with its interval and the people at risk."""
+    said = retention_sentence(found.retention, policy, found.k)
+    st.html(fill("<h2>{title}</h2><p>{said}</p>", title=say("staying.title"), said=said))
+    if len(found.retention.at_risk) > 1:
+        chart = curves.retention_chart(found.retention, theme())
+        st.plotly_chart(chart, theme=None, config=PLAIN, key="retention_chart", alt=said)
+        st.html(fill('<p class="ch-small">{key}</p>', key=say("staying.key", k=found.k)))
+        tables.beside(retention_table(found.retention), community.id, as_of)
+
+
+def retention_sentence(found: Retention, policy: Policy, k: int) -> str:
+    """What the curve says of the last meeting that it reaches, and where it ends."""
+    last = len(found.at_risk) - 1
+    if last < 1:
+        return say("staying.none", k=k)
+    numbers = {
+        "people": count("person", found.at_risk[0]), "misses": formats.whole(policy.number("lapse_misses")),
+        "meetings": count("meeting", last),
+    }  # fmt: skip
+    if not found.steps:
+        low, high = formats.percent(found.low or 0.0), formats.percent(1)
+        return say("staying.nobody_left", **numbers, low=low, high=high)
+    step = found.steps[-1]
+    share, low, high = (formats.percent(step[name]) for name in ("probability", "low", "high"))
+    return say("staying.sentence", **numbers, share=share, low=low, high=high)
+
+
+def retention_table(found: Retention) -> Table:
+    """Every step of the curve, and its beginning."""
+    columns = ("meetings", "at_risk", "share", "low", "high")
+    cells = [[0, found.at_risk[0], 1.0, found.low, 1.0]]
+    cells += [[s["meetings"], s["at_risk"], s["probability"], s["low"], s["high"]] for s in found.steps]
+    return Table(
+        name="staying", caption=say("staying.caption"), kind="ch-figures",
+        headings=[say(f"staying.{name}") for name in ("meetings", "at_risk", "still")],
+        rows=[[formats.whole(0), formats.whole(found.at_risk[0]),
+               f"{formats.percent(1)} ({formats.span(found.low or 0.0, 1, 'share')})"]] + [
+            [formats.whole(s["meetings"]), formats.whole(s["at_risk"]),
+             f"{formats.percent(s['probability'])} ({formats.span(s['low'], s['high'], 'share')})"]
+            for s in found.steps
+        ],
+        columns=[say(f"staying.{name}") for name in columns], cells=cells,
+    )  # fmt: skip
