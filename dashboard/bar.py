@@ -39,7 +39,7 @@ def _as_of_input() -> date:
         say("bar.as_of"), key="as_of_input", format="YYYY/MM/DD", width=170, help=say("bar.as_of_help"),
         on_change=_date_changed, min_value=state.EARLIEST, max_value=state.LATEST,
     )  # fmt: skip
-    return state.as_of()
+    return access.settled(state.as_of())
 
 
 def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:

@@ -6,6 +6,7 @@ from metrics.catalogue import CATALOGUE
 from metrics.catalogue import find as find_indicator
 from metrics.compare import compare
 from metrics.comparison import COMPARABLE, Comparison
+from metrics.disclosure import SeenBy
 from metrics.explain import Explanation, explain
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.participants import Participant, Place, participants
@@ -15,6 +16,7 @@ from metrics.portfolio import Portfolio, portfolio
 from metrics.preparation import Preparation, preparation
 from metrics.recurring import Recurrence, recurring
 from metrics.reviews import Annotation, Review
+from metrics.shared_people import end_of_last_quarter
 
 __all__ = [
     "CATALOGUE",
@@ -38,9 +40,11 @@ __all__ = [
     "Recurrence",
     "Review",
     "Role",
+    "SeenBy",
     "Verdict",
     "assess",
     "compare",
+    "end_of_last_quarter",
     "explain",
     "find_indicator",
     "participants",
