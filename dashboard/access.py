@@ -135,6 +135,10 @@ class Permit:
         """Load files; what came of each."""
         return files.bring(dropped, self._check(Ask.FILES).database, answers, community, progress)
 
+    def bring_sample(self) -> Brought:
+        """Load the invented communities; what came of it."""
+        return files.bring_sample(self._check(Ask.FILES).database)
+
     def everybody(self) -> Sequence[Listed]:
         """Everybody that the files speak of, with all spellings, by name; placeholders last."""
         return reads.everybody(self._check(Ask.IDENTITIES))

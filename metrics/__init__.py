@@ -9,6 +9,7 @@ from metrics.comparison import COMPARABLE, Comparison
 from metrics.disclosure import SeenBy
 from metrics.explain import Explanation, explain
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
+from metrics.next_file import NextFile, next_file
 from metrics.participants import Participant, Place, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
@@ -30,6 +31,7 @@ __all__ = [
     "DimensionState",
     "Explanation",
     "Indicator",
+    "NextFile",
     "Participant",
     "Place",
     "Policy",
@@ -47,6 +49,7 @@ __all__ = [
     "end_of_last_quarter",
     "explain",
     "find_indicator",
+    "next_file",
     "participants",
     "portfolio",
     "preparation",
