@@ -20,7 +20,17 @@ from dashboard.words import later
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
-from metrics import Comparison, Explanation, Figures, Policy, Portfolio, Preparation, Recurrence
+from metrics import (
+    Comparison,
+    Explanation,
+    Figures,
+    Policy,
+    Portfolio,
+    Preparation,
+    Recurrence,
+    SeenBy,
+    end_of_last_quarter,
+)
 from metrics.assessment import CommunityAssessment
 
 __all__ = ["ASKS", "TELLS", "Ask", "NotAllowed", "Permit", "Role", "pages", "permit", "role"]
@@ -33,6 +43,12 @@ class NotAllowed(Exception):
 def role() -> Role:
     """Who is asking. The server listens on this computer only, hence the owner of the files."""
     return Role.OWNER
+
+
+def settled(as_of: date) -> date:
+    """The day that may be looked at: for who sees communities from outside whole quarters, so that no two days tell
+    of few people; for all others the day that was chosen."""
+    return end_of_last_quarter(as_of) if role() is Role.CONVENER else as_of
 
 
 def permit(page: str) -> "Permit":
@@ -57,24 +73,25 @@ class Permit:
 
     def communities(self, as_of: date) -> tuple[CommunityLine, ...]:
         """Every community in one line, by name."""
-        return reads.overview(self._check(Ask.OVERVIEW), as_of)
+        return reads.overview(self._check(Ask.OVERVIEW), settled(as_of))
 
     def comparisons(self, as_of: date) -> Mapping[str, Comparison]:
         """Like beside like, by indicator; empty where nothing is loaded."""
-        return reads.comparisons(self._check(Ask.COMPARISON), as_of)
+        return reads.comparisons(self._check(Ask.COMPARISON), settled(as_of))
 
     def together(self, as_of: date) -> tuple[Recurrence, Portfolio]:
         """What recurs in how many communities; their meetings, cost lines and shared members. No person is in it."""
-        return reads.together(self._check(Ask.TOGETHER), as_of)
+        return reads.together(self._check(Ask.TOGETHER), settled(as_of))
 
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""
-        return reads.choices(self._check(Ask.COMMUNITY), as_of)
+        return reads.choices(self._check(Ask.COMMUNITY), settled(as_of))
 
     def community(self, community: str, as_of: date) -> CommunityAssessment | None:
         """One community in full, without any person; None if there is no such community."""
         source = self._check(Ask.COMMUNITY)
-        return reads.community(source.key, community, as_of, source)
+        seen_by = SeenBy.OUTSIDE if role() is Role.CONVENER else SeenBy.COMMITTEE
+        return reads.community(source.key, community, settled(as_of), seen_by, source)
 
     def figures(self, community: CommunityAssessment, as_of: date) -> Figures:
         """What its charts are drawn from: never of fewer people than may be shown."""
@@ -124,6 +141,10 @@ class Permit:
               progress: Progress | None = None) -> Brought:  # fmt: skip
         """Load files; what came of each."""
         return files.bring(dropped, self._check(Ask.FILES).database, answers, community, progress)
+
+    def bring_sample(self) -> Brought:
+        """Load the invented communities; what came of it."""
+        return files.bring_sample(self._check(Ask.FILES).database)
 
     def everybody(self) -> Sequence[Listed]:
         """Everybody that the files speak of, with all spellings, by name; placeholders last."""

@@ -1,12 +1,11 @@
 """What every page of one community begins with: which community, as it stood on which day."""
 
 from datetime import date
-from typing import NoReturn
 
 import streamlit as st
 
-from dashboard import access, frame, overview, state
-from dashboard.markup import fill, label
+from dashboard import access, frame, newcomer, overview, state
+from dashboard.markup import label
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
@@ -14,7 +13,7 @@ from metrics.assessment import CommunityAssessment
 def search_and_date(permit: access.Permit) -> tuple[str, date]:
     """The words to search for and the chosen date, with their fields; ends the page where nothing is loaded."""
     if not permit.communities(state.as_of()):
-        first_run()
+        newcomer.first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         text = st.text_input(
             say("communities.search"), key="search", type="search", placeholder=say("communities.search_hint"),
@@ -27,7 +26,7 @@ def date_alone(permit: access.Permit) -> date:
     """The chosen date, with its field, for a page of all communities; ends it where nothing is loaded."""
     told = permit.communities if permit.may(access.Ask.OVERVIEW) else permit.comparisons
     if not told(state.as_of()):
-        first_run()
+        newcomer.first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         return _as_of_input()
 
@@ -39,14 +38,14 @@ def _as_of_input() -> date:
         say("bar.as_of"), key="as_of_input", format="YYYY/MM/DD", width=170, help=say("bar.as_of_help"),
         on_change=_date_changed, min_value=state.EARLIEST, max_value=state.LATEST,
     )  # fmt: skip
-    return state.as_of()
+    return access.settled(state.as_of())
 
 
 def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
     """The community and the date that the page is about; ends the page with a sentence where there is none."""
     choices = dict(permit.choices(state.as_of()))
     if not choices:
-        first_run()
+        newcomer.first_run()
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
         current = _community_input(choices)
         as_of = _as_of_input()
@@ -78,17 +77,6 @@ def _community_input(choices: dict[str, str]) -> str:
 def first_page() -> None:
     """What is found is shown from its beginning."""
     st.session_state["page"] = 1
-
-
-def first_run() -> NoReturn:
-    """What to bring first, where nothing has been loaded yet; there is nothing else to show."""
-    st.html(fill(
-        '<section class="ch-first"><h1 class="ch-title">{title}</h1><p>{lead}</p><p>{next}</p></section>',
-        title=say("first_run.title"), lead=say("first_run.lead"), next=say("first_run.next"),
-    ))  # fmt: skip
-    if st.button(say("first_run.go"), type="primary"):
-        st.switch_page("pages/data.py")
-    raise frame.NothingMore
 
 
 def _date_changed() -> None:

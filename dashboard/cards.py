@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import first_steps, verdict_words, why
+from dashboard import first_steps, newcomer, verdict_words, why
 from dashboard.markup import Html, fill, join
 from dashboard.overview import CommunityLine
 from dashboard.told import told
@@ -34,15 +34,16 @@ def verdict(community: CommunityAssessment) -> None:
     """What the evidence points to, why, what to work on, and how much evidence there is."""
     said = community.verdict
     points_to = fill(template(f"points_to.{said.headline}"), headline=headline(said))
-    levers = verdict_words.levers(said)
+    levers, adds = verdict_words.levers(said), newcomer.would_add(community)
     st.html(fill(
         '<section class="ch-verdict" aria-label="{label}"><p class="ch-points">{points_to}</p>'
         '<p class="ch-meaning">{meaning}</p><dl class="ch-why"><dt>{why}</dt><dd>{because}</dd>{levers}</dl>'
-        '<p class="ch-small">{coverage}</p></section>',
+        '<p class="ch-small">{coverage}</p>{next_file}</section>',
         label=say("page.community"), points_to=points_to, meaning=verdict_words.meaning(said),
         why=say("verdict.why"), because=_because(said),
         levers=fill("<dt>{t}</dt><dd>{levers}</dd>", t=say("lever.title"), levers=levers) if levers else "",
         coverage=verdict_words.coverage(community),
+        next_file=fill('<p class="ch-small">{words}</p>', words=adds) if adds else "",
     ))  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from metrics import (
     Portfolio,
     Preparation,
     Recurrence,
+    SeenBy,
     assess,
     compare,
     explain,
@@ -71,7 +72,7 @@ def overview(source: Source, as_of: date) -> tuple[CommunityLine, ...]:
 @st.cache_resource(max_entries=8, show_spinner=say("communities.busy"))
 def _overview(key: Key, as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
     with store.read(_source.database) as cursor:
-        return lines(assess(cursor, as_of=as_of, policy=_source.policy))
+        return lines(assess(cursor, as_of=as_of, policy=_source.policy, seen_by=SeenBy.OUTSIDE))
 
 
 def comparisons(source: Source, as_of: date) -> Mapping[str, Comparison]:
@@ -82,7 +83,7 @@ def comparisons(source: Source, as_of: date) -> Mapping[str, Comparison]:
 @st.cache_resource(max_entries=4, show_spinner=say("communities.busy"))
 def _comparisons(key: Key, as_of: date, _source: Source) -> Mapping[str, Comparison]:
     with store.read(_source.database) as cursor:
-        everyone = assess(cursor, as_of=as_of, policy=_source.policy)
+        everyone = assess(cursor, as_of=as_of, policy=_source.policy, seen_by=SeenBy.OUTSIDE)
     if not everyone.communities:
         return {}
     return {indicator: compare(everyone, indicator, _source.policy) for indicator in COMPARABLE}
@@ -101,10 +102,13 @@ def _together(key: Key, as_of: date, _source: Source) -> Portfolio:
 
 
 @st.cache_resource(max_entries=64, show_spinner=say("community.busy"))
-def community(key: Key, name: str, as_of: date, _source: Source) -> CommunityAssessment | None:
-    """Everything about one community, with its series; None if there is no such community."""
+def community(key: Key, name: str, as_of: date, by: SeenBy, _source: Source) -> CommunityAssessment | None:
+    """What may be seen of one community, with its series; None if there is no such community."""
     with store.read(_source.database) as cursor:
-        found = assess(cursor, as_of=as_of, policy=_source.policy, communities=[name], series=True, why=True)
+        policy = _source.policy
+        found = assess(
+            cursor, as_of=as_of, policy=policy, communities=[name], series=True, why=True, seen_by=by
+        )
     return found.communities[0] if found.communities else None
 
 

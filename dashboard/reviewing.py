@@ -9,7 +9,7 @@ from dashboard import formats
 from dashboard.words import say
 from ingest import Refused, reviews, store
 from ingest.reviews import Decision, Taken
-from metrics import Policy, Review, assess
+from metrics import Policy, Review, SeenBy, assess
 from metrics.assessment import CommunityAssessment
 from metrics.dimension import State
 from metrics.official import Fresh, official
@@ -79,7 +79,13 @@ class Reviews:
 
     def _read(self, as_of: date) -> CommunityAssessment:
         with store.read(self.database) as cursor:
-            found = assess(cursor, as_of=as_of, policy=self.policy, communities=[self.community])
+            found = assess(
+                cursor,
+                as_of=as_of,
+                policy=self.policy,
+                communities=[self.community],
+                seen_by=SeenBy.COMMITTEE,
+            )
         return found.communities[0]
 
     def _taken(self, found: CommunityAssessment, as_of: date) -> Taken:

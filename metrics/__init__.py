@@ -6,9 +6,11 @@ from metrics.catalogue import CATALOGUE
 from metrics.catalogue import find as find_indicator
 from metrics.compare import compare
 from metrics.comparison import COMPARABLE, Comparison
+from metrics.disclosure import SeenBy
 from metrics.explain import Explanation, explain
 from metrics.figures import Figures, figures
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
+from metrics.next_file import NextFile, next_file
 from metrics.participants import Participant, Place, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
@@ -16,6 +18,7 @@ from metrics.portfolio import Portfolio, portfolio
 from metrics.preparation import Preparation, preparation
 from metrics.recurring import Recurrence, recurring
 from metrics.reviews import Annotation, Review
+from metrics.shared_people import end_of_last_quarter
 
 __all__ = [
     "CATALOGUE",
@@ -30,6 +33,7 @@ __all__ = [
     "Explanation",
     "Figures",
     "Indicator",
+    "NextFile",
     "Participant",
     "Place",
     "Policy",
@@ -40,12 +44,15 @@ __all__ = [
     "Recurrence",
     "Review",
     "Role",
+    "SeenBy",
     "Verdict",
     "assess",
     "compare",
+    "end_of_last_quarter",
     "explain",
     "figures",
     "find_indicator",
+    "next_file",
     "participants",
     "portfolio",
     "preparation",

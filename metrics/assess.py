@@ -11,6 +11,7 @@ from duckdb import DuckDBPyConnection
 from metrics.assessment import Assessment, CommunityAssessment, Window
 from metrics.catalogue import CATALOGUE
 from metrics.community_readings import CommunityReadings
+from metrics.disclosure import SeenBy, disclosed, withheld
 from metrics.engine import prepare
 from metrics.first_steps import first_steps
 from metrics.judge import judge
@@ -33,17 +34,21 @@ def assess(
     communities: Sequence[str] | None = None,
     series: bool = False,
     why: bool = False,
+    seen_by: SeenBy = SeenBy.OWNER,
 ) -> Assessment:
     """Indicators and verdict of every community (or those with the given ids) as at `as_of`.
 
     `cursor` reads a cop-health database; nothing in it is changed. `series` adds the histories, `why` what would
-    change each verdict and how stable it is, which takes about a second a community. Raises KeyError for an id
-    that the database does not have.
+    change each verdict and how stable it is, which takes about a second a community. For others than the owner of
+    the files, `seen_by` keeps back every number from which fewer than k forms or people could be told. Raises
+    KeyError for an id that the database does not have.
     """
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=communities)
     judged = judge(engine, policy)
     stages = stages_of(judged, engine.parameters["ending_before"], policy)
-    readings = [CommunityReadings(judged.columns, row, policy) for row in range(len(judged.state))]
+    known = [CommunityReadings(judged.columns, row, policy) for row in range(len(judged.state))]
+    readings = disclosed(engine, judged.state["community"].tolist(), known, policy, seen_by)
+    hidden = list(map(withheld, readings))
     reviews, annotations = reviews_of(engine), annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
     return Assessment(
@@ -65,7 +70,7 @@ def assess(
                 window=_window(facts),
                 verdict=replace(
                     verdict_of(judged.outcome, row, readings[row], TITLES, policy),
-                    why=why_of(engine, judged, row, policy) if why else None,
+                    why=why_of(engine, judged, row, policy, hidden[row]) if why else None,
                     official=reviews.get(facts["community"]),
                 ),
                 first_steps=first_steps(

@@ -35,7 +35,7 @@ class Shared:
 
 def shared_people(engine: Engine, policy: Policy) -> Shared:
     """Pairs of communities with k people or more in common."""
-    until = _end_of_last_quarter(engine.parameters["as_of"])
+    until = end_of_last_quarter(engine.parameters["as_of"])
     k = int(policy.number("privacy_k"))
     pairs = [
         (sorted((one, other), key=folded), int(people) // k * k)
@@ -47,7 +47,7 @@ def shared_people(engine: Engine, policy: Policy) -> Shared:
     )
 
 
-def _end_of_last_quarter(as_of: date) -> date:
+def end_of_last_quarter(as_of: date) -> date:
     """The last quarter's last day that is not after as_of."""
     tomorrow = as_of + timedelta(days=1)
     return date(tomorrow.year, (tomorrow.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)

@@ -1,5 +1,6 @@
 """Why, beyond the trace: what would change the verdict, how sure it is, and what it hangs on (`verdict.md` 3.4)."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -28,10 +29,10 @@ class Why:
         }
 
 
-def why_of(engine: Engine, judged: Judged, row: int, policy: Policy) -> Why:
-    """The whole of it for one community of those judged."""
+def why_of(engine: Engine, judged: Judged, row: int, policy: Policy, withheld: Collection[str] = ()) -> Why:
+    """The whole of it for one community of those judged. No change is told of the leads that are `withheld`."""
     return Why(
-        would_change(engine, judged, row, policy),
+        would_change(engine, judged, row, policy, withheld),
         stability_of(judged, row, policy),
         sensitivities_of(judged, row, policy),
     )

@@ -16,6 +16,12 @@ HEARD = "My voice is heard here (1-5)"
 NOT_WORKING = "I can share what is not working (1-5)"
 PURPOSE = "I can say what this CoP is for (1-5)"
 CHANGE = "One thing to change"
+FACILITATION = (
+    "The facilitator made me feel welcome (1-5)",
+    "The facilitator was neutral (1-5)",
+    "Everyone had a chance to speak (1-5)",
+    "This meeting linked to the last one (1-5)",
+)
 
 FOLLOW_UPS = ("evaluation", "thank_you", "contacts", "presentations", "actions", "reminder", "products")
 

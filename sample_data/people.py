@@ -34,3 +34,9 @@ def invent(rng: Random, number: int) -> list[str]:
 def organisations(number: int) -> list[str]:
     """The first so many invented organisations."""
     return [name.replace("_", " ") for name in ORGANISATIONS.split()[:number]]
+
+
+def email(person: str) -> str:
+    """An address that reaches nobody: the domain is kept for examples."""
+    plain = person.lower().replace("ë", "e").replace(" ", ".")
+    return f"{plain}@example.org"

@@ -9,7 +9,7 @@ from oracle_facts import Charter, Facts, Mark, Member, Money, Planned
 from test_portable_sql import faults
 
 from metrics import Policy, Portfolio, portfolio, recurring
-from metrics.shared_people import _end_of_last_quarter
+from metrics.shared_people import end_of_last_quarter
 
 AS_OF = dt.date(2026, 10, 31)
 MARCH, MAY = dt.date(2026, 3, 10), dt.date(2026, 5, 10)
@@ -114,9 +114,9 @@ def test_the_same_name_in_two_communities_is_not_the_same_person() -> None:
 
 
 def test_people_are_counted_up_to_the_last_full_quarter() -> None:
-    assert _end_of_last_quarter(dt.date(2026, 9, 29)) == dt.date(2026, 6, 30)
-    assert _end_of_last_quarter(dt.date(2026, 9, 30)) == dt.date(2026, 9, 30)
-    assert _end_of_last_quarter(dt.date(2027, 1, 1)) == dt.date(2026, 12, 31)
+    assert end_of_last_quarter(dt.date(2026, 9, 29)) == dt.date(2026, 6, 30)
+    assert end_of_last_quarter(dt.date(2026, 9, 30)) == dt.date(2026, 9, 30)
+    assert end_of_last_quarter(dt.date(2027, 1, 1)) == dt.date(2026, 12, 31)
     assert everywhere(6, 20, 20, day=dt.date(2026, 10, 2)).shared.pairs == ()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ingest import IngestResult, ingest, problems, store
-from metrics import Policy, assess
+from metrics import Policy, assess, portfolio, preparation
 from sample_data.make import HERE
 
 AS_OF = date(2026, 10, 31)
@@ -156,3 +156,22 @@ def test_evidence_is_as_complete_as_the_papers(assessed: dict[str, dict[str, Any
     assert all(found["coverage"]["of"] == 22 for found in assessed.values())
     assert known["early-childhood"] == 21
     assert known["sports-and-arts"] < known["rural-science"] < known["foundation-maths"] < 21
+
+
+def test_six_teachers_of_one_community_are_shared_with_another(database: str, loaded: IngestResult) -> None:
+    with store.read(database) as cursor:
+        shared = portfolio(cursor, as_of=AS_OF, policy=Policy.load()).shared
+    assert [(pair.one, pair.other, pair.at_least) for pair in shared.pairs] == [
+        ("Counting Together", "Early Years Exchange", 5)
+    ]
+
+
+@pytest.mark.parametrize("community", ["foundation-maths", "principals-circle"])
+def test_two_communities_ask_how_meetings_are_held(
+    database: str, loaded: IngestResult, community: str
+) -> None:
+    with store.read(database) as cursor:
+        items = preparation(cursor, community, as_of=AS_OF, policy=Policy.load()).items
+    asked = [item for item in items if item.item.startswith("facilitation_")]
+    assert len(asked) == 4
+    assert all((item.answers or 0) > 60 for item in asked)

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import webbrowser
+from contextlib import nullcontext
 from datetime import datetime
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
@@ -41,11 +42,16 @@ def demo(given: argparse.Namespace) -> int:
 
 
 def dashboard(given: argparse.Namespace) -> int:
-    """Show the dashboard on an existing database."""
+    """Show the dashboard on a database; on one that is not there yet, what to bring first."""
     from ingest import store
 
     _end_tidily_when_told()
-    with store.read(given.db):
+    database = Path(given.db)
+    if not database.exists() and not database.absolute().parent.is_dir():
+        raise Refused(
+            f"{database.parent}: there is no such folder. Make it first, or name a database elsewhere"
+        )
+    with store.read(database) if database.exists() else nullcontext():
         settings = {"COP_HEALTH_DB": str(Path(given.db).resolve())}
     if given.as_of:
         settings["COP_HEALTH_AS_OF"] = given.as_of.isoformat()

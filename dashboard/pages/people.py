@@ -1,6 +1,6 @@
 """Who is who: suggestions to say yes or no to, merging by hand, and taking apart again."""
 
-from dashboard import bar, frame, who_is_who
+from dashboard import frame, newcomer, who_is_who
 
 with frame.page("people") as permit:
     who_is_who.heading()
@@ -10,4 +10,4 @@ with frame.page("people") as permit:
         who_is_who.find(permit, everybody)
         who_is_who.merged(permit, everybody)
     else:
-        bar.first_run()
+        newcomer.first_run()

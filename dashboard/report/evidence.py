@@ -70,11 +70,11 @@ def _useful_sentence(useful: Reading, little: Reading, parts: list[tuple[str, fl
 
 def parts(useful: Reading, little: Reading, k: float) -> list[tuple[str, float]]:
     """Useful, in between and of little use as parts of the forms; parts of fewer than k are put together (R23)."""
-    if useful.value is None or little.value is None or not useful.n or useful.n < k:
+    if useful.value is None or not useful.n or useful.n < k:
         return []
     n, good, bad = useful.n, useful.numerator or 0.0, little.numerator or 0.0
     cells = [("useful", good), ("between", n - good - bad), ("little", bad)]
-    if any(0 < size < k for _, size in cells[1:]):
+    if little.value is None or any(0 < size < k for _, size in cells[1:]):
         cells = [cells[0], ("rest", n - good)]
     if any(0 < size < k for _, size in cells):
         return []

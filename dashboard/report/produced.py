@@ -12,7 +12,7 @@ from ingest import Refused, store
 from ingest.behind import files_of, written_names
 from ingest.publishing import publish
 from ingest.storage_errors import os_errors_in_words
-from metrics import Assessment, Policy, assess
+from metrics import Assessment, Policy, SeenBy, assess
 
 FORMS = ("pdf", "html")
 
@@ -25,7 +25,15 @@ def report(database: Path, community: str, as_of: date, policy: Policy, form: st
 def read(database: Path, community: str, as_of: date, policy: Policy) -> tuple[Content, Assessment]:
     """What the report on one community says, and the assessment that it says it of."""
     with store.read(database) as cursor:
-        found = assess(cursor, as_of=as_of, policy=policy, communities=[community], series=True, why=True)
+        found = assess(
+            cursor,
+            as_of=as_of,
+            policy=policy,
+            communities=[community],
+            series=True,
+            why=True,
+            seen_by=SeenBy.COMMITTEE,
+        )
         files, names = files_of(cursor, community), written_names(cursor, community)
     return compose(found.community(community), as_of, policy, files=files, names=names), found
 

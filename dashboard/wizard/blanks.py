@@ -13,9 +13,9 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ACROSS = 3
 
 
-def offer() -> None:
+def offer(*, expanded: bool = False) -> None:
     """One button for each; a workbook is made when it is asked for."""
-    with st.expander(say("wizard.blanks")):
+    with st.expander(say("wizard.blanks"), expanded=expanded):
         st.html(fill("<p>{words}</p>", words=say("wizard.blanks_lead")))
         places = st.columns(_ACROSS)
         for k, blank in enumerate(blanks()):

@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 
 import ingest
 
+SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
+
 Answers: TypeAlias = Mapping[str, Mapping[str, Any]]
 """By name of the file: the options of `ingest` that somebody settled for it."""
 
@@ -87,6 +89,15 @@ def bring(
             )
         except ingest.Refused as refusal:
             return Brought((), refused=_without_folder(refusal, paths))
+    return Brought(tuple(result.to_dict()["imports"]), result.new_people, result.new_meetings)
+
+
+def bring_sample(database: Path) -> Brought:
+    """Load the invented communities that come with the program; a refusal is told, not raised."""
+    try:
+        result = ingest.ingest([SAMPLE_DATA], database, at=_now())
+    except ingest.Refused as refusal:
+        return Brought((), refused=str(refusal))
     return Brought(tuple(result.to_dict()["imports"]), result.new_people, result.new_meetings)
 
 

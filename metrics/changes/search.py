@@ -1,6 +1,6 @@
 """What would change the verdict: single changes, then pairs; the least first, at most three (`verdict.md` 3.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -51,8 +51,10 @@ class WouldChange:
     qualifier: str | None
 
 
-def would_change(engine: Engine, judged: Judged, row: int, policy: Policy) -> tuple[WouldChange, ...]:
-    """The least changes that would change one community's verdict, at most three.
+def would_change(
+    engine: Engine, judged: Judged, row: int, policy: Policy, withheld: Collection[str] = ()
+) -> tuple[WouldChange, ...]:
+    """The least changes that would change one community's verdict, at most three; none of the leads `withheld`.
 
     Nothing for what is no verdict: there the verdict itself says what would make one possible.
     """
@@ -60,7 +62,8 @@ def would_change(engine: Engine, judged: Judged, row: int, policy: Policy) -> tu
     if now[0] not in VERDICTS:
         return ()
     subject = Subject(engine, judged, row, policy)
-    singles = [change for find in FINDERS for change in find(subject) if _is_wanted(change, now)]
+    wanted = (change for find in FINDERS for change in find(subject) if _is_wanted(change, now))
+    singles = [change for change in wanted if change.indicator not in withheld]
     found = _that_change(subject, [(change,) for change in singles], now)
     if not found:
         found = _that_change(subject, _pairs(singles), now)

@@ -18,7 +18,7 @@ from sample_data.paperwork import (
     forms,
     share_out,
 )
-from sample_data.people import invent, organisations
+from sample_data.people import email, invent, organisations
 from sample_data.register import Presence, came, merge, present_at, wide
 from sample_data.stories.early_childhood_papers import (
     ABOUT,
@@ -97,12 +97,15 @@ def _register(presence: Presence, employers: dict[str, str]) -> bytes:
 def _directory(
     facilitator: str, core: list[str], presence: Presence, employers: dict[str, str], roles: dict[str, str]
 ) -> Rows:
-    rows: list[list[Cell]] = [["Name", "Organisation", "Stakeholder", "Joined", "Kind", "Consent on"]]
+    rows: list[list[Cell]] = [
+        ["Name", "E-mail", "Organisation", "Stakeholder", "Joined", "Kind", "Consent on"]
+    ]
     for number, person in enumerate(presence):
         joined = date(2013 + number % 10, 2 + number % 9, 14) if person in core else None
         kind = "facilitator" if person == facilitator else "member"
         consent = min(presence[person]) if number % 9 else None
-        rows.append([person, employers[person], roles[person], joined, kind, consent])
+        address = email(person) if person in core else None
+        rows.append([person, address, employers[person], roles[person], joined, kind, consent])
     return rows
 
 

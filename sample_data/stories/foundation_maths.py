@@ -5,12 +5,15 @@ from random import Random
 
 from sample_data.dates import TWICE_A_TERM, dmy
 from sample_data.files import Cell, Rows, card, csv_file, rand, table
-from sample_data.paperwork import CHANGE, USED, USEFUL, WORTH_TIME, action_log, forms
-from sample_data.people import invent, organisations
+from sample_data.paperwork import CHANGE, FACILITATION, USED, USEFUL, WORTH_TIME, action_log, forms
+from sample_data.people import email, invent, organisations
 from sample_data.register import Presence, came, merge, wide
+from sample_data.stories import early_childhood
 
 FOLDER = "foundation-maths"
 RECENT = TWICE_A_TERM[-8:]
+IN_BOTH = slice(8, 14)
+"""Six teachers who also come to the Early Years Exchange, where they are among the core."""
 TASKS = (
     "Print number cards for all",
     "Lend the counting frames to three schools",
@@ -23,6 +26,7 @@ TASKS = (
 
 def files(rng: Random) -> dict[str, bytes]:
     people = invent(rng, 21)
+    people[IN_BOTH] = invent(Random(early_childhood.FOLDER), 174)[IN_BOTH]  # noqa: S311 - chance, not secrecy
     champion, facilitator, helper, teachers = people[0], people[1], people[2], people[3:]
     presence = merge(
         {champion: set(TWICE_A_TERM[:-7]), facilitator: set(TWICE_A_TERM), helper: set(TWICE_A_TERM[2:])},
@@ -61,12 +65,13 @@ def _register(presence: Presence) -> Rows:
 
 
 def _members(champion: str, facilitator: str, presence: Presence) -> Rows:
-    rows: list[list[Cell]] = [["Name", "Organisation", "Stakeholder", "Joined", "Left", "Kind"]]
+    rows: list[list[Cell]] = [["Name", "E-mail", "Organisation", "Stakeholder", "Joined", "Left", "Kind"]]
     for number, person in enumerate(presence):
         stakeholder = ("teacher", "teacher", "subject adviser", "NPO")[number % 4]
         left = date(2026, 1, 20) if person == champion else None
         kind = "facilitator" if person == facilitator else "member"
-        rows.append([person, organisations(16)[number % 16], stakeholder, date(2021, 2, 9), left, kind])
+        employer, joined = organisations(16)[number % 16], date(2021, 2, 9)
+        rows.append([person, email(person), employer, stakeholder, joined, left, kind])
     return rows
 
 
@@ -94,6 +99,13 @@ def _forms(rng: Random) -> Rows:
         WORTH_TIME: {"5": 55, "4": 33, "3": 7, "2": 1},
         USED: {"yes": 64, "no": 29},
         CHANGE: {"Nothing, thank you": 14, "Who takes over?": 6, "More counting frames": 5},
+    }
+    welcome, fair, heard, linked = FACILITATION
+    questions |= {
+        welcome: {"5": 70, "4": 20, "3": 4},
+        fair: {"5": 61, "4": 27, "3": 6, "2": 1},
+        heard: {"5": 40, "4": 33, "3": 14, "2": 7},
+        linked: {"5": 22, "4": 26, "3": 30, "2": 15},
     }
     return [["Meeting date", *questions], *forms(rng, numbers, questions)]
 

@@ -4,7 +4,7 @@ from random import Random
 
 from sample_data.dates import TWICE_A_TERM, days_after, dmy
 from sample_data.files import Cell, Rows, card, csv_file, rand, table
-from sample_data.paperwork import action_log, checklist, forms
+from sample_data.paperwork import FACILITATION, action_log, checklist, forms
 from sample_data.people import invent, organisations
 from sample_data.register import Presence, came, merge, wide
 from sample_data.workbook import workbook
@@ -109,6 +109,12 @@ def _forms(rng: Random) -> Rows:
         "It was worth the time it took": {"Strongly agree": 28, "Agree": 40, "Neutral": 11, "Disagree": 3},
         "Since the last meeting I have used something from this CoP": {"Yes": 45, "No": 35},
         "My voice is heard here": {"Strongly agree": 6, "Agree": 18, "Neutral": 30, "Disagree": 24},
+    }
+    words = ("Strongly agree", "Agree", "Neutral", "Disagree")
+    counts = ((31, 36, 9, 3), (12, 25, 28, 14), (4, 15, 27, 33), (20, 34, 18, 7))
+    asked = [question.removesuffix(" (1-5)") for question in FACILITATION]
+    questions |= {
+        question: dict(zip(words, times, strict=True)) for question, times in zip(asked, counts, strict=True)
     }
     return [["Date", *questions], *forms(rng, numbers, questions)]
 

@@ -1,0 +1,170 @@
+"""What of an assessment may be seen by others than the owner of the files: no group of fewer than k (R23).
+
+A number is not given, only how it is read, where fewer than k forms or people would be told apart by it: because no
+more stand behind it, because they are what another number of the same breakdown leaves over, or because they are what
+lies between this day and another on which it is given. What is withheld is the same for everybody who may not see the
+files, and it is withheld before a word is made of it, so that no sentence tells it either.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from metrics.engine import Engine
+from metrics.indicator import Reading
+from metrics.policy import Policy
+from metrics.released import Released, released, released_polls, released_sides
+
+
+class SeenBy(StrEnum):
+    """Whom an assessment is for: whoever holds the files, the community's own committee, or anybody outside of it."""
+
+    OWNER = "owner"
+    COMMITTEE = "committee"
+    OUTSIDE = "outside"
+
+
+ASKED: Mapping[str, tuple[str, ...]] = {
+    "useful": ("useful",),
+    "dissatisfaction": ("useful",),
+    "applied_value": ("used_something",),
+    "potential_value": ("new_contact_or_idea",),
+    "value_for_time": ("worth_time",),
+    "net_promoter": ("recommend",),
+    "voluntariness": ("attend_by_choice",),
+    "purpose_clarity": ("purpose_clear",),
+    "trust": ("can_share_failures", "voice_heard", "views_welcome"),
+    "facilitation_quality": (
+        "facilitation_welcoming",
+        "facilitation_neutral",
+        "facilitation_everyone_heard",
+        "facilitation_linked_to_last",
+    ),
+}
+"""The questions of the evaluation form behind each indicator that counts their answers."""
+
+OF_PEOPLE = (
+    "core_retention",
+    "newcomer_return",
+    "returning_share",
+    "backbone",
+    "active_base",
+    "silent_share",
+    "tier_mix",
+    "tier_mobility",
+    "member_regularity",
+    "excess_inequality",
+    "attendance_concentration",
+    "role_breadth",
+    "leader_load",
+    "show_up",
+)
+"""Numbers of so many people, `n` or the denominator: exempt within a community, not outside of it (R23)."""
+
+PEOPLE = ("core_team", "contributor_absence")
+"""Numbers that are people."""
+
+FEW_PEOPLE = "Fewer than {k} people: too few to show."
+FEW = "Fewer than {k} forms: too few to show."
+SO_FEW = "Fewer than {k} of the {n} forms: too few to show."
+TOLD = "Not shown: with it one could work out what fewer than {k} of the {n} forms say."
+SIDES = "Fewer than {k} people stand on one side of it, here or at one of the meetings: too few to show."
+CAUGHT = "Not shown on this day, for fewer than {k} {what} came in or fell away since {since}. It comes back with more."
+BEFORE = "{since}, when it was last shown"
+NEVER = "the first of them"
+
+Rows = Sequence[Mapping[str, Reading]]
+
+
+def disclosed(
+    engine: Engine, communities: Sequence[str], rows: Rows, policy: Policy, seen_by: SeenBy
+) -> Rows:
+    """The readings of each community by id, those that may not be given without their numbers."""
+    if seen_by is SeenBy.OWNER:
+        return rows
+    k = int(policy.number("privacy_k"))
+    forms = released(engine, ASKED, policy) if any(_known(rows, name) for name in ASKED) else {}
+    polls = released_polls(engine, policy) if _known(rows, "renewal_demand") else {}
+    sides = released_sides(engine, policy) if _known(rows, "frontline_share") else {}
+    nothing = Released(True, None)
+    found: list[Mapping[str, Reading]] = []
+    for community, readings in zip(communities, rows, strict=True):
+        caught = {name: forms.get((community, name), nothing) for name in ASKED}
+        kept = _of_forms(readings, caught, k)
+        if seen_by is SeenBy.OUTSIDE:
+            kept |= _of_people(readings, k)
+        kept |= _caught("renewal_demand", readings, polls.get(community, nothing), k, "answers")
+        if not sides.get(community, True):
+            kept["frontline_share"] = SIDES.format(k=k)
+        found.append(Given(readings, kept))
+    return found
+
+
+class Given(Mapping[str, Reading]):
+    """`readings` as they may be given: those that `kept` names, with the reason, without their numbers."""
+
+    def __init__(self, readings: Mapping[str, Reading], kept: Mapping[str, str]) -> None:
+        self._readings = readings
+        self.kept = {name: why for name, why in kept.items() if readings[name].value is not None}
+
+    def __getitem__(self, indicator: str) -> Reading:
+        reading = self._readings[indicator]
+        return _without(reading, self.kept[indicator]) if indicator in self.kept else reading
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._readings)
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+
+def withheld(given: Mapping[str, Reading]) -> frozenset[str]:
+    """The indicators whose number is known and not given."""
+    return frozenset(given.kept) if isinstance(given, Given) else frozenset()
+
+
+def _known(rows: Rows, name: str) -> bool:
+    return any(name in readings and readings[name].value is not None for readings in rows)
+
+
+def _of_people(readings: Mapping[str, Reading], k: int) -> dict[str, str]:
+    few = [name for name in OF_PEOPLE if name in readings and 0 < (readings[name].n or 0) < k]
+    few += [name for name in PEOPLE if name in readings and 0 < (readings[name].value or 0) < k]
+    return {name: FEW_PEOPLE.format(k=k) for name in few}
+
+
+def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k: int) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for name in ("response_rate", "forms_without_meeting"):
+        reading = readings.get(name)
+        if reading is not None and reading.value is not None:
+            forms = reading.numerator if name == "response_rate" else reading.denominator
+            if 0 < (forms or 0) < k:
+                said[name] = FEW.format(k=k)
+    useful, little = readings.get("useful"), readings.get("dissatisfaction")
+    if useful and little and useful.value is not None and little.value is not None:
+        n, good, bad = useful.denominator or 0, useful.numerator or 0, little.numerator or 0
+        if 0 < bad < k:
+            said["dissatisfaction"] = SO_FEW.format(n=f"{n:g}", k=k)
+        elif bad and 0 < n - good - bad < k:
+            said["dissatisfaction"] = TOLD.format(n=f"{n:g}", k=k)
+    for name in ASKED:
+        said |= _caught(name, readings, caught[name], k, "forms")
+    return said
+
+
+def _caught(name: str, readings: Mapping[str, Reading], at: Released, k: int, what: str) -> dict[str, str]:
+    """Why a reading is not given on a day that fewer than k forms lie away from one on which it is."""
+    reading = readings.get(name)
+    if reading is None or reading.value is None or at.now:
+        return {}
+    since = BEFORE.format(since=f"{at.last.day} {at.last:%B %Y}") if at.last else NEVER
+    return {name: CAUGHT.format(k=k, what=what, since=since)}
+
+
+def _without(reading: Reading, why: str) -> Reading:
+    """The reading with its band, and no number."""
+    return replace(
+        reading, value=None, numerator=None, denominator=None, n=None, low=None, high=None, detail={},
+        why_unknown=why,
+    )  # fmt: skip
