@@ -12,11 +12,13 @@ import re
 from pathlib import Path
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
+
+from dashboard import words
 
 HERE = Path(__file__).parent
 
@@ -65,13 +67,49 @@ class SecurityHeaders:
         await self.app(scope, receive, with_headers)
 
 
+def page_language(scope: Scope) -> str:
+    """The language of the words on the page that this request asks for."""
+    return words.LANGUAGE
+
+
+class PageLanguage:
+    """Streamlit's page says that it is in English: says instead which language it is in, so that it is read out
+    rightly. Stands innermost, where nothing is compressed yet."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        started: Message = {}
+        page = bytearray()
+
+        async def in_its_language(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                if Headers(raw=message["headers"]).get("content-type", "").startswith("text/html"):
+                    started.update(message)
+                    return
+            elif started:
+                page.extend(message.get("body", b""))
+                if message.get("more_body"):
+                    return
+                said = f'<html lang="{page_language(scope)}"'.encode()
+                whole = re.sub(rb'<html(?: lang="[^"]*")?', said, bytes(page), count=1)
+                MutableHeaders(scope=started)["content-length"] = str(len(whole))
+                await send(started)
+                message = {"type": "http.response.body", "body": whole}
+            await send(message)
+
+        asked = scope["type"] == "http" and scope["method"] == "GET"
+        await self.app(scope, receive, in_its_language if asked else send)
+
+
 # The first visit of all would otherwise be read as one to a bare folder of pages, without the frame.
 PagesManager.uses_pages_directory = False
 
-app = st.App(
-    HERE / "app.py",
-    middleware=[
-        Middleware(SecurityHeaders),
-        Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
-    ],
-)
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+    Middleware(PageLanguage),
+]
+
+app = st.App(HERE / "app.py", middleware=MIDDLEWARE)
