@@ -16,4 +16,6 @@ pages = [
     st.Page(HERE / "pages" / f"{name}.py", title=say(f"page.{name}"), default=number == 0)
     for number, name in enumerate(access.pages(access.role()))
 ]
-st.navigation(pages, position="top").run()
+page = st.navigation(pages, position="top")
+st.set_page_config(page_title=say("app.page_title", page=page.title, app=say("app.title")))
+page.run()

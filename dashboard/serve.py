@@ -70,11 +70,10 @@ class SecurityHeaders:
 # The first visit of all would otherwise be read as one to a bare folder of pages, without the frame.
 PagesManager.uses_pages_directory = False
 
-app = st.App(
-    HERE / "app.py",
-    middleware=[
-        Middleware(SecurityHeaders),
-        Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
-        Middleware(PageLanguage),
-    ],
-)
+MIDDLEWARE = [
+    Middleware(SecurityHeaders),
+    Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
+    Middleware(PageLanguage),
+]
+
+app = st.App(HERE / "app.py", middleware=MIDDLEWARE)

@@ -1,7 +1,4 @@
-"""The pages in a real browser: one journey, the hosts asked for, the console, and pictures of them all.
-
-Pictures go to tests/shots, which git ignores.
-"""
+"""The pages in a real browser: one journey to a row of a file and back, addresses, weight, and the policy."""
 
 import re
 import shutil
@@ -10,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from server import Server
 from visit import READY, SLOWEST_MS, Visit
 
@@ -22,9 +19,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.filterwarnings("ignore::pytest.PytestRemovedIn10Warning"),
 ]
-
-SHOTS = Path(__file__).parent / "shots"
-PAGES = ("communities", "community", "compare", "together", "facilitator", "people", "data", "method")
 
 BAD_REGISTER = """community,date,person,status
 early-childhood,2026-10-15,Nobody Inparticular,present
@@ -141,31 +135,3 @@ def test_the_policy_lets_in_nothing_from_outside(server: Server, page: Page) -> 
     assert "script-src 'self' 'sha256-" in rules
     assert "http:" not in rules
     assert "https:" not in rules
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
-def test_pictures_of_every_page_that_fit_their_width(
-    server: Server, browser: Browser, theme: str, width: int
-) -> None:
-    SHOTS.mkdir(exist_ok=True)
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme)
-    visit = Visit(context.new_page())
-    visit.page.goto(server.url)
-    for name in PAGES:
-        if name != "communities":
-            visit.page.goto(f"{server.url}/{name}?community=foundation-maths")
-        visit.page.locator(READY).wait_for(timeout=SLOWEST_MS)
-        if name == "community":
-            visit.page.locator(".js-plotly-plot .main-svg").nth(2).wait_for(timeout=SLOWEST_MS)
-        tall = visit.page.evaluate("document.querySelector('.stMain').scrollHeight")
-        visit.page.set_viewport_size({"width": width, "height": int(tall) + 60})
-        visit.page.wait_for_timeout(500)
-        visit.page.screenshot(path=SHOTS / f"{name}-{width}-{theme}.png")
-        wider = visit.page.evaluate(
-            "(() => { const m = document.querySelector('.stMain'); return m.scrollWidth - m.clientWidth; })()"
-        )
-        assert wider <= 0, f"{name} runs out of the screen by {wider} px"
-        visit.page.set_viewport_size({"width": width, "height": 900})
-    assert visit.hosts == {"127.0.0.1"}
-    context.close()

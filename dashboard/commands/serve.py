@@ -61,13 +61,13 @@ def dashboard(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace, settings: dict[str, str]) -> int:
-    port = _free_port(given.port)
+    port = free_port(given.port)
     url = f"http://{HOST}:{port}"
     server = subprocess.Popen(
-        _command(port), env={**os.environ, **settings}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+        command(port), env={**os.environ, **settings}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     try:
-        _wait_until_up(server, port)
+        wait_until_up(server, port)
         print(f"cop-health is at {url}   (Ctrl+C ends it)", flush=True)
         if not given.no_browser:
             webbrowser.open(url)
@@ -82,9 +82,9 @@ def _serve(given: argparse.Namespace, settings: dict[str, str]) -> int:
     return 0
 
 
-def _command(port: int) -> list[str]:
-    """Streamlit's own settings stand in `dashboard/.streamlit/config.toml`; these must hold whatever
-    a settings file of the user says."""
+def command(port: int, app: Path = APP) -> list[str]:
+    """What starts the server of `app` on a port. Streamlit's own settings stand in
+    `dashboard/.streamlit/config.toml`; these must hold whatever a settings file of the user says."""
     settings = {
         "server.port": port,
         "server.address": HOST,
@@ -93,10 +93,10 @@ def _command(port: int) -> list[str]:
         "browser.gatherUsageStats": "false",
     }
     options = [f"--{name}={value}" for name, value in settings.items()]
-    return [sys.executable, "-m", "dashboard.server", "run", str(APP), *options]
+    return [sys.executable, "-m", "dashboard.server", "run", str(app), *options]
 
 
-def _free_port(wanted: int | None) -> int:
+def free_port(wanted: int | None) -> int:
     """The port wanted, or the first free one. Raises `Refused` where it is taken."""
     for port in [wanted] if wanted else range(FIRST_PORT, FIRST_PORT + PORTS_TO_TRY):
         with socket.socket() as probe:
@@ -112,7 +112,7 @@ def _free_port(wanted: int | None) -> int:
                   "Name another: --port 8600")  # fmt: skip
 
 
-def _wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
+def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
     until = time.monotonic() + SECONDS_TO_START
     while time.monotonic() < until and server.poll() is None:
         asked = HTTPConnection(HOST, port, timeout=1)

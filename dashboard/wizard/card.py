@@ -23,8 +23,8 @@ def heading(sheet: SheetPreview) -> Html:
     entry = sheet.entry
     state = _state(entry)
     return fill(
-        '<h3 class="ch-sheet"><span class="ch-file">{place}</span> '
-        '<span class="ch-stand ch-stand-{state}">{words}</span></h3>',
+        '<h2 class="ch-sheet"><span class="ch-file">{place}</span> '
+        '<span class="ch-stand ch-stand-{state}">{words}</span></h2>',
         place=_place(entry),
         state=state,
         words=say(f"wizard.stand_{state}"),
