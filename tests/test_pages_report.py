@@ -11,7 +11,8 @@ from dashboard.report import produced
 
 
 def buttons(app: object) -> list[str]:
-    return [each.proto.label for each in app.get("download_button")]
+    """Those of the report; a table beside a chart has its own."""
+    return [each.proto.label for each in app.get("download_button") if "-report_" in each.proto.id]
 
 
 def test_both_forms_are_offered_and_written_when_asked_for(
