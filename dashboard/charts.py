@@ -5,7 +5,7 @@ drawn as 0. Beside each figure stand one sentence and the table (`histories`).
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 from statistics import median
 from typing import Any
@@ -14,13 +14,14 @@ import plotly.graph_objects as go
 
 from dashboard import formats
 from dashboard.happened import Happened, grouped, label
-from dashboard.words import say
+from dashboard.words import ENGLISH, language, say
 
 # Blue and orange differ for every kind of colour vision; both keep a contrast of 3 : 1 on either ground.
 POINT, LINE, MISSING = "#3a86ad", "#8a8f94", "#c56a1a"
 INK = {"light": "#22272b", "dark": "#e6e4df"}
 GROUND = {"light": "#fdfdfb", "dark": "#16191c"}
 MOST_TERM_LABELS = 9
+MOST_MONTHS, MONTHS_APART = 5, (1, 2, 3, 6, 12, 24, 36, 60, 120)
 HIGHER = 24
 
 Meeting = Mapping[str, Any]
@@ -34,6 +35,7 @@ def template(theme: str) -> go.layout.Template:
         "font": {"family": "Source Sans, sans-serif", "size": 14, "color": ink},
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 48, "r": 76, "t": 28, "b": 36}, "showlegend": False, "hovermode": "closest",
+        "separators": formats.SEPARATORS,
         "xaxis": axis | {"automargin": True, "showgrid": False, "ticks": "outside", "tickcolor": "rgba(0,0,0,0)"},
         "yaxis": axis | {"rangemode": "tozero"},
     })  # fmt: skip
@@ -45,12 +47,13 @@ def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[H
     counted = [m for m in held if m["present"] is not None]
     figure = go.Figure(layout={"template": template(theme), "height": 320})
     _terms(figure, held)
+    _months(figure, held)
     figure.add_scatter(
         x=_dates(counted), y=[m["present"] for m in counted], mode="lines+markers", name=say("chart.people"),
-        line={"color": POINT, "width": 1}, customdata=[_season(m) for m in counted],
+        line={"color": POINT, "width": 1}, customdata=[[_written(m), _season(m)] for m in counted],
         marker={"size": 9, "line": {"width": 2, "color": POINT},
                 "color": [GROUND[theme] if m["off_season"] else POINT for m in counted]},
-        hovertemplate="%{x|%d %b %Y}: %{y}<br>%{customdata}<extra></extra>",
+        hovertemplate="%{customdata[0]}: %{y}<br>%{customdata[1]}<extra></extra>",
     )  # fmt: skip
     if counted:
         middle = median(m["present"] for m in counted)
@@ -98,7 +101,7 @@ def _no_register(figure: go.Figure, meeting: Meeting) -> None:
     """A sign at the upper edge: on the axis it would read as a meeting with nobody."""
     figure.add_annotation(
         x=meeting["date"], y=0.98, yref="paper", yanchor="top", text="×", showarrow=False,
-        font={"color": MISSING, "size": 18}, hovertext=f"{meeting['date']}: {say('chart.no_register')}",
+        font={"color": MISSING, "size": 18}, hovertext=f"{_written(meeting)}: {say('chart.no_register')}",
     )  # fmt: skip
 
 
@@ -114,6 +117,23 @@ def _happened(figure: go.Figure, marks: Sequence[Happened], series: Mapping[str,
             bordercolor=LINE, borderpad=2, hovertext="<br>".join(escape(mark.words) for mark in group),
         )  # fmt: skip
     figure.update_layout(margin_t=28 + HIGHER, height=320 + HIGHER)
+
+
+def _months(figure: go.Figure, held: Sequence[Meeting]) -> None:
+    """Names of months along the axis; Plotly knows those of English, and chooses them better where it may."""
+    if not held or language() == ENGLISH:
+        return
+    first, last = (date.fromisoformat(m["date"]) for m in (held[0], held[-1]))
+    begin, end = 12 * first.year + first.month - 1, 12 * last.year + last.month - 1
+    step = next((step for step in MONTHS_APART if (end - begin) // step < MOST_MONTHS), MONTHS_APART[-1])
+    days = [date(month // 12, month % 12 + 1, 1) for month in range(begin, end + 1) if month % step == 0]
+    figure.update_xaxes(
+        tickvals=[day.isoformat() for day in days], ticktext=[formats.month(day) for day in days]
+    )
+
+
+def _written(meeting: Meeting) -> str:
+    return formats.short_day(date.fromisoformat(meeting["date"]))
 
 
 def _dates(meetings: Sequence[Meeting]) -> list[str]:

@@ -19,6 +19,8 @@ SHORT = {ENGLISH: "en_GB"}
 CURRENCY_LENGTH = 3
 DASH = "–"
 MINUS = "\u2212"
+SEPARATORS = ",\u00a0"
+"""Decimal sign and space between thousands, for a chart that writes numbers itself."""
 HALF_A_PERCENT = 0.005
 COUNTED = ("persons", "hours", "days", "months")
 

@@ -8,6 +8,7 @@ import pytest
 from screen import AS_OF, Screen, text
 
 from dashboard.access import ASKS
+from dashboard.told import told
 from dashboard.words import say
 from ingest import store
 from metrics import CATALOGUE, Assessment, Policy, assess
@@ -65,7 +66,7 @@ def test_what_is_not_known_is_the_sentence_of_the_reading(
     said = text(screen.open("community", sample_database, community="sports-and-arts"))
     unknown = [r.why_unknown for r in assessment.community("sports-and-arts").readings if r.value is None]
     assert len(unknown) > 10
-    assert all(" ".join(why.split()) in said for why in unknown if why)
+    assert all(" ".join(told(why).split()) in said for why in unknown if why)
 
 
 def test_a_number_is_explained_down_to_file_and_line(sample_database: Path, screen: Screen) -> None:

@@ -159,7 +159,7 @@ def test_sentences_are_told_with_their_numbers_and_parts() -> None:
             "Participation is firmly critical: Attendance held (critical: 60%), Core retention (may be critical: 50%, "
             "2 of 4) and Active base (critical: 0.31)"
         ) == (
-            "Deelname is vas kritiek: Behoud van bywoning (kritiek: 60%), Behoud van die kern (dalk kritiek: 50%, "
+            "Deelname is beslis kritiek: Behoud van bywoning (kritiek: 60%), Behoud van die kern (dalk kritiek: 50%, "
             "2 van 4) en Aktiewe basis (kritiek: 0,31)"
         )
         assert told.told("guide 2.1; guide 3.2") == "gids 2.1; gids 3.2"

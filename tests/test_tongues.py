@@ -7,8 +7,10 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from screen import Screen, text
 
 from dashboard import cli, tongues, words
+from dashboard.frame import STYLE
 
 ENGLISH = words.written(words.ENGLISH)
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
@@ -127,3 +129,25 @@ def test_the_page_says_its_language(asked: bytes, said: bytes) -> None:
     scope = {"type": "http", "query_string": asked, "headers": [(b"accept-encoding", b"gzip")]}
     asyncio.run(tongues.PageLanguage(streamlit)(scope, None, send))
     assert sent[1]["body"] == b'<!doctype html><html lang="' + said + b'"><head>'
+
+
+@pytest.mark.parametrize(
+    "page", ["communities", "community", "compare", "together", "facilitator", "people", "data"]
+)
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_page_is_wholly_in_its_language(
+    code: str, page: str, sample_database: Path, screen: Screen
+) -> None:
+    said = text(screen.open(page, sample_database, lang=code, community="ict-in-schools"))
+    assert words.written(code)["app.footer"] in said
+    own, style = words.written(code), STYLE.read_text(encoding="utf-8")
+    phrases = [(key, each) for key, each in ENGLISH.items() if isinstance(each, str) and each != own[key]]
+    long = [
+        (key, each)
+        for key, each in phrases
+        if len(each.split()) > 2 and "{" not in each and each not in style
+    ]
+    # Files of the sample are called by the kind of what they hold.
+    left = [key for key, english in long if english in said and not key.startswith("kind.")]
+    assert left == []
+    assert words.language() == words.ENGLISH
