@@ -12,5 +12,9 @@ def report(commands: Commands) -> None:
     as_of(command)
     policy(command)
     command.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="where to write it: FILE.pdf or FILE.html"
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="where to write it: FILE.pdf, FILE.html or FILE.docx (extra: word)",
     )
