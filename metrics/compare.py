@@ -7,7 +7,9 @@ import numpy as np
 from metrics.alphabet import folded
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.comparison import COMPARABLE, Compared, Comparison, Group, LeftOut, Limits
+from metrics.disclosure import MAY_BE_KEPT
 from metrics.funnel import Funnel, funnel
+from metrics.indicator import Band
 from metrics.policy import Policy
 from metrics.shrinkage import shrunk
 
@@ -43,7 +45,8 @@ def _alphabet(community: CommunityAssessment) -> tuple[str, str]:
 def _why_not(community: CommunityAssessment, indicator: str, policy: Policy) -> str | None:
     reading = community.reading(indicator)
     if reading.value is None or reading.numerator is None or reading.denominator is None:
-        return "not_known"
+        kept = reading.id in MAY_BE_KEPT and reading.band is not Band.UNKNOWN
+        return "few" if kept else "not_known"
     if reading.denominator < policy.number("privacy_k"):
         return "few"
     return "no_shape" if community.shape is None else None

@@ -64,6 +64,10 @@ OF_PEOPLE = (
 PEOPLE = ("core_team", "contributor_absence")
 """Numbers that are people."""
 
+MAY_BE_KEPT = frozenset({*ASKED, *OF_PEOPLE, *PEOPLE, "renewal_demand", "response_rate", "frontline_share"})
+"""Numbers that may be known and yet not be given."""
+
+SOME_PEOPLE = "fewer than {k} people"
 FEW_PEOPLE = "Fewer than {k} people: too few to show."
 FEW = "Fewer than {k} forms: too few to show."
 SO_FEW = "Fewer than {k} of the {n} forms: too few to show."
@@ -129,8 +133,8 @@ def _known(rows: Rows, name: str) -> bool:
 
 def _of_people(readings: Mapping[str, Reading], k: int) -> dict[str, str]:
     few = [name for name in OF_PEOPLE if name in readings and 0 < (readings[name].n or 0) < k]
-    few += [name for name in PEOPLE if name in readings and 0 < (readings[name].value or 0) < k]
-    return {name: FEW_PEOPLE.format(k=k) for name in few}
+    some = [name for name in PEOPLE if name in readings and 0 < (readings[name].value or 0) < k]
+    return {name: FEW_PEOPLE.format(k=k) for name in few} | {name: SOME_PEOPLE.format(k=k) for name in some}
 
 
 def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k: int) -> dict[str, str]:

@@ -29,6 +29,8 @@ def number_of(reading: Reading) -> str:
         return (reading.why_unknown or "not recorded").rstrip(".")
     if reading.unit == Unit.STATE:
         return OTHER_STATES.get(reading.id, STATES).get(reading.value, f"{reading.value:g}")
+    if reading.id == "dormancy":
+        return f"{reading.value:.1f} times the usual gap since the last meeting"
     if reading.unit in PERCENT:
         return percent(reading.value) + _counted_from(reading)
     if reading.unit in COUNTED:

@@ -30,8 +30,8 @@ def test_it_writes_pdf_and_html_of_the_same_content(sample_database: Path, tmp_p
     ("community", "output", "words"),
     [
         ("rural-sciense", "r.pdf", ("Did you mean rural-science?",)),
-        ("rural-science", "r.docx", (".pdf or .html", "r.pdf")),
-        ("rural-science", "report", (".pdf or .html", "report.pdf")),
+        ("rural-science", "r.odt", (".pdf, .html or .docx", "r.pdf")),
+        ("rural-science", "report", (".pdf, .html or .docx", "report.pdf")),
         ("rural-science", "missing/r.pdf", ("no folder", "missing")),
         ("rural-science", ".", ("is a folder",)),
     ],

@@ -27,8 +27,8 @@ def readings(database: Path, community: str) -> tuple[Reading, ...]:
 @pytest.mark.parametrize(
     ("community", "kind", "leads"),
     [
-        # By hand, from what each lead needs: forms tell VA-02, VA-03 and VA-04; governance alone four, but not
-        # where nothing else than a register is there: ST-01, PU-01, PU-02 are three as well, and more work.
+        # By hand, from what each lead needs: forms tell VA-02, VA-03 and VA-04; the governance log ST-01, PU-01 and
+        # PU-02, which are as many and more work, so it is named where the forms are there already.
         ("sports-and-arts", "evaluations", ("useful", "dissatisfaction", "applied_value")),
         ("rural-science", "governance", ("champion", "purpose_reviewed", "milestone_position")),
         ("foundation-maths", "followups", ("follow_up_completeness",)),
@@ -59,7 +59,7 @@ def test_where_that_file_is_brought_those_numbers_can_be_known(sample_database: 
 def test_the_page_of_one_register_alone_says_so(sample_database: Path, screen: Screen) -> None:
     said = text(screen.open("community", sample_database, community="sports-and-arts"))
     assert (
-        "The file that would add most: evaluation forms. With it 3 more numbers of these could be known"
+        "The file that would add most: “Evaluation forms”. With it 3 more numbers of these could be known"
         in said
     )
     assert "people" in said

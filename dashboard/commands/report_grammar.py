@@ -13,5 +13,9 @@ def report(commands: Commands) -> None:
     policy(command)
     lang(command)
     command.add_argument(
-        "-o", "--output", required=True, metavar="FILE", help="where to write it: FILE.pdf or FILE.html"
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        help="where to write it: FILE.pdf, FILE.html or FILE.docx (extra: word)",
     )

@@ -14,7 +14,7 @@ from ingest.publishing import publish
 from ingest.storage_errors import os_errors_in_words
 from metrics import Assessment, Policy, SeenBy, assess
 
-FORMS = ("pdf", "html")
+FORMS = ("pdf", "html", "docx")
 
 
 def report(database: Path, community: str, as_of: date, policy: Policy, form: str) -> bytes:
@@ -44,6 +44,10 @@ def written(content: Content, form: str) -> bytes:
         from dashboard.report.pdf import pdf
 
         return pdf(content)
+    if form == "docx":
+        from dashboard.report.word import word
+
+        return word(content)
     from dashboard.report.html import html
 
     return html(content).encode()
