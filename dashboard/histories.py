@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import charts, formats, happened
 from dashboard.history_words import returning_sentence, run_chart_sentence
+from dashboard.kept import kept
 from dashboard.markup import fill, join, table
 from dashboard.words import say
 from metrics import Policy
@@ -24,7 +25,7 @@ def attendance(community: CommunityAssessment, policy: Policy) -> None:
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
         alt = f"{sentence} {happened.sentence(marks)}".strip()
-        chart = charts.run_chart(series, theme(), marks)
+        chart = kept(charts.run_chart, series, theme(), marks)
         st.plotly_chart(chart, theme=None, config=PLAIN, key="run_chart", alt=alt)
         if marks:
             notes = join(
@@ -76,7 +77,7 @@ def returning(community: CommunityAssessment) -> None:
     sentence = returning_sentence(series)
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("returning.title"), sentence=sentence))
     if any(q["share"] is not None for q in series["returning"]):
-        chart = charts.returning_chart(series, theme())
+        chart = kept(charts.returning_chart, series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
         with st.expander(say("chart.table")):
             headings = [say(f"returning.{name}") for name in ("quarter", "base", "returned", "share")]
