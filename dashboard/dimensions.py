@@ -28,8 +28,10 @@ def dimensions(community: CommunityAssessment, policy: Policy, as_of: date) -> N
         leads = [r for r in community.readings if r.dimension is dimension and r.role is not Role.SUPPORT]
         _dimension(dimension, by_dimension.get(dimension))
         _readings(leads, community, policy, as_of)
-    with st.expander(say("dimension.others")):
-        _readings([r for r in community.readings if r.role is Role.SUPPORT], community, policy, as_of)
+    # Three of four numbers stand in there: they are put on the page when it is opened.
+    with (others := st.expander(say("dimension.others"), key="others", on_change="rerun")):
+        if others.open:
+            _readings([r for r in community.readings if r.role is Role.SUPPORT], community, policy, as_of)
 
 
 def _dimension(dimension: Dimension, state: DimensionState | None) -> None:

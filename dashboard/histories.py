@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import charts, formats, happened, tables
 from dashboard.history_words import of_enough, returning_sentence, run_chart_sentence
+from dashboard.kept import kept
 from dashboard.markup import fill, join
 from dashboard.tables import Table
 from dashboard.words import say
@@ -25,7 +26,7 @@ def attendance(community: CommunityAssessment, policy: Policy, as_of: date) -> N
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("chart.title"), sentence=sentence))
     if any(m["status"] == "held" for m in series["meetings"]):
         alt = f"{sentence} {happened.sentence(marks)}".strip()
-        chart = charts.run_chart(series, theme(), marks)
+        chart = kept(charts.run_chart, series, theme(), marks)
         st.plotly_chart(chart, theme=None, config=PLAIN, key="run_chart", alt=alt)
         if marks:
             notes = join(
@@ -90,7 +91,7 @@ def returning(community: CommunityAssessment, policy: Policy, as_of: date) -> No
     sentence = returning_sentence(series)
     st.html(fill("<h2>{title}</h2><p>{sentence}</p>", title=say("returning.title"), sentence=sentence))
     if any(q["share"] is not None for q in series["returning"]):
-        chart = charts.returning_chart(series, theme())
+        chart = kept(charts.returning_chart, series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
         tables.beside(returning_table(series), community.id, as_of)
 

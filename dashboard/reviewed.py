@@ -9,6 +9,7 @@ from dashboard import access, formats, marks, review_words
 from dashboard.markup import Html, fill, join, label, table
 from dashboard.reviewing import Reviews
 from dashboard.words import say
+from ingest import store
 from ingest.reviews import Decision
 from metrics import Review
 from metrics.assessment import CommunityAssessment
@@ -82,13 +83,24 @@ def record(permit: access.Permit, community: CommunityAssessment, as_of: date) -
     with st.expander(say("review.form_decide" if today else "review.form_take")):
         if not reviews.can_be_kept():
             st.html(fill("<p>{words}</p>", words=say("review.read_only")))
-        elif today is None and (free := reviews.next_day(as_of)) != as_of:
+        elif today is None and (free := _next_day(reviews, as_of)) != as_of:
             words = say("review.no_room", date=formats.day(free), per_year=reviews.per_year)
             st.html(fill("<p>{words}</p>", words=words))
         else:
             lead = say("review.was_taken") if today else say("review.lead", per_year=reviews.per_year)
             st.html(fill("<p>{lead}</p>", lead=lead))
             _form(reviews, community, as_of, today)
+
+
+def _next_day(reviews: Reviews, as_of: date) -> date:
+    """The next day that an official reading can be for; read from the file once for each of its generations."""
+    key = (str(reviews.database), store.generation(reviews.database), reviews.community, reviews.per_year)
+    return _read_next_day(key, as_of, reviews)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _read_next_day(key: tuple[str, str, str, int], as_of: date, _reviews: Reviews) -> date:
+    return _reviews.next_day(as_of)
 
 
 def _form(reviews: Reviews, community: CommunityAssessment, as_of: date, today: Review | None) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import bars, curves, formats, tables
 from dashboard.bars import Piece, Row
 from dashboard.histories import PLAIN, theme
+from dashboard.kept import kept
 from dashboard.markup import fill
 from dashboard.tables import Table
 from dashboard.words import catalogue, count, say
@@ -22,7 +23,7 @@ def evenness(found: Figures, community: CommunityAssessment, as_of: date) -> Non
     said = evenness_sentence(found.evenness, found.k)
     st.html(fill("<h2>{title}</h2><p>{said}</p>", title=say("evenness.title"), said=said))
     if found.evenness.parts:
-        chart = curves.lorenz_chart(found.evenness, theme())
+        chart = kept(curves.lorenz_chart, found.evenness, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="lorenz_chart", alt=said, width=520)
         key = say("evenness.key", parts=found.evenness.parts, k=found.k)
         st.html(fill('<p class="ch-small">{key}</p>', key=key))

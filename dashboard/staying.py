@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import curves, formats, tables
 from dashboard.histories import PLAIN, theme
+from dashboard.kept import kept
 from dashboard.markup import fill
 from dashboard.tables import Table
 from dashboard.words import count, say
@@ -19,7 +20,7 @@ def retention(found: Figures, community: CommunityAssessment, policy: Policy, as
     said = retention_sentence(found.retention, policy, found.k)
     st.html(fill("<h2>{title}</h2><p>{said}</p>", title=say("staying.title"), said=said))
     if len(found.retention.at_risk) > 1:
-        chart = curves.retention_chart(found.retention, theme())
+        chart = kept(curves.retention_chart, found.retention, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="retention_chart", alt=said)
         st.html(fill('<p class="ch-small">{key}</p>', key=say("staying.key", k=found.k)))
         tables.beside(retention_table(found.retention), community.id, as_of)

@@ -34,6 +34,12 @@ class Screen:
         return app if page == FIRST else app.switch_page(f"pages/{page}.py").run()
 
 
+def unfolded(app: AppTest) -> AppTest:
+    """A community's page with the numbers that do not vote, which come when they are asked for."""
+    app.session_state["others"] = True
+    return app.run()
+
+
 def html(app: AppTest) -> str:
     """The HTML that the page sets itself."""
     return "".join(element.proto.body for element in app.get("html"))

@@ -1,4 +1,4 @@
-"""The pages in a real browser: one journey to a row of a file and back, addresses, weight, and the policy."""
+"""The pages in a real browser: one journey to a row of a file and back, addresses, and the policy."""
 
 import re
 import shutil
@@ -86,15 +86,6 @@ def test_the_first_page_shows_the_verdicts_of_the_assessment(server: Server, pag
     for community in found.communities:
         row = page.locator('[class*="st-key-row_"]', has=page.get_by_role("link", name=community.name))
         expect(row).to_contain_text(community.verdict.headline)
-
-
-def test_the_first_page_does_without_charts_and_their_weight(server: Server, page: Page) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(server.url)
-    page.locator(READY).wait_for(timeout=SLOWEST_MS)
-    assert asked
-    assert not [url for url in asked if "Plotly" in url or "DataFrame" in url]
 
 
 def test_an_address_that_was_sent_on_opens_the_same_view(sample_database: Path, page: Page) -> None:
