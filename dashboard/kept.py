@@ -18,7 +18,7 @@ MOST = 256
 
 
 def kept(draw: Callable[..., Drawn], *of: Any) -> Drawn:
-    """`draw(*of)`, drawn once for the same objects and language. Only for what is remembered itself, and never changed in place."""
+    """`draw(*of)`, drawn once for the same objects and language. Only for what is remembered, and never changed."""
     name = f"{draw.__module__}.{draw.__qualname__} {language()}"
     return _kept(name, tuple(_key(each) for each in of), draw, of)[1]  # type: ignore[no-any-return]
 
