@@ -51,10 +51,5 @@ def would_add(community: CommunityAssessment) -> str:
     if found is None:
         return ""
     titles = ", ".join(BY_ID[lead].title for lead in found.leads)
-    kind = say(f"kind.{found.kind}")
-    return say(
-        "next_file.said",
-        kind=kind[:1].lower() + kind[1:],
-        numbers=count("more_number", len(found.leads)),
-        titles=titles,
-    )
+    numbers = count("more_number", len(found.leads))
+    return say("next_file.said", kind=say(f"kind.{found.kind}"), numbers=numbers, titles=titles)
