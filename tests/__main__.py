@@ -6,7 +6,7 @@ import sys
 from dashboard.environment import CHECKOUT, enter
 
 if __name__ == "__main__":
-    enter("tests", extras=("dev", "e2e", "test"))
+    enter("tests", extras=("dev", "e2e", "test", "word"))
     import pytest
 
     os.chdir(CHECKOUT)
