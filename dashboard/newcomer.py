@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import access, frame, state
 from dashboard.markup import fill, label
+from dashboard.told import told
 from dashboard.wizard import blanks
 from dashboard.words import count, say
 from metrics import next_file
@@ -50,7 +51,7 @@ def would_add(community: CommunityAssessment) -> str:
     found = next_file(community.readings)
     if found is None:
         return ""
-    titles = ", ".join(BY_ID[lead].title for lead in found.leads)
+    titles = ", ".join(told(BY_ID[lead].title) for lead in found.leads)
     kind = say(f"kind.{found.kind}")
     return say(
         "next_file.said",
