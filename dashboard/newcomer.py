@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import access, frame, state
 from dashboard.markup import fill, label
+from dashboard.told import told
 from dashboard.wizard import blanks
 from dashboard.words import count, say
 from metrics import next_file
@@ -50,6 +51,6 @@ def would_add(community: CommunityAssessment) -> str:
     found = next_file(community.readings)
     if found is None:
         return ""
-    titles = ", ".join(BY_ID[lead].title for lead in found.leads)
+    titles = ", ".join(told(BY_ID[lead].title) for lead in found.leads)
     numbers = count("more_number", len(found.leads))
     return say("next_file.said", kind=say(f"kind.{found.kind}"), numbers=numbers, titles=titles)

@@ -15,7 +15,7 @@ import streamlit as st
 
 import ingest
 from dashboard.overview import LONGEST_LIST, CommunityLine, lines
-from dashboard.words import say
+from dashboard.remembered import remembered
 from ingest import people, store
 from ingest.people import identities, who
 from ingest.people.who import Listed, Suggested
@@ -69,7 +69,7 @@ def overview(source: Source, as_of: date) -> tuple[CommunityLine, ...]:
     return _overview(source.key, as_of, source) if source.database.exists() else ()
 
 
-@st.cache_resource(max_entries=8, show_spinner=say("communities.busy"))
+@remembered(most=8, busy="communities.busy")
 def _overview(key: Key, as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
     with store.read(_source.database) as cursor:
         return lines(assess(cursor, as_of=as_of, policy=_source.policy, seen_by=SeenBy.OUTSIDE))
@@ -80,7 +80,7 @@ def comparisons(source: Source, as_of: date) -> Mapping[str, Comparison]:
     return _comparisons(source.key, as_of, source) if source.database.exists() else {}
 
 
-@st.cache_resource(max_entries=4, show_spinner=say("communities.busy"))
+@remembered(most=4, busy="communities.busy")
 def _comparisons(key: Key, as_of: date, _source: Source) -> Mapping[str, Comparison]:
     with store.read(_source.database) as cursor:
         everyone = assess(cursor, as_of=as_of, policy=_source.policy, seen_by=SeenBy.OUTSIDE)
@@ -95,13 +95,13 @@ def together(source: Source, as_of: date) -> tuple[Recurrence, Portfolio]:
     return recurring(verdicts), _together(source.key, as_of, source)
 
 
-@st.cache_resource(max_entries=4, show_spinner=say("communities.busy"))
+@remembered(most=4, busy="communities.busy")
 def _together(key: Key, as_of: date, _source: Source) -> Portfolio:
     with store.read(_source.database) as cursor:
         return portfolio(cursor, as_of=as_of, policy=_source.policy)
 
 
-@st.cache_resource(max_entries=64, show_spinner=say("community.busy"))
+@remembered(most=64, busy="community.busy")
 def community(key: Key, name: str, as_of: date, by: SeenBy, _source: Source) -> CommunityAssessment | None:
     """What may be seen of one community, with its series; None if there is no such community."""
     with store.read(_source.database) as cursor:

@@ -11,6 +11,7 @@ from dashboard.histories import PLAIN, theme
 from dashboard.kept import kept
 from dashboard.markup import fill
 from dashboard.tables import Table
+from dashboard.told import told
 from dashboard.words import catalogue, count, say
 from metrics import Figures
 from metrics.assessment import CommunityAssessment
@@ -65,7 +66,7 @@ def people(found: Figures, community: CommunityAssessment, as_of: date) -> None:
     ):
         title = say(f"people_by.{name}")
         if shown is None:
-            why = community.reading(indicator).why_unknown or say("take.too_few")
+            why = told(community.reading(indicator).why_unknown or "") or say("take.too_few")
             st.html(fill("<h2>{title}</h2><p>{why}</p>", title=title, why=why))
             continue
         said = people_sentence(name, shown)

@@ -15,7 +15,7 @@ import streamlit as st
 from dashboard import spreadsheets
 from dashboard.markup import Html, table
 from dashboard.spreadsheets import Cell
-from dashboard.words import say
+from dashboard.words import later, say
 
 Writer: TypeAlias = Callable[[Sequence[str], Iterable[Sequence[Cell]]], bytes]
 FORMS: Mapping[str, tuple[Writer, str]] = {
@@ -54,8 +54,8 @@ def offer(name: str, made: Callable[[], Table], about: str, as_of: date) -> None
     with st.container(horizontal=True, gap="small", key=f"take_{name}"):
         for form, (write, mime) in FORMS.items():
             st.download_button(
-                say(f"take.{form}"), partial(_file, made, write), f"{stem}.{form}", mime, key=f"take_{name}_{form}",
-                on_click="ignore", type="tertiary",
+                say(f"take.{form}"), later(partial(_file, made, write)), f"{stem}.{form}", mime,
+                key=f"take_{name}_{form}", on_click="ignore", type="tertiary",
             )  # fmt: skip
 
 

@@ -130,7 +130,7 @@ def _told(text: str, chosen: str) -> str | None:
     if not core or (chosen == ENGLISH and not _DECIMAL.search(core)):
         return text
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    for way in (_whole, _filled, _sentences, _listed):
+    for way in (_whole, _filled, _sentences, _listed, _unstopped):
         if (found := way(core, chosen)) is not None:
             return before + found + after
     return None
@@ -183,4 +183,14 @@ def _listed(text: str, chosen: str) -> str | None:
         if first is not None and rest is not None:
             between = tongue(chosen).conjunction if cut[0] == " and " else cut[0]
             return f"{first}{between}{rest}"
+    return None
+
+
+def _unstopped(text: str, chosen: str) -> str | None:
+    """A sentence without its stop, as it stands in brackets: "(critical: No review has been recorded)"."""
+    if not text[0].isupper() or " " not in text or text[-1] in ".!?:":
+        return None
+    for way in (_whole, _filled):
+        if (found := way(f"{text}.", chosen)) is not None:
+            return found.removesuffix(".")
     return None

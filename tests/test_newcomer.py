@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from screen import Screen, text
 
-from dashboard import access, newcomer
+from dashboard import access, newcomer, words
 from dashboard.access import Role
 from dashboard.commands import serve
 from ingest import store
@@ -63,6 +63,17 @@ def test_the_page_of_one_register_alone_says_so(sample_database: Path, screen: S
         in said
     )
     assert "people" in said
+
+
+def test_the_file_that_would_add_most_is_named_in_the_language_spoken(sample_database: Path) -> None:
+    with store.read(sample_database) as cursor:
+        (found,) = assess(
+            cursor, as_of=AS_OF, policy=Policy.load(), communities=["foundation-maths"]
+        ).communities
+    with words.spoken("af"):
+        said = newcomer.would_add(found)
+    assert said.startswith("Die lêer wat die meeste sou byvoeg: “Opvolglys”.")
+    assert "Daarmee kan nog 1 syfer hiervan bekend word: Volledige opvolg." in said
 
 
 def test_where_nothing_is_missing_nothing_is_asked_for() -> None:

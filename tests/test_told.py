@@ -16,11 +16,12 @@ from dashboard.markup import fill
 from ingest import store
 from metrics import CATALOGUE, Policy, assess
 from metrics.assessment import CommunityAssessment
+from metrics.disclosure import BEFORE, CAUGHT
 from metrics.rules import RULES
 
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 METRICS = Path(metrics.__file__).parent
-SPEAKING = ("wording", "because", "reasons", "trace", "next_evidence", "doubts", "coming", "gated",
+SPEAKING = ("wording", "because", "reasons", "trace", "next_evidence", "doubts", "coming", "gated", "disclosure",
             "changes/answers", "changes/people", "changes/stewardship", "changes/work")  # fmt: skip
 SQL = re.compile(r"\b(select|insert into|from \w+|where|order by|group by|a\.\w+)\b")
 # What only joins sentences that are told on their own.
@@ -181,3 +182,18 @@ def test_english_stays_as_metrics_says_it_but_for_decimals() -> None:
     for indicator in CATALOGUE:
         for field in told.FIELDS:
             assert told.told(getattr(indicator, field)) == getattr(indicator, field)
+
+
+def test_a_reason_in_brackets_is_told_without_its_stop() -> None:
+    with words.spoken("af"):
+        said = told.told("Purpose reviewed (critical: No review of the purpose has ever been recorded)")
+        few = told.told("Useful (healthy: Fewer than 5 of the 12 forms: too few to show)")
+    assert said == "Doel hersien (kritiek: Geen hersiening van die doel is nog ooit opgeteken nie)"
+    assert few == "Nuttig (gesond: Minder as 5 van die 12 vorms: te min om te wys)"
+
+
+def test_a_number_that_is_kept_back_says_since_when() -> None:
+    with words.spoken("af"):
+        said = told.told(CAUGHT.format(k=5, what="forms", since=BEFORE.format(since="3 March 2026")))
+    assert said.startswith("Nie op hierdie dag gewys nie, want minder as 5 vorms het bygekom of")
+    assert said.endswith(" 3 Maart 2026, toe dit laas gewys is. Dit kom terug wanneer daar meer is.")

@@ -11,6 +11,7 @@ from screen import Screen, text
 
 from dashboard import cli, tongues, words
 from dashboard.frame import STYLE
+from dashboard.remembered import remembered
 
 ENGLISH = words.written(words.ENGLISH)
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
@@ -77,6 +78,20 @@ def test_what_is_written_later_speaks_the_language_it_was_asked_in() -> None:
     with words.spoken("af"):
         write = words.later(lambda: words.say("verdict.why"))
     assert (write(), words.say("verdict.why")) == ("Hoekom", "Why")
+
+
+def test_what_is_remembered_is_worked_out_once_for_all_languages() -> None:
+    asked: list[str] = []
+
+    def work(community: str) -> str:
+        asked.append(community)
+        return community.upper()
+
+    remembering = remembered(most=2, busy="communities.busy")(work)
+    for code in ("en", "af", "en"):
+        with words.spoken(code):
+            assert remembering("ecd") == "ECD"
+    assert asked == ["ecd"]
 
 
 def test_a_language_that_is_not_spoken_here_is_english() -> None:
