@@ -112,7 +112,7 @@ def test_who_may_bring_no_files_is_offered_none(
         access.permit("data").bring_sample()
 
 
-def test_a_database_that_is_not_there_yet_can_be_served_but_not_in_a_folder_that_is_not(
+def test_a_page_can_be_begun_without_a_database_but_not_in_a_folder_that_is_not_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[dict[str, str]] = []
@@ -120,7 +120,9 @@ def test_a_database_that_is_not_there_yet_can_be_served_but_not_in_a_folder_that
     monkeypatch.setattr(serve, "_end_tidily_when_told", lambda: None)
     from dashboard.cli import main
 
-    assert main(["dashboard", "--db", str(tmp_path / "new.duckdb"), "--no-browser"]) == 0
+    command = ["dashboard", "--no-browser", "--db"]
+    assert main([*command, str(tmp_path / "new.duckdb")]) == 2
+    assert main([*command, str(tmp_path / "nowhere" / "new.duckdb"), "--new"]) == 2
+    assert served == []
+    assert main([*command, str(tmp_path / "new.duckdb"), "--new"]) == 0
     assert served == [{"COP_HEALTH_DB": str((tmp_path / "new.duckdb").resolve())}]
-    assert main(["dashboard", "--db", str(tmp_path / "nowhere" / "new.duckdb"), "--no-browser"]) == 2
-    assert len(served) == 1

@@ -66,6 +66,9 @@ def _demo(commands: Commands) -> None:
 def _dashboard(commands: Commands) -> None:
     command = add_command(commands, "dashboard", "serve", "show the dashboard on an existing database")
     _serving(command)
+    command.add_argument(
+        "--new", action="store_true", help="begin with an empty page where there is no such database yet"
+    )
     as_of(command, default=None)
     policy(command)
 

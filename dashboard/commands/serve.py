@@ -42,16 +42,17 @@ def demo(given: argparse.Namespace) -> int:
 
 
 def dashboard(given: argparse.Namespace) -> int:
-    """Show the dashboard on a database; on one that is not there yet, what to bring first."""
+    """Show the dashboard on an existing database; with `--new`, on one that is not there yet, what to bring first."""
     from ingest import store
 
     _end_tidily_when_told()
     database = Path(given.db)
-    if not database.exists() and not database.absolute().parent.is_dir():
+    empty = given.new and not database.exists()
+    if empty and not database.absolute().parent.is_dir():
         raise Refused(
             f"{database.parent}: there is no such folder. Make it first, or name a database elsewhere"
         )
-    with store.read(database) if database.exists() else nullcontext():
+    with nullcontext() if empty else store.read(database):
         settings = {"COP_HEALTH_DB": str(Path(given.db).resolve())}
     if given.as_of:
         settings["COP_HEALTH_AS_OF"] = given.as_of.isoformat()
