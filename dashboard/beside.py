@@ -6,6 +6,7 @@ from typing import Any
 
 from dashboard import file_words
 from dashboard.words import ENGLISH, English, begun, catalogue, say
+from ingest import cancelled
 from ingest.sheet import Place
 
 
@@ -29,8 +30,10 @@ def _beside(
 
 
 def in_words(problem: Mapping[str, Any]) -> dict[str, Any]:
-    """The problem with its message and its fix in the language that is spoken."""
+    """The problem with its message and its fix in the language that is spoken; a value of ours is told as well."""
     code = problem["code"]
+    if code == cancelled.CODE:
+        problem = {**problem, "value": file_words.said(problem["value"])}
     message, fix = file_words.message_of(code, problem["message"]), file_words.fix_of(code, problem["fix"])
     return {**problem, "message": message, "fix": fix}
 

@@ -26,7 +26,11 @@ DETAILS = {
 }
 """Details of problems that are told, and as what; others stay as they are."""
 
-_TAKES = {"v": "“.*”|an empty cell", "k": "[a-z]+(?:(?:, | or )[a-z]+)*"}
+_TAKES = {
+    "v": "“.*”|an empty cell",
+    "k": "[a-z]+(?:(?:, | or )[a-z]+)*",
+    "d": r"“?\d{1,2} [A-Z][a-z]+ \d{4}”?",
+}
 
 
 class Template(NamedTuple):
@@ -45,6 +49,7 @@ class Book(NamedTuple):
     templates: tuple[Template, ...]
     problems: Mapping[str, tuple[Template, Template]]
     words: Mapping[str, str]
+    columns: Mapping[str, str]
 
 
 @cache
@@ -60,7 +65,13 @@ def book(chosen: str) -> Book:
         )
         for code, own in written["code"].items()
     }
-    return Book(whole, tuple(sorted(templates, key=lambda t: -t.letters)), problems, written["word"])
+    return Book(
+        whole,
+        tuple(sorted(templates, key=lambda t: -t.letters)),
+        problems,
+        written["word"],
+        written["column"],
+    )
 
 
 def declared(chosen: str) -> dict[str, Any]:

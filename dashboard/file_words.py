@@ -39,6 +39,12 @@ def fix_of(code: str, fix: str) -> str:
     return _of_code(code, 1, fix)
 
 
+def column(name: str) -> str:
+    """What the page calls a column of `Kind`; a heading of the file stays as it is."""
+    plain = name.replace("_", " ")
+    return plain if language() == ENGLISH else book(language()).columns.get(name, plain)
+
+
 def place(at: str) -> str:
     """“register.xlsx, sheet “2026”, row 14, column “Date””, as `Place.at` writes it, in the language spoken."""
     return at if language() == ENGLISH else _place(at, language())

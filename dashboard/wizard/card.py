@@ -149,7 +149,7 @@ def as_it_stands(sheet: SheetPreview) -> Html:
 
 def _column(name: str) -> str:
     known = f"column.{name}" in catalogue()
-    return say(f"column.{name}") if known else name.replace("_", " ")
+    return say(f"column.{name}") if known else file_words.column(name)
 
 
 def _cells(row: PreviewRow) -> list[object]:
