@@ -1,26 +1,41 @@
 """What is said of a file where its name already stands beside the sentence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.words import say
+from dashboard import file_words
+from dashboard.words import ENGLISH, English, begun, catalogue, say
+from ingest import cancelled
 from ingest.sheet import Place
 
 
 def beside(words: str, place: Place, line: int | None = None, column: str | None = None) -> str:
     """The sentence without the place, as far as that is plain to see; it begins with a capital letter."""
-    for known in (place.at(line, column), place.at(line), place.at()):
+    if isinstance(words, English):
+        return English(_beside(str(words), place, line, column, str, catalogue(ENGLISH)["wizard.it"]))
+    return _beside(words, place, line, column, file_words.place, say("wizard.it"))
+
+
+def _beside(
+    words: str, place: Place, line: int | None, column: str | None, told: Callable[[str], str], it: str
+) -> str:
+    for known in map(told, (place.at(line, column), place.at(line), place.at())):
         rest = words.removeprefix(known)
         if rest != words and rest[:1] in (":", ","):
-            return _capital(rest[1:].lstrip())
+            return begun(rest[1:].lstrip())
         if rest != words and rest.startswith(" "):
-            return say("wizard.it") + rest
-    return _capital(words)
+            return it + rest
+    return begun(words)
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def in_words(problem: Mapping[str, Any]) -> dict[str, Any]:
+    """The problem with its message and its fix in the language that is spoken; a value of ours is told as well."""
+    code = problem["code"]
+    if code == cancelled.CODE:
+        problem = {**problem, "value": file_words.said(problem["value"])}
+    message, fix = file_words.message_of(code, problem["message"]), file_words.fix_of(code, problem["fix"])
+    return {**problem, "message": message, "fix": fix}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +50,7 @@ class Alike:
 def alike(problems: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str | None], list[Alike]]:
     """By file and sheet: the problems, those that say the same told once with all their rows."""
     found: dict[tuple[str, str | None], dict[tuple[Any, ...], Alike]] = {}
-    for problem in problems:
+    for problem in map(in_words, problems):
         row = problem.get("row")
         key = said_of(problem)
         here = found.setdefault((problem["file"], problem.get("sheet")), {})

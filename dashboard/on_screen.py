@@ -7,7 +7,7 @@ here and is left out.
 
 import re
 
-from dashboard.words import catalogue, say
+from dashboard.words import English, catalogue, say
 
 _OPTION = re.compile(
     r"--(?P<name>community|kind|dates|date|year|blank|encoding|delimiter|decimal)\b"
@@ -16,17 +16,18 @@ _OPTION = re.compile(
 _OF_THE_COMMAND = re.compile(r"--(?:db|mapping)\b|\bcop-health \w")
 _END = re.compile(r"(?<=[.!?]) +")
 _PAGES = (
-    (re.compile(r"\bwith cop-health people\b"), "people.on_page"),
+    (re.compile(r"\b(?:with|met) cop-health people\b"), "people.on_page"),
     (re.compile(r": cop-health undo \S+?;"), "data.with_undo"),
 )
 
 
 def on_screen(sentence: str) -> str:
     """The sentence with fields for options, without what only helps on the command line."""
+    kind = English if isinstance(sentence, English) else str
     for command, words in _PAGES:
         sentence = command.sub(say(words), sentence)
     kept = [part for part in _END.split(sentence) if not _OF_THE_COMMAND.search(part)]
-    return _OPTION.sub(_field, " ".join(kept))
+    return kind(_OPTION.sub(_field, " ".join(kept)))
 
 
 def _field(option: re.Match[str]) -> str:

@@ -131,9 +131,8 @@ def _band(reading: Reading) -> str:
 def _failures(community: CommunityAssessment) -> None:
     for reading in community.readings:
         if reading.error:
-            paragraph(
-                f"{reading.code} {BY_ID[reading.id].title} could not be computed: {reading.error}", indent=2
-            )
+            title = f"{reading.code} {told(BY_ID[reading.id].title)}"
+            paragraph(say("verdict.failed", number=title, error=reading.error), indent=2)
 
 
 def tell_explanation(found: Explanation, as_of: date) -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard import formats
+from dashboard import file_words, formats
 from dashboard.beside import beside
 from dashboard.markup import Html, fill, join, table
 from dashboard.on_screen import on_screen
@@ -53,7 +53,7 @@ def _source(entry: Imported) -> str:
     """The program that the file comes from, or what people call such a sheet; nothing where that says no more."""
     layout, tool = str(entry.layout or ""), entry.reading.get("form_tool")
     named = catalogue().get(f"source.{layout}", layout if layout[:1].isupper() else "")
-    return say("wizard.source", source=tool or named) if tool or named else ""
+    return say("wizard.source", source=tool or file_words.said(named)) if tool or named else ""
 
 
 def _counted(sheet: SheetPreview) -> str:
@@ -149,7 +149,7 @@ def as_it_stands(sheet: SheetPreview) -> Html:
 
 def _column(name: str) -> str:
     known = f"column.{name}" in catalogue()
-    return say(f"column.{name}") if known else name.replace("_", " ")
+    return say(f"column.{name}") if known else file_words.column(name)
 
 
 def _cells(row: PreviewRow) -> list[object]:
@@ -172,12 +172,14 @@ def _becomes(row: PreviewRow, place: Place) -> Html:
 
 def _problem(problem: Problem, place: Place) -> Html:
     """A problem beside its row: the place, which is plain to see here, is left out."""
-    words = beside(problem.message, place, problem.line, problem.column)
-    fix = "" if problem.outcome == "ignored" else on_screen(problem.fix)
+    message = file_words.message_of(problem.code, problem.message)
+    words = beside(message, place, problem.line, problem.column)
+    fix = "" if problem.outcome == "ignored" else on_screen(file_words.fix_of(problem.code, problem.fix))
     return fill('<span class="ch-said">{words} {fix}</span>', words=words, fix=fix)
 
 
 def _remark(problem: Problem, place: Place) -> Html:
     """A remark on the sheet; the column is named, as no row stands beside it."""
-    words = beside(problem.message, place)
-    return fill("<li>{words} {fix}</li>", words=words, fix=on_screen(problem.fix))
+    words = beside(file_words.message_of(problem.code, problem.message), place)
+    fix = on_screen(file_words.fix_of(problem.code, problem.fix))
+    return fill("<li>{words} {fix}</li>", words=words, fix=fix)

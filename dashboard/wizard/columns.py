@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import state
+from dashboard import file_words, state
 from dashboard.markup import fill, label
 from dashboard.wizard import answers
 from dashboard.words import say
@@ -90,7 +90,7 @@ def _ordered(kind: Kind) -> tuple[list[Column], list[Column]]:
 
 def _column(column: Column, headings: list[str], key: str) -> str | None:
     chosen: str | None = st.selectbox(
-        column.name.replace("_", " ").capitalize(), headings, index=None, key=f"map_{column.name}_{key}",
+        file_words.column(column.name).capitalize(), headings, index=None, key=f"map_{column.name}_{key}",
         placeholder=say("wizard.no_column"),
     )  # fmt: skip
     return chosen

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard import file_words
 from dashboard.loaded import account
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
@@ -16,7 +17,7 @@ def tell(came: Brought) -> None:
     """The whole of it, file by file; what can be undone stands in the list below."""
     st.html(fill("<h2>{title}</h2>", title=say("data.loaded_title")))
     for refused in filter(None, (came.refused, *(each.get("refused") for each in came.imports))):
-        st.error(label(on_screen(refused)))
+        st.error(label(on_screen(file_words.said(refused))))
     fresh = [each for each in came.imports if not each.get("refused") and not each["already_loaded"]]
     if fresh:
         st.success(

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import state
+from dashboard import file_words, state
 from dashboard.beside import beside
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.wizard import answers, columns
-from dashboard.words import say
+from dashboard.words import English, say
 from ingest import SheetPreview
 from ingest.kinds.catalogue import KINDS
 from ingest.sheet import Place
@@ -21,12 +21,14 @@ _SENTENCE_END = re.compile(r"(?<=[.?]) +")
 def ask(sheet: SheetPreview, key: str) -> None:
     """Why the sheet is not read yet, and the field that settles it, if one does."""
     entry = sheet.entry
-    why = _why(str(entry.refused), bool(entry.asked))
+    why = _why(file_words.said(str(entry.refused)), bool(entry.asked))
+    more = ""
     if entry.asked == "community":
-        why = f"{beside(why, Place(entry.file, entry.sheet))} {say('wizard.ask_community')}"
-    st.html(fill('<p class="ch-asked">{why}</p>', why=why))
+        why, more = beside(why, Place(entry.file, entry.sheet)), say("wizard.ask_community")
+    st.html(fill('<p class="ch-asked">{why} {more}</p>', why=why, more=more))
     if entry.asked == "dates":
-        _choose(entry.file, "dates", entry.choices, key)
+        orders = [(order, file_words.said(words)) for order, words in entry.choices]
+        _choose(entry.file, "dates", orders, key)
     elif entry.asked == "kind" and [name for name, _ in entry.choices] == ["messages"]:
         _consent(entry.file, key)
     elif entry.asked == "kind":
@@ -44,8 +46,8 @@ def _why(refusal: str, answerable: bool) -> str:
     """The refusal; without the sentences about the command line where the field stands beside it."""
     if not answerable:
         return on_screen(refusal)
-    kept = [part for part in _SENTENCE_END.split(refusal) if " --" not in part]
-    return " ".join(kept) or on_screen(refusal)
+    kept = " ".join(part for part in _SENTENCE_END.split(refusal) if " --" not in part)
+    return (English(kept) if isinstance(refusal, English) else kept) or on_screen(refusal)
 
 
 def _consent(file: str, key: str) -> None:

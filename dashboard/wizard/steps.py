@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import access
+from dashboard import access, file_words
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.wizard import answers, card, otherwise, outcome, questions
@@ -45,7 +45,7 @@ def wizard(permit: access.Permit) -> None:
     community = _community(permit, f"community_{go}")
     looked = _look(permit, files, community)
     if looked.refused:
-        st.error(label(on_screen(looked.refused)))
+        st.error(label(on_screen(file_words.said(looked.refused))))
     if waiting := sum(sheet.entry.asked == "community" for sheet in looked.sheets):
         st.warning(label(say("wizard.community_wanted", sheets=count("sheet", waiting))))
     many = len(looked.sheets) > MOST_OPEN

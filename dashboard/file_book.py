@@ -1,0 +1,96 @@
+"""What a language can tell of files: `files.<language>.toml`, each sentence ready to be matched.
+
+It has the problems by code, and questions and refusals as templates with their translations.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, NamedTuple
+
+from dashboard.told import bare
+from ingest.problems import CODES
+
+DETAILS = {
+    "where": "p",
+    "value": "v",
+    "meetings": "l",
+    "meanings": "r",
+    "colours": "r",
+    "currencies": "r",
+    "how": "",
+    "read_as": "",
+}
+"""Details of problems that are told, and as what; others stay as they are."""
+
+_TAKES = {
+    "v": "“.*”|an empty cell",
+    "k": "[a-z]+(?:(?:, | or )[a-z]+)*",
+    "d": r"“?\d{1,2} [A-Z][a-z]+ \d{4}”?",
+}
+
+
+class Template(NamedTuple):
+    """What a sentence is matched by, the kind of each of its places, and what it becomes."""
+
+    matches: re.Pattern[str]
+    kinds: Mapping[str, str]
+    becomes: str
+    letters: int
+
+
+class Book(NamedTuple):
+    """What a language can tell of files: whole sentences, templates, the longest first, problems, and single words."""
+
+    whole: Mapping[str, str]
+    templates: tuple[Template, ...]
+    problems: Mapping[str, tuple[Template, Template]]
+    words: Mapping[str, str]
+    columns: Mapping[str, str]
+
+
+@cache
+def book(chosen: str) -> Book:
+    """All that a language can tell of files."""
+    written = declared(chosen)
+    whole = {english: other for english, other in written["said"].items() if "{" not in english}
+    templates = [_template(english, other) for english, other in written["said"].items() if "{" in english]
+    problems = {
+        code: (
+            _template(CODES[code].message, own["message"], DETAILS),
+            _template(CODES[code].fix, own["fix"], DETAILS),
+        )
+        for code, own in written["code"].items()
+    }
+    return Book(
+        whole,
+        tuple(sorted(templates, key=lambda t: -t.letters)),
+        problems,
+        written["word"],
+        written["column"],
+    )
+
+
+def declared(chosen: str) -> dict[str, Any]:
+    """The file of a language as it is written."""
+    path = Path(__file__).with_name(f"files.{chosen}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _template(english: str, other: str, details: Mapping[str, str] | None = None) -> Template:
+    """A problem's places have their kinds by name, unless the translation says otherwise."""
+    parts: list[str] = []
+    own = {name: kind for _, name, kind, _ in Formatter().parse(other) if name and kind}
+    kinds: dict[str, str] = {}
+    letters = 0
+    for literal, name, kind, _ in Formatter().parse(english):
+        parts.append(re.escape(literal))
+        letters += len(literal)
+        if name:
+            again = name in kinds
+            kinds[name] = own.get(name) or (kind or "" if details is None else details.get(name, "w"))
+            parts.append(f"(?P={name})" if again else f"(?P<{name}>{_TAKES.get(kinds[name], '.+?')})")
+    return Template(re.compile("".join(parts), re.DOTALL), kinds, bare(other), letters)
