@@ -11,7 +11,7 @@ from dashboard.access import ASKS
 from dashboard.told import told
 from dashboard.words import say
 from ingest import store
-from metrics import CATALOGUE, Assessment, Policy, assess
+from metrics import CATALOGUE, Assessment, Policy, SeenBy, assess
 
 PAGES = {say(f"page.{page}") for page in ASKS}
 
@@ -31,11 +31,12 @@ def test_communities_stand_in_the_order_of_their_names(
     assert links == sorted((c.name for c in assessment.communities), key=str.casefold)
 
 
-def test_every_community_shows_its_verdict_reason_and_coverage(
-    assessment: Assessment, sample_database: Path, screen: Screen
-) -> None:
+def test_every_community_shows_its_verdict_reason_and_coverage(sample_database: Path, screen: Screen) -> None:
     said = text(screen.open("communities", sample_database))
-    for community in assessment.communities:
+    with store.read(sample_database) as cursor:
+        day, policy = date.fromisoformat(AS_OF), Policy.load()
+        seen = assess(cursor, as_of=day, policy=policy, seen_by=SeenBy.OUTSIDE)
+    for community in seen.communities:
         known, of = community.coverage
         assert community.verdict.headline in said
         assert " ".join(community.verdict.because.split()) in said
