@@ -51,6 +51,11 @@ def settled(as_of: date) -> date:
     return end_of_last_quarter(as_of) if role() is Role.CONVENER else as_of
 
 
+def _seen_by() -> SeenBy:
+    """For whom one community is assessed and drawn: from outside of it for a convener."""
+    return SeenBy.OUTSIDE if role() is Role.CONVENER else SeenBy.COMMITTEE
+
+
 def permit(page: str) -> "Permit":
     """What `page` may ask for, for whoever is asking."""
     return Permit(ASKS[page] & TELLS[role()])
@@ -90,13 +95,14 @@ class Permit:
     def community(self, community: str, as_of: date) -> CommunityAssessment | None:
         """One community in full, without any person; None if there is no such community."""
         source = self._check(Ask.COMMUNITY)
-        seen_by = SeenBy.OUTSIDE if role() is Role.CONVENER else SeenBy.COMMITTEE
-        return reads.community(source.key, community, settled(as_of), seen_by, source)
+        return reads.community(source.key, community, settled(as_of), _seen_by(), source)
 
     def figures(self, community: CommunityAssessment, as_of: date) -> Figures:
         """What its charts are drawn from: never of fewer people than may be shown."""
         source = self._check(Ask.COMMUNITY)
-        return drawn.drawn(source.key, community.id, as_of, community, source.database, source.policy)
+        return drawn.drawn(
+            source.key, community.id, as_of, _seen_by(), community, source.database, source.policy
+        )
 
     def reviews(self, community: str) -> Reviews:
         """The official readings of one community, and how to add to them."""

@@ -1,6 +1,7 @@
 """What the charts of one community are drawn from, remembered until its files or the policy change. Only `access` asks.
 
-Keyed as all reads are: by path, generation and hash of the policy, the community and the date.
+Keyed as all reads are: by path, generation and hash of the policy, the community, the date and
+whom it is for.
 """
 
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ingest import store
-from metrics import Figures, Policy, figures
+from metrics import Figures, Policy, SeenBy, figures
 from metrics.assessment import CommunityAssessment
 
 
@@ -18,6 +19,7 @@ def drawn(
     key: tuple[str, str, str],
     community: str,
     as_of: date,
+    by: SeenBy,
     _assessed: CommunityAssessment,
     _database: Path,
     _policy: Policy,

@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
 
-from dashboard.told import bare
+from dashboard.told import Pattern, bare
 from ingest.problems import CODES
 
 DETAILS = {
@@ -33,21 +33,12 @@ _TAKES = {
 }
 
 
-class Template(NamedTuple):
-    """What a sentence is matched by, the kind of each of its places, and what it becomes."""
-
-    matches: re.Pattern[str]
-    kinds: Mapping[str, str]
-    becomes: str
-    letters: int
-
-
 class Book(NamedTuple):
     """What a language can tell of files: whole sentences, templates, the longest first, problems, and single words."""
 
     whole: Mapping[str, str]
-    templates: tuple[Template, ...]
-    problems: Mapping[str, tuple[Template, Template]]
+    templates: tuple[Pattern, ...]
+    problems: Mapping[str, tuple[Pattern, Pattern]]
     words: Mapping[str, str]
     columns: Mapping[str, str]
 
@@ -80,7 +71,7 @@ def declared(chosen: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _template(english: str, other: str, details: Mapping[str, str] | None = None) -> Template:
+def _template(english: str, other: str, details: Mapping[str, str] | None = None) -> Pattern:
     """A problem's places have their kinds by name, unless the translation says otherwise."""
     parts: list[str] = []
     own = {name: kind for _, name, kind, _ in Formatter().parse(other) if name and kind}
@@ -93,4 +84,4 @@ def _template(english: str, other: str, details: Mapping[str, str] | None = None
             again = name in kinds
             kinds[name] = own.get(name) or (kind or "" if details is None else details.get(name, "w"))
             parts.append(f"(?P={name})" if again else f"(?P<{name}>{_TAKES.get(kinds[name], '.+?')})")
-    return Template(re.compile("".join(parts), re.DOTALL), kinds, bare(other), letters)
+    return Pattern(re.compile("".join(parts), re.DOTALL), kinds, bare(other), letters)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from dashboard.file_book import Template, book
-from dashboard.told import template
+from dashboard.file_book import book
+from dashboard.told import Pattern, template
 from dashboard.words import ENGLISH, English, catalogue, language
 
 _PLACE = re.compile(
@@ -72,7 +72,7 @@ def _said(text: str, chosen: str) -> str | None:
     return None
 
 
-def _filled(by: Template, text: str, chosen: str) -> str | None:
+def _filled(by: Pattern, text: str, chosen: str) -> str | None:
     """The template's translation; None where the text is another, or a part of it cannot be told."""
     match = by.matches.fullmatch(text)
     if match is None:

@@ -8,9 +8,8 @@ from dashboard.report.content import Content, DimensionLeads, Section
 from dashboard.words import say
 from ingest import Refused
 
-PARTS = (
-    "sure", "changes", "steps", "attendance", "returning", "actions", "purpose", "evaluation", "money", "review",
-    "unknown",
+AFTER_DIMENSIONS = (
+    "changes", "steps", "attendance", "returning", "actions", "purpose", "evaluation", "money", "review", "unknown",
 )  # fmt: skip
 
 
@@ -23,12 +22,11 @@ def word(content: Content) -> bytes:
     document = Document()
     _properties(document, content)
     _head(document, content)
-    for part in PARTS[:1]:
-        _section(document, getattr(content, part))
+    _section(document, content.sure)
     document.add_heading(content.dimensions_title, 2)
     for dimension in content.dimensions:
         _dimension(document, dimension)
-    for part in PARTS[1:]:
+    for part in AFTER_DIMENSIONS:
         _section(document, getattr(content, part))
     _decision(document, content)
     _section(document, content.rests)
