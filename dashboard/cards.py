@@ -1,11 +1,15 @@
-"""What heads a community's page: its name, what the evidence points to and why, the rules one by one."""
+"""What heads a community's page: its name, what the evidence points to, what to do first and how sure that is.
+
+Each is one piece of HTML, with what is read by few folded away in it: every element of Streamlit's own costs the
+browser of an old computer some milliseconds whenever the page is run again.
+"""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from dashboard import first_steps, newcomer, verdict_words, why
-from dashboard.markup import Html, fill, join
+from dashboard.markup import Html, fill, folded, join
 from dashboard.overview import CommunityLine
 from dashboard.told import told
 from dashboard.verdict_words import window
@@ -14,12 +18,18 @@ from metrics.assessment import CommunityAssessment, RuleTrace, Verdict
 from metrics.guidance import Step
 
 
-def heading(community: CommunityAssessment) -> None:
-    """Its name, shape, stage and age, and what the numbers are about."""
+def verdict(community: CommunityAssessment) -> None:
+    """Its name, shape, stage and age, what the numbers are about, and what they point to."""
     st.html(fill(
-        '<h1 class="ch-title">{name}</h1><p class="ch-facts">{facts}</p><p class="ch-facts">{window}</p>',
-        name=community.name, facts=verdict_words.facts(community), window=window(community),
+        '<h1 class="ch-title">{name}</h1><p class="ch-facts">{facts}</p><p class="ch-facts">{window}</p>{card}',
+        name=community.name, facts=verdict_words.facts(community), window=window(community), card=_card(community),
     ))  # fmt: skip
+
+
+def reasons(community: CommunityAssessment) -> None:
+    """What to do first, what would change the verdict, how sure it is, and folded away what else there is to it."""
+    said = community.verdict
+    st.html(join((_first(community), _certainty(said), _trace(said))))
 
 
 def headline(verdict: Verdict | CommunityLine) -> Html:
@@ -30,12 +40,12 @@ def headline(verdict: Verdict | CommunityLine) -> Html:
     )  # fmt: skip
 
 
-def verdict(community: CommunityAssessment) -> None:
+def _card(community: CommunityAssessment) -> Html:
     """What the evidence points to, why, what to work on, and how much evidence there is."""
     said = community.verdict
     points_to = fill(template(f"points_to.{said.headline}"), headline=headline(said))
     levers, adds = verdict_words.levers(said), newcomer.would_add(community)
-    st.html(fill(
+    return fill(
         '<section class="ch-verdict" aria-label="{label}"><p class="ch-points">{points_to}</p>'
         '<p class="ch-meaning">{meaning}</p><dl class="ch-why"><dt>{why}</dt><dd>{because}</dd>{levers}</dl>'
         '<p class="ch-small">{coverage}</p>{next_file}</section>',
@@ -44,7 +54,7 @@ def verdict(community: CommunityAssessment) -> None:
         levers=fill("<dt>{t}</dt><dd>{levers}</dd>", t=say("lever.title"), levers=levers) if levers else "",
         coverage=verdict_words.coverage(community),
         next_file=fill('<p class="ch-small">{words}</p>', words=adds) if adds else "",
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def _because(said: Verdict) -> Html:
@@ -57,16 +67,15 @@ def _because(said: Verdict) -> Html:
     )
 
 
-def steps(community: CommunityAssessment) -> None:
+def _first(community: CommunityAssessment) -> Html:
     """What to do first, and, closed, what can wait."""
-    lead = first_steps.lead(community)
-    st.html(fill(
-        '<section aria-label="{title}"><h2>{title}</h2><p>{lead}</p>{listed}</section>',
-        title=say("steps.title"), lead=lead, listed=_steps(first_steps.at_once(community), community),
-    ))  # fmt: skip
-    if later := first_steps.later(community):
-        with st.expander(say("steps.later", n=len(later))):
-            st.html(_steps(later, community, start=first_steps.AT_ONCE + 1))
+    at_once, later = first_steps.at_once(community), first_steps.later(community)
+    waits = _steps(later, community, start=first_steps.AT_ONCE + 1)
+    return fill(
+        '<section aria-label="{title}"><h2>{title}</h2><p>{lead}</p>{listed}{later}</section>',
+        title=say("steps.title"), lead=first_steps.lead(community), listed=_steps(at_once, community),
+        later=folded(say("steps.later", n=len(later)), waits) if later else "",
+    )  # fmt: skip
 
 
 def _steps(steps: Sequence[Step], community: CommunityAssessment, start: int = 1) -> Html:
@@ -88,39 +97,33 @@ def _steps(steps: Sequence[Step], community: CommunityAssessment, start: int = 1
     )
 
 
-def certainty(said: Verdict) -> None:
+def _certainty(said: Verdict) -> Html:
     """What would change the verdict, how sure it is, and what it hangs on."""
     if said.why is None:
-        return
+        return Html("")
     changes = why.would_change(said)
     heads = [(say("why.title"), _list(changes))] if changes else []
     heads.append((say("why.sure"), fill("{text}", text=why.stability(said))))
     parts = join(fill("<dt>{head}</dt><dd>{text}</dd>", head=head, text=text) for head, text in heads)
-    label = say("why.title")
-    st.html(
-        fill(
-            '<section aria-label="{label}"><dl class="ch-why">{parts}</dl></section>',
-            label=label,
-            parts=parts,
-        )
-    )
-    with st.expander(say("why.hangs_on")):
-        st.html(
-            fill("<p>{lead}</p>{listed}", lead=say("why.hangs_on_lead"), listed=_list(why.hangs_on(said)))
-        )
+    hangs_on = fill("<p>{lead}</p>{listed}", lead=say("why.hangs_on_lead"), listed=_list(why.hangs_on(said)))
+    return fill(
+        '<section aria-label="{label}"><dl class="ch-why">{parts}</dl>{hangs_on}</section>',
+        label=say("why.title"), parts=parts, hangs_on=folded(say("why.hangs_on"), hangs_on),
+    )  # fmt: skip
 
 
 def _list(sentences: list[str]) -> Html:
     return fill("<ul>{listed}</ul>", listed=join(fill("<li>{s}</li>", s=sentence) for sentence in sentences))
 
 
-def trace(said: Verdict) -> None:
+def _trace(said: Verdict) -> Html:
     """Every rule in its order, and whether it held."""
-    with st.expander(say("verdict.trace")):
-        decided = [step.held for step in said.trace].index(True)
-        rules = join(_step(step, asked=number <= decided) for number, step in enumerate(said.trace))
-        lead = say("verdict.trace_lead")
-        st.html(fill('<p>{lead}</p><ol class="ch-trace">{rules}</ol>', lead=lead, rules=rules))
+    decided = [step.held for step in said.trace].index(True)
+    rules = join(_step(step, asked=number <= decided) for number, step in enumerate(said.trace))
+    listed = fill(
+        '<p>{lead}</p><ol class="ch-trace">{rules}</ol>', lead=say("verdict.trace_lead"), rules=rules
+    )
+    return folded(say("verdict.trace"), listed)
 
 
 def _step(step: RuleTrace, *, asked: bool) -> Html:

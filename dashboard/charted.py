@@ -1,4 +1,4 @@
-"""The charts of a community below its dimensions, in their order."""
+"""The charts of a community, by the part of its page that they stand in, and there in their order."""
 
 from datetime import date
 
@@ -7,13 +7,18 @@ from metrics import Policy
 from metrics.assessment import CommunityAssessment
 
 
-def charts(permit: access.Permit, community: CommunityAssessment, policy: Policy, as_of: date) -> None:
-    """Who comes back and who stays, what forms say, what it costs, and how evenly people take part."""
+def people(permit: access.Permit, community: CommunityAssessment, policy: Policy, as_of: date) -> None:
+    """Who comes back and who stays, how evenly people take part and how regularly they come."""
     histories.returning(community, policy, as_of)
     found = permit.figures(community, as_of)
     staying.retention(found, community, policy, as_of)
     intakes.intakes(found, community, as_of)
-    answered.answers(found, community, as_of)
-    budgeted.budget(found, community, as_of)
     shared_out.evenness(found, community, as_of)
     shared_out.people(found, community, as_of)
+
+
+def forms(permit: access.Permit, community: CommunityAssessment, as_of: date) -> None:
+    """What evaluation forms say, and what it costs."""
+    found = permit.figures(community, as_of)
+    answered.answers(found, community, as_of)
+    budgeted.budget(found, community, as_of)

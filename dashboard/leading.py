@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import marks
 from dashboard.explained import explain_button
-from dashboard.markup import Html, fill
+from dashboard.markup import Html, fill, join
 from dashboard.words import say
 from metrics import CATALOGUE
 from metrics.assessment import CommunityAssessment
@@ -24,12 +24,14 @@ FIRST = (
 
 
 def numbers(community: CommunityAssessment, as_of: date) -> None:
-    """Core retention, participation equity, action completion and cost per member."""
+    """Core retention, participation equity, action completion and cost per member; below each, its button."""
     readings = {reading.code: reading for reading in community.readings}
-    st.html(fill("<h2>{title}</h2>", title=say("numbers.title")))
-    for column, (word, code, beside) in zip(st.columns(4), FIRST, strict=True):
-        with column.container(key=f"number_{word}"):
-            st.html(_card(word, readings[code], _beside(readings, beside)))
+    cards = join(_card(word, readings[code], _beside(readings, beside)) for word, code, beside in FIRST)
+    st.html(
+        fill('<h2>{title}</h2><div class="ch-four">{cards}</div>', title=say("numbers.title"), cards=cards)
+    )
+    with st.container(horizontal=True, key="four_numbers"):
+        for word, code, _ in FIRST:
             shown = say("numbers.explain", title=say(f"numbers.{word}").lower())
             explain_button(INDICATORS[code], community, as_of, shown=shown, place="first")
 

@@ -56,6 +56,12 @@ def _row(columns: list[str], cells: list[object]) -> Html:
     return fill("<tr>{cells}</tr>", cells=join([first, *rest]))
 
 
+def folded(title: object, inside: Html) -> Html:
+    """What is read by few, under a line that opens it."""
+    return fill('<details class="ch-more"><summary>{title}</summary><div>{inside}</div></details>',
+                title=title, inside=inside)  # fmt: skip
+
+
 def label(text: str) -> str:
     """Text for a label or a message of Streamlit's, where Markdown would otherwise be read into it."""
     return "".join("\\" + sign if sign in "\\`*_{}[]()#+-.!|~<>$:&^" else sign for sign in text)

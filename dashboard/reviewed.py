@@ -15,6 +15,7 @@ from metrics import Review
 from metrics.assessment import CommunityAssessment
 
 ANSWERS = ("later", "agree", "disagree")
+FORM = "review_form"
 _SAID = "review_said"
 
 
@@ -80,7 +81,11 @@ def record(permit: access.Permit, community: CommunityAssessment, as_of: date) -
         return
     reviews, review = permit.reviews(community.id), community.verdict.official
     today = review if review and review.as_of == as_of else None
-    with st.expander(say("review.form_decide" if today else "review.form_take")):
+    title = say("review.form_decide" if today else "review.form_take")
+    # A field costs the browser more than all its words: they come when they are asked for.
+    with (form := st.expander(title, key=FORM, on_change="rerun")):
+        if not form.open:
+            return
         if not reviews.can_be_kept():
             st.html(fill("<p>{words}</p>", words=say("review.read_only")))
         elif today is None and (free := _next_day(reviews, as_of)) != as_of:

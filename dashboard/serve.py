@@ -18,6 +18,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard import ahead
 from dashboard.tongues import PageLanguage
 
 HERE = Path(__file__).parent
@@ -76,4 +77,5 @@ MIDDLEWARE = [
     Middleware(PageLanguage),
 ]
 
+ahead.begin()
 app = st.App(HERE / "app.py", middleware=MIDDLEWARE)

@@ -42,10 +42,11 @@ class Table:
 
 
 def beside(shown: Table, about: str, as_of: date) -> None:
-    """The table, closed, and itself to take away. `about` is the community that it is about, or the page."""
-    with st.expander(say("chart.table"), key=f"table_{shown.name}"):
-        st.html(shown.html())
-        offer(shown.name, lambda: shown, about, as_of)
+    """The table and itself to take away, once it is opened. `about` is the community that it is about, or the page."""
+    with (twin := st.expander(say("chart.table"), key=f"table_{shown.name}", on_change="rerun")):
+        if twin.open:
+            st.html(shown.html())
+            offer(shown.name, lambda: shown, about, as_of)
 
 
 def offer(name: str, made: Callable[[], Table], about: str, as_of: date) -> None:

@@ -8,6 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard import parts
+from dashboard.words import say
 
 APP = Path(dashboard.__file__).parent / "app.py"
 AS_OF = "2026-10-31"
@@ -34,10 +36,17 @@ class Screen:
         return app if page == FIRST else app.switch_page(f"pages/{page}.py").run()
 
 
-def unfolded(app: AppTest) -> AppTest:
-    """A community's page with the numbers that do not vote, which come when they are asked for."""
-    app.session_state["others"] = True
+def part(app: AppTest, name: str, *, unfold: tuple[str, ...] = ()) -> AppTest:
+    """A part of a community's page, with what comes only when somebody opens it."""
+    app.session_state[parts.KEY] = say(f"part.{name}")
+    for folded in unfold:
+        app.session_state[folded] = True
     return app.run()
+
+
+def all_numbers(app: AppTest) -> AppTest:
+    """Of a community's page the six dimensions, with the numbers that do not vote."""
+    return part(app, "numbers", unfold=("others",))
 
 
 def html(app: AppTest) -> str:

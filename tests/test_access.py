@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from screen import Screen, text, unfolded
+from screen import Screen, all_numbers, text
 
 from dashboard import access
 from dashboard.access import ASKS, TELLS, Ask, NotAllowed, Permit, Role
@@ -76,7 +76,7 @@ def test_the_rows_of_single_people_are_not_offered_to_a_committee_or_a_convener(
     role: Role, sample_database: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(access, "role", lambda: role)
-    app = unfolded(screen.open("community", sample_database))
+    app = all_numbers(screen.open("community", sample_database))
     assert "The evidence points to" in text(app)
     offered = [button.key for button in app.button if not button.disabled]
     assert not [key for key in offered if key and key.startswith("explain_")]

@@ -31,7 +31,7 @@ def test_the_table_beside_a_chart_is_taken_away_in_both_forms(sample_database: P
         visit = Visit(page)
         page.goto(server.url)
         visit.go("Community")
-        page.goto(f"{server.url}/community?community=rural-science")
+        page.goto(f"{server.url}/community?community=rural-science&part=People")
         visit.see("How long people stay")
         expander = page.locator(".st-key-table_staying")
         expander.get_by_text("The same as a table").click(timeout=SLOWEST_MS)

@@ -5,14 +5,14 @@ asked and nothing complains; what it looked like is kept in tests/shots."""
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import accessible
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 from server import Server
 from visit import SLOWEST_MS, Visit
+from ways import QUICK, WAYS, Way
 
 # The warning is about how the plugin for browsers declares a fixture of its own.
 pytestmark = [
@@ -20,40 +20,16 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::pytest.PytestRemovedIn10Warning"),
 ]
 
+# The parts of a community's page after the first, and what is seen in each.
+PARTS = {
+    "Six dimensions": "Does the community keep coming?",
+    "People": "How regularly people come",
+    "Forms and money": "Budget, line by line",
+}
 REGISTER = """community,date,person,status
 early-childhood,2026-10-15,Ann Dube,present
 early-childhood,31/02/2026,Ben Smit,
 """
-
-
-@dataclass(frozen=True)
-class Way:
-    """How somebody sits in front of the screen; `community` is the one whose committee decides this way."""
-
-    name: str
-    size: ViewportSize
-    theme: str
-    community: str
-    keys: bool = False
-    zoom: float = 1
-
-
-WAYS = (
-    Way("1440-light", {"width": 1440, "height": 900}, "light", "Counting Together"),
-    Way("390-dark", {"width": 390, "height": 844}, "dark", "Early Years Exchange"),
-    Way("1440-dark-keys", {"width": 1440, "height": 900}, "dark", "Learning to Teach at Work", keys=True),
-    Way("390-light", {"width": 390, "height": 844}, "light", "Tablets and Teaching"),
-    # 200 % on a screen of 1440 by 900 leaves half as many pixels each way.
-    Way(
-        "200-percent-keys",
-        {"width": 720, "height": 450},
-        "light",
-        "The Principals' Circle",
-        keys=True,
-        zoom=2,
-    ),
-)
-QUICK = ("1440-light", "390-dark")
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +102,12 @@ def test_the_steering_committee_comes_to_a_decision_and_its_report(
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(explain).to_be_focused()
+
+    for number, (part, seen) in enumerate(PARTS.items()):
+        visit.open_tab(part)
+        visit.see(seen)
+        visit.judge(f"committee-6-part-{number + 2}-{way.name}")
+    visit.open_tab("In short")
 
     visit.press(page.locator("summary", has_text="Take an official reading"))
     visit.see("An official reading is what the committee plans by")

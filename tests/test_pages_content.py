@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from screen import AS_OF, Screen, text, unfolded
+from screen import AS_OF, Screen, all_numbers, text
 
 from dashboard.access import ASKS
 from dashboard.told import told
@@ -56,7 +56,7 @@ def test_a_community_shows_what_the_evidence_points_to_and_whose_the_decision_is
 
 
 def test_every_indicator_can_be_clicked(sample_database: Path, screen: Screen) -> None:
-    app = unfolded(screen.open("community", sample_database))
+    app = all_numbers(screen.open("community", sample_database))
     buttons = {button.label.replace("\\", "") for button in app.button}
     assert {indicator.title for indicator in CATALOGUE} <= buttons
 
@@ -64,14 +64,14 @@ def test_every_indicator_can_be_clicked(sample_database: Path, screen: Screen) -
 def test_what_is_not_known_is_the_sentence_of_the_reading(
     assessment: Assessment, sample_database: Path, screen: Screen
 ) -> None:
-    said = text(unfolded(screen.open("community", sample_database, community="sports-and-arts")))
+    said = text(all_numbers(screen.open("community", sample_database, community="sports-and-arts")))
     unknown = [r.why_unknown for r in assessment.community("sports-and-arts").readings if r.value is None]
     assert len(unknown) > 10
     assert all(" ".join(told(why).split()) in said for why in unknown if why)
 
 
 def test_a_number_is_explained_down_to_file_and_line(sample_database: Path, screen: Screen) -> None:
-    app = screen.open("community", sample_database, community="early-childhood")
+    app = all_numbers(screen.open("community", sample_database, community="early-childhood"))
     app.button(key="explain_lead_core_retention").click().run()
     said = text(app)
     assert "How it is worked out" in said
@@ -79,7 +79,7 @@ def test_a_number_is_explained_down_to_file_and_line(sample_database: Path, scre
 
 
 def test_every_number_can_be_explained(sample_database: Path, screen: Screen) -> None:
-    app = unfolded(screen.open("community", sample_database, community="early-childhood"))
+    app = all_numbers(screen.open("community", sample_database, community="early-childhood"))
     for indicator in CATALOGUE:
         app.button(key=f"explain_lead_{indicator.id}").click().run()
         assert "How it is worked out" in text(app), indicator.id

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from filing import AT, load, rows, table
-from screen import Screen, text
+from screen import Screen, part, text
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access
+from dashboard import access, reviewed
 from dashboard.access import Role
 from ingest import ingest
 
@@ -22,7 +22,9 @@ def database(tmp_path: Path, sample_database: Path) -> Path:
 
 
 def opened(screen: Screen, database: Path, day: str = "2025-10-31", community: str = TABLETS) -> AppTest:
-    return screen.open("community", database, community=community, as_of=day)
+    return part(
+        screen.open("community", database, community=community, as_of=day), "now", unfold=(reviewed.FORM,)
+    )
 
 
 def send(app: AppTest) -> AppTest:
@@ -93,7 +95,8 @@ def test_the_decision_can_follow(database: Path, screen: Screen) -> None:
     app = send(opened(screen, database))
     assert "No decision on it has been recorded yet." in text(app)
     assert [each.label for each in app.expander if "decided on this reading" in each.label]
-    assert "The committee agreed on 31 October 2025" in text(decided(app, "agree"))
+    folded = part(app, "now", unfold=(reviewed.FORM,))
+    assert "The committee agreed on 31 October 2025" in text(decided(folded, "agree"))
     assert len(rows(database, "from review")) == 1
 
 

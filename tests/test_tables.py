@@ -7,7 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from screen import AS_OF, Screen
+from screen import AS_OF, Screen, part
 
 from dashboard import compared, costs, histories, spreadsheets
 from dashboard.history_words import of_enough
@@ -128,9 +128,10 @@ def test_the_files_of_what_meetings_cost_hold_the_numbers(sample_database: Path)
 
 
 def test_the_page_offers_each_table_in_both_forms(sample_database: Path, screen: Screen) -> None:
-    app = screen.open("community", sample_database, community="ecd")
-    names = [button.proto.id for button in app.get("download_button")]
-    for table in ("attendance", "coming-back"):
+    opened = screen.open("community", sample_database, community="ecd")
+    for within, table in (("now", "attendance"), ("people", "coming-back")):
+        app = part(opened, within, unfold=(f"table_{table}",))
+        names = [button.proto.id for button in app.get("download_button")]
         for form in ("csv", "xlsx"):
             assert [name for name in names if name.endswith(f"take_{table}_{form}")], (table, form)
 

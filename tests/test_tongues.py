@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 from screen import Screen, text
 
-from dashboard import cli, tongues, words
+from dashboard import cli, parts, tongues, words
 from dashboard.frame import STYLE
 from dashboard.remembered import remembered
 
@@ -153,7 +153,13 @@ def test_the_page_says_its_language(asked: bytes, said: bytes) -> None:
 def test_a_page_is_wholly_in_its_language(
     code: str, page: str, sample_database: Path, screen: Screen
 ) -> None:
-    said = text(screen.open(page, sample_database, lang=code, community="ict-in-schools"))
+    app = screen.open(page, sample_database, lang=code, community="ict-in-schools")
+    said = text(app)
+    if page == "community":
+        # Its other parts, each by its name in the language that the page is in.
+        for name in parts.NAMES[1:]:
+            app.session_state[parts.KEY] = words.written(code)[f"part.{name}"]
+            said += text(app.run())
     assert words.written(code)["app.footer"] in said
     own, style = words.written(code), STYLE.read_text(encoding="utf-8")
     phrases = [(key, each) for key, each in ENGLISH.items() if isinstance(each, str) and each != own[key]]

@@ -77,6 +77,19 @@ class Visit:
             answer.locator("xpath=ancestor-or-self::*[self::label or self::button][1]").click()
         expect(answer).to_be_checked()
 
+    def open_tab(self, name: str) -> None:
+        """One of a row of tabs: by the keyboard with the arrows from the one that is open."""
+        wanted = self.page.get_by_role("tab", name=name, exact=True)
+        self.settle()
+        if self.keys:
+            accessible.reach(self.page, self.page.locator("[role=tab][aria-selected=true]"))
+            while not wanted.evaluate("one => one === document.activeElement"):
+                self.page.keyboard.press("ArrowRight")
+        else:
+            wanted.click()
+        expect(wanted).to_have_attribute("aria-selected", "true", timeout=SLOWEST_MS)
+        self.settle()
+
     def see(self, words: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(words).locator("visible=true").first).to_be_visible(timeout=SLOWEST_MS)
 

@@ -9,13 +9,11 @@ import sys
 import tempfile
 import time
 import webbrowser
-from contextlib import nullcontext
+from collections.abc import Callable
 from datetime import datetime
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-
-from ingest.problems import Refused
 
 APP = Path(__file__).parents[1] / "serve.py"
 SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
@@ -43,37 +41,52 @@ def demo(given: argparse.Namespace) -> int:
 
 def dashboard(given: argparse.Namespace) -> int:
     """Show the dashboard on an existing database; with `--new`, on one that is not there yet, what to bring first."""
-    from ingest import store
-
     _end_tidily_when_told()
-    database = Path(given.db)
-    empty = given.new and not database.exists()
-    if empty and not database.absolute().parent.is_dir():
-        raise Refused(
-            f"{database.parent}: there is no such folder. Make it first, or name a database elsewhere"
-        )
-    with nullcontext() if empty else store.read(database):
-        settings = {"COP_HEALTH_DB": str(Path(given.db).resolve())}
+    settings = {"COP_HEALTH_DB": str(Path(given.db).resolve())}
     if given.as_of:
         settings["COP_HEALTH_AS_OF"] = given.as_of.isoformat()
     if given.policy:
         settings["COP_HEALTH_POLICY"] = str(Path(given.policy).resolve())
-    return _serve(given, settings)
+    return _serve(given, settings, lambda: _look_at(Path(given.db), may_be_new=given.new))
 
 
-def _serve(given: argparse.Namespace, settings: dict[str, str]) -> int:
+def _look_at(database: Path, *, may_be_new: bool) -> None:
+    """Raises `Refused` unless the database can be read, or can be made."""
+    from ingest import store
+
+    if not may_be_new or database.exists():
+        with store.read(database):
+            return
+    if not database.absolute().parent.is_dir():
+        raise _refusal(
+            f"{database.parent}: there is no such folder. Make it first, or name a database elsewhere"
+        )
+
+
+def _refusal(words: str) -> Exception:
+    """What the command ends with. Loaded when it is wanted: with its package it takes as long as a server to start."""
+    from ingest.problems import Refused
+
+    return Refused(words)
+
+
+def _serve(
+    given: argparse.Namespace, settings: dict[str, str], first: Callable[[], None] = lambda: None
+) -> int:
+    """The server until Ctrl+C. What must hold `first` is looked at while the server starts, and nobody knows of it."""
     port = free_port(given.port)
     url = f"http://{HOST}:{port}"
     server = subprocess.Popen(
         command(port), env={**os.environ, **settings}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     try:
+        first()
         wait_until_up(server, port)
         print(f"cop-health is at {url}   (Ctrl+C ends it)", flush=True)
         if not given.no_browser:
             webbrowser.open(url)
         if server.wait() != 0:
-            raise Refused(
+            raise _refusal(
                 f"The dashboard at {url} ended by itself. What it said last stands above; start it again"
             )
     except KeyboardInterrupt:
@@ -109,8 +122,8 @@ def free_port(wanted: int | None) -> int:
             except OSError:
                 continue
             return port
-    raise Refused(f"Port {wanted or FIRST_PORT} of this computer is taken by another program. "
-                  "Name another: --port 8600")  # fmt: skip
+    raise _refusal(f"Port {wanted or FIRST_PORT} of this computer is taken by another program. "
+                   "Name another: --port 8600")  # fmt: skip
 
 
 def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
@@ -126,7 +139,7 @@ def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
         finally:
             asked.close()
         time.sleep(SECONDS_BETWEEN_TRIES)
-    raise Refused(
+    raise _refusal(
         f"The dashboard did not start on port {port}. What it said stands above; try another --port"
     )
 
