@@ -49,6 +49,7 @@ def journey(url: str, page: Page) -> None:
     visit.see("The evidence points to")
     expect(page).to_have_url(re.compile("community=early-childhood"), timeout=SLOWEST_MS)
 
+    visit.open_tab("Six dimensions")
     page.get_by_role("button", name="Core retention", exact=True).click()
     visit.see("How it is worked out")
     visit.see(re.compile(r"Attendance register\.xlsx, 2026, line \d+"))

@@ -36,6 +36,7 @@ def test_the_table_beside_a_chart_is_taken_away_in_both_forms(sample_database: P
         expander = page.locator(".st-key-table_staying")
         expander.get_by_text("The same as a table").click(timeout=SLOWEST_MS)
         expect(expander.locator("tbody tr")).to_have_count(1 + len(steps))
+        visit.settle()
         taken = {}
         for form, label in (("csv", "Download as CSV"), ("xlsx", "Download for Excel")):
             with page.expect_download() as download:
