@@ -14,6 +14,7 @@ from ingest.preview import PreviewRow
 from ingest.sheet import Place
 
 _LONGEST_LIST = 3
+_SIGNS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", ".": "point"}
 _ORDINARY = ("comma", "utf-8")
 _STATES = ("asked", "refused", "partly", "ready", "loaded")
 
@@ -105,9 +106,9 @@ def _how(entry: Imported) -> str:
         said.append(say(f"wizard.read_blank_{blank}"))
     delimiter, encoding = reading.get("delimiter"), reading.get("encoding")
     if delimiter and (delimiter, encoding) != _ORDINARY:
-        said.append(say("wizard.read_text", delimiter=delimiter, encoding=encoding))
+        said.append(say("wizard.read_text", delimiter=_sign(delimiter), encoding=encoding))
     for heading, sign in dict(reading.get("decimal_sign", {})).items():
-        said.append(say("wizard.read_decimal", heading=heading, sign=sign))
+        said.append(say("wizard.read_decimal", heading=heading, sign=_sign(sign)))
     if "mapping" in reading:
         said.append(say("wizard.read_mapping"))
     if entry.kept_out:
@@ -115,6 +116,12 @@ def _how(entry: Imported) -> str:
         names = ", ".join(f"“{name}”" for name in entry.kept_out[:_LONGEST_LIST])
         said.append(say("wizard.read_kept_out", names=names + (f" +{more}" if more > 0 else "")))
     return " ".join(said)
+
+
+def _sign(sign: str) -> str:
+    """A sign by its name, for a lone comma is easily overlooked."""
+    name = _SIGNS.get(sign, sign)
+    return say(f"data.sign_{name}") if name in _SIGNS.values() else sign
 
 
 def first_rows(sheet: SheetPreview) -> Html:

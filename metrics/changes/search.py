@@ -8,6 +8,7 @@ from metrics.changes.answers import application, demand, usefulness
 from metrics.changes.change import Change, Finder, Subject
 from metrics.changes.copies import Copies
 from metrics.changes.people import agenda, return_of_the_active, stakeholders
+from metrics.changes.schedule import next_meeting
 from metrics.changes.stewardship import champion, contributors, funding
 from metrics.changes.work import actions, capture, milestones, purpose
 from metrics.engine import Engine
@@ -18,6 +19,7 @@ from metrics.rules import Headline, Qualifier
 SHOWN = 3
 
 FINDERS: tuple[Finder, ...] = (
+    next_meeting,
     champion,
     contributors,
     funding,
@@ -107,8 +109,9 @@ def _that_change(
 
 
 def _differs(word: Word, now: Word) -> bool:
-    """Whether another headline stands there, or whether the watch was called or called off."""
-    return word[0] != now[0] or (word[0] is Headline.SUSTAIN and word[1] is not now[1])
+    """Whether another headline stands there, the watch was called or called off, or it is quiet no longer."""
+    awake = now[1] is Qualifier.RESTART and word[1] is not Qualifier.RESTART
+    return word[0] != now[0] or awake or (word[0] is Headline.SUSTAIN and word[1] is not now[1])
 
 
 def _word(judged: Judged, row: int) -> Word:
