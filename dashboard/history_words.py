@@ -12,6 +12,7 @@ from metrics import Policy
 
 TEN_MEETINGS = 10
 ONE_IN_A_HUNDRED = 0.01
+A_FEW = 10
 
 
 def run_chart_sentence(series: Mapping[str, Any], runs: Mapping[str, Any], policy: Policy) -> str:
@@ -48,7 +49,8 @@ def _trend(trend: Mapping[str, Any] | None, policy: Policy) -> str:
     by_chance = say("chart.chance", n=round(100 * p)) if p >= ONE_IN_A_HUNDRED else say("chart.chance_tiny")
     if slope == 0:
         return say("chart.flat", by_chance=by_chance)
-    change = formats.trimmed(round(abs(slope) * TEN_MEETINGS, 1))
+    people = abs(slope) * TEN_MEETINGS
+    change = formats.trimmed(round(people, 0 if people >= A_FEW else 1))
     return say("chart.rising" if slope > 0 else "chart.falling", change=change, by_chance=by_chance)
 
 

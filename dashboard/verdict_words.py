@@ -25,7 +25,7 @@ def facts(community: CommunityAssessment) -> str:
 
 def stage(name: str) -> str:
     """Where it is in its life, in plain words; the name of the stage itself where there are none for it."""
-    return catalogue().get(f"stage_is.{name}", told(name))
+    return str(catalogue().get(f"stage_is.{name}", told(name)))
 
 
 def age(months: int) -> str:

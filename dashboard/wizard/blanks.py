@@ -22,12 +22,13 @@ def offer(*, expanded: bool = False) -> None:
     """One button for each, those to bring first at the top; a workbook is made when it is asked for."""
     with st.expander(say("wizard.blanks"), expanded=expanded):
         st.html(fill("<p>{words}</p>", words=say("wizard.blanks_lead")))
-        places = st.columns(_ACROSS)
-        for k, blank in enumerate(sorted(blanks(), key=lambda blank: _place(blank.name))):
-            places[k % _ACROSS].download_button(
-                label(named(blank.name)), partial(_bytes, blank.name), blank.file, _SHEET,
-                key=f"blank_{blank.name}", on_click="ignore", width="stretch",
-            )  # fmt: skip
+        ordered = sorted(blanks(), key=lambda blank: _place(blank.name))
+        for first in range(0, len(ordered), _ACROSS):
+            for place, blank in zip(st.columns(_ACROSS), ordered[first : first + _ACROSS], strict=False):
+                place.download_button(
+                    label(named(blank.name)), partial(_bytes, blank.name), blank.file, _SHEET,
+                    key=f"blank_{blank.name}", on_click="ignore", width="stretch",
+                )  # fmt: skip
 
 
 def named(blank: str) -> str:

@@ -1,5 +1,6 @@
 """What would change the verdict: single changes, then pairs; the least first, at most three (`verdict.md` 3.4)."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -36,6 +37,7 @@ FINDERS: tuple[Finder, ...] = (
 )
 VERDICTS = (Headline.SUSTAIN, Headline.INVIGORATE, Headline.RETIRE)
 
+_NUMBER = re.compile(r"\d+")
 Word = tuple[Headline, Qualifier]
 
 
@@ -119,11 +121,15 @@ def _word(judged: Judged, row: int) -> Word:
 
 
 def _least(found: list[tuple[tuple[Change, ...], Word]], now: Word) -> tuple[WouldChange, ...]:
-    """The least three, one for each lead; those to another headline first."""
+    """The least three, one for each lead, and none that asks for more of the same; other headlines first."""
     found = sorted(found, key=lambda each: (each[1][0] is now[0], sum(change.size for change in each[0])))
     least: dict[tuple[str, ...], WouldChange] = {}
-    for changes, (headline, qualifier) in found:
+    said: set[tuple[str, Word]] = set()
+    for changes, word in found:
         leads = tuple(change.indicator for change in changes)
         words = " and ".join(change.words for change in changes)
-        least.setdefault(leads, WouldChange(leads[0], words, headline.word, qualifier.word))
+        kind = (_NUMBER.sub("", words), word)
+        if leads not in least and kind not in said:
+            said.add(kind)
+            least[leads] = WouldChange(leads[0], words, word[0].word, word[1].word)
     return tuple(least.values())[:SHOWN]
