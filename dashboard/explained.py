@@ -1,5 +1,6 @@
 """One number taken apart: how it is worked out, and the rows behind it with their file and line."""
 
+import re
 from datetime import date
 
 import streamlit as st
@@ -13,6 +14,8 @@ from metrics.explain import Explanation, Line
 from metrics.indicator import Indicator, Reading
 
 MOST_UNITS = 200
+_PERSON = re.compile(r"person p[0-9a-f]{12}")
+_GENERAL = re.compile(rf"^(row|all together|meeting .+)$|{_PERSON.pattern}")
 
 
 def explain_button(
@@ -74,7 +77,7 @@ def _units(found: Explanation, community: CommunityAssessment) -> Html:
         return fill("<p>{none}</p>", none=say("explained.none"))
     headings = [say(f"explained.{name}") for name in ("about", "numerator", "denominator", "lines")]
     rows = (
-        [u.about, formats.trimmed(u.numerator), formats.trimmed(u.denominator), _lines(u.lines)]
+        [counted(u.about), formats.trimmed(u.numerator), formats.trimmed(u.denominator), _lines(u.lines)]
         for u in units[:MOST_UNITS]
     )
     shown = table(
@@ -90,6 +93,24 @@ def _units(found: Explanation, community: CommunityAssessment) -> Html:
         community=community.id,
     )
     return fill('{shown}<p class="ch-small">{more}</p>', shown=shown, more=more)
+
+
+def counted(about: str) -> str:
+    """What a unit is, in words: a person is told apart by the line, not by the code that stands for the name."""
+    words = (_a_part(part) for part in about.split(", ")) if _GENERAL.search(about) else (about,)
+    return ", ".join(words)
+
+
+def _a_part(part: str) -> str:
+    if part in ("row", "all together"):
+        return say(f"explained.{part.replace(' ', '_')}")
+    if _PERSON.fullmatch(part):
+        return say("explained.person")
+    return (
+        say("explained.meeting", meeting=part.removeprefix("meeting "))
+        if part.startswith("meeting ")
+        else part
+    )
 
 
 def _lines(lines: tuple[Line, ...]) -> Html:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
-from dashboard.words import ENGLISH, count, language
+from dashboard.words import ENGLISH, count, language, say
 
 LOCALES = {ENGLISH: "en_ZA", "af": "af_ZA"}
 SHORT = {ENGLISH: "en_GB"}
@@ -23,6 +23,10 @@ SEPARATORS = ",\u00a0"
 """Decimal sign and space between thousands, for a chart that writes numbers itself."""
 HALF_A_PERCENT = 0.005
 COUNTED = ("persons", "hours", "days", "months")
+PERCENT = ("share", "ratio")
+TIMES = "times"
+TIMES_THE_USUAL = ("dormancy", "staleness")
+"""Ratios that are read as so many times what is usual, not as a percentage of what was."""
 
 
 def locale() -> str:
@@ -36,19 +40,20 @@ def whole(number: float) -> str:
 
 
 def decimal(number: float, places: int = 2) -> str:
-    """A ratio or an index: 0,92. Minus zero is written as zero."""
+    """An index: 0,92. Minus zero is written as zero."""
     pattern = "#,##0." + "0" * places if places else "#,##0"
     text = format_decimal(number, format=pattern, locale=locale())
     return text.lstrip("-") if not text.strip("-0,") else text
 
 
 def percent(share: float) -> str:
-    """A share from 0 to 1 as a whole percentage: 75%. What is not quite none, or not quite all, says so."""
+    """A share or a ratio as a whole percentage: 75%, 109%. What is not quite none, or not quite all, says so."""
     if 0 < share < HALF_A_PERCENT:
         return "<1%"
     if 1 - HALF_A_PERCENT < share < 1:
         return ">99%"
-    return format_percent(share, format="#,##0%", locale=locale())
+    text = format_percent(share, format="#,##0%", locale=locale())
+    return "0%" if text == "-0%" else text
 
 
 def money(amount: float | Decimal, currency: str = "ZAR") -> str:
@@ -77,13 +82,20 @@ def _short(when: date, pattern: str) -> str:
     return text.replace("Sept", "Sep").replace(".", "")
 
 
+def unit_of(indicator: str, unit: str) -> str:
+    """The unit in which people read an indicator: that of its readings, but for what is so many times the usual."""
+    return TIMES if indicator in TIMES_THE_USUAL else unit
+
+
 def amount(value: float, unit: str) -> str:
     """A value in the unit that its reading names (a currency code stands for money)."""
     match unit:
-        case "share":
+        case "share" | "ratio":
             return percent(value)
-        case "ratio" | "index":
+        case "index":
             return decimal(value)
+        case "times":
+            return say("amount.times_the_usual", n=trimmed(value))
         case "count":
             return whole(value)
         case "points":
@@ -97,13 +109,23 @@ def amount(value: float, unit: str) -> str:
 
 
 def span(low: float, high: float, unit: str) -> str:
-    """An interval, its unit written once where that reads well: 18–82%, 35–50 days."""
+    """An interval, its unit written once where that reads well: 18–82%, 35–50 days; people are whole."""
+    if unit == "persons":
+        low, high = round(low), round(high)
     lower, upper = amount(low, unit), amount(high, unit)
-    if unit == "share":
+    if unit in PERCENT:
+        if lower.startswith("<") or upper.startswith(">"):
+            return say("amount.to", low=_in_words(lower), high=_in_words(upper))
         lower = lower.removesuffix("%")
-    elif unit in COUNTED:
+    elif unit in COUNTED or unit == TIMES:
         lower = trimmed(low)
     return f"{lower}{DASH}{upper}"
+
+
+def _in_words(share: str) -> str:
+    """A sign beside a dash would read as an arrow: <1% → under 1%."""
+    sign, number = share[0], share[1:]
+    return say("amount.under" if sign == "<" else "amount.over", n=number) if sign in "<>" else share
 
 
 def trimmed(number: float) -> str:

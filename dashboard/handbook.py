@@ -67,7 +67,7 @@ def indicator_markdown(indicator: Indicator, policy: Policy) -> str:
 
 def band_words(variant: str, edges: Edges, indicator: Indicator) -> str:
     """Where the bands of a variant begin, who says so, and why."""
-    words = edge_words(edges, indicator.unit.value)
+    words = edge_words(edges, formats.unit_of(indicator.id, indicator.unit.value))
     return say(
         "handbook.band",
         variant=f"{variant}: " if variant else "",

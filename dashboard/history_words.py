@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import ceil
 from statistics import median
 from typing import Any
 
@@ -10,6 +11,8 @@ from dashboard.words import count, say
 from metrics import Policy
 
 TEN_MEETINGS = 10
+ONE_IN_A_HUNDRED = 0.01
+A_FEW = 10
 
 
 def run_chart_sentence(series: Mapping[str, Any], runs: Mapping[str, Any], policy: Policy) -> str:
@@ -27,7 +30,7 @@ def attendance_sentence(series: Mapping[str, Any], policy: Policy) -> str:
         say("chart.range", register=count("held_register", len(counted)),
             first=formats.day(date.fromisoformat(counted[0]["date"])),
             last=formats.day(date.fromisoformat(counted[-1]["date"])),
-            median=formats.trimmed(median(m["present"] for m in counted))),
+            median=formats.whole(ceil(median(m["present"] for m in counted)))),
         _trend(series["trend"], policy),
     ]  # fmt: skip
     if len(held) > len(counted):
@@ -41,13 +44,14 @@ def _trend(trend: Mapping[str, Any] | None, policy: Policy) -> str:
     if trend is None or trend["p"] is None or trend["meetings"] < policy.number("minimum_trend_meetings"):
         return say("chart.too_few")
     slope, p = trend["slope_per_meeting"], trend["p"]
-    p_words = say("chart.p_tiny") if p < 0.001 else say("chart.p", p=formats.decimal(p, 3))
     if p >= 1 - policy.number("statistics_series_level"):
-        return say("chart.steady", p=p_words)
+        return say("chart.steady")
+    by_chance = say("chart.chance", n=round(100 * p)) if p >= ONE_IN_A_HUNDRED else say("chart.chance_tiny")
     if slope == 0:
-        return say("chart.flat", p=p_words)
-    change = formats.trimmed(round(abs(slope) * TEN_MEETINGS, 1))
-    return say("chart.rising" if slope > 0 else "chart.falling", change=change, p=p_words)
+        return say("chart.flat", by_chance=by_chance)
+    people = abs(slope) * TEN_MEETINGS
+    change = formats.trimmed(round(people, 0 if people >= A_FEW else 1))
+    return say("chart.rising" if slope > 0 else "chart.falling", change=change, by_chance=by_chance)
 
 
 def runs_sentence(detail: Mapping[str, Any]) -> str:

@@ -17,6 +17,8 @@ WORDS = {NoShare.TOO_FEW: "take.too_few", NoShare.NO_MEETING: "intakes.no_meetin
 MARKS = {NoShare.TOO_FEW: "intakes.few", NoShare.NO_MEETING: "intakes.none_met"}
 # How much colour a cell has where all came, in percent: what is written in it stays legible in both themes (4.5 : 1).
 DARKEST = 45
+YEAR = 4
+"""Quarters."""
 
 
 def intakes(found: Figures, community: CommunityAssessment, as_of: date) -> None:
@@ -24,15 +26,28 @@ def intakes(found: Figures, community: CommunityAssessment, as_of: date) -> None
     st.html(fill(
         "<h2>{title}</h2><p>{said}</p>", title=say("intakes.title"), said=intakes_sentence(found.intakes)
     ))  # fmt: skip
-    if any(isinstance(share, float) for intake in found.intakes for share in intake.shares):
-        st.html(heat_map(found.intakes))
-        st.html(fill('<p class="ch-small">{key}</p>', key=say("intakes.key", k=found.k)))
+    if large := shown(found.intakes):
+        st.html(heat_map(large))
+        st.html(fill(
+            '<p class="ch-small">{few} {key}</p>',
+            few=left_out(len(found.intakes) - len(large)), key=say("intakes.key", k=found.k),
+        ))  # fmt: skip
         table = intakes_table(found.intakes)
         tables.offer(table.name, lambda: table, community.id, as_of)
 
 
+def shown(found: Sequence[Intake]) -> list[Intake]:
+    """Those of which a number may be shown: rows that say “few” all the way tell nobody anything."""
+    return [intake for intake in found if any(isinstance(share, float) for share in intake.shares)]
+
+
+def left_out(intakes: int) -> str:
+    """How many rows are not shown; empty where all are."""
+    return say("intakes.left_out", quarters=count("more_quarter", intakes)) if intakes else ""
+
+
 def intakes_sentence(found: Sequence[Intake]) -> str:
-    """Of the largest intake that is shown, how many came in the last quarter that is known."""
+    """Of the largest intake that is shown, how many came a year later, or in the nearest quarter that is known."""
     known = [
         (intake.size, [s for s in intake.shares if isinstance(s, float)]) for intake in found if intake.size
     ]
@@ -40,8 +55,9 @@ def intakes_sentence(found: Sequence[Intake]) -> str:
         return say("intakes.none")
     largest = max((i for i in found if i.size and any(isinstance(s, float) for s in i.shares)),
                   key=lambda intake: intake.size or 0)  # fmt: skip
-    after, share = max(
-        (n, share) for n, share in enumerate(largest.shares, start=1) if isinstance(share, float)
+    after, share = min(
+        ((n, share) for n, share in enumerate(largest.shares, start=1) if isinstance(share, float)),
+        key=lambda each: abs(each[0] - YEAR),
     )
     return say(
         "intakes.sentence", cohort=_name(largest), size=count("person", largest.size or 0),

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import bar, cards, formats, marks, overview
+from dashboard import bar, cards, formats, marks, overview, verdict_words
 from dashboard.markup import fill, label
 from dashboard.overview import CommunityLine
 from dashboard.told import told
@@ -88,7 +88,7 @@ def row(line: CommunityLine) -> None:
 def kind(line: CommunityLine) -> str:
     """What sort of community it is: stage, who comes, province, as far as that is known."""
     known = (
-        say("communities.stage", stage=told(line.stage)) if line.stage else "",
+        verdict_words.stage(line.stage) if line.stage else "",
         say(f"shape.{line.shape}") if line.shape else "",
         line.province or "",
     )

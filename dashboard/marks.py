@@ -36,7 +36,10 @@ def amount(reading: Reading) -> str:
         return told(word)
     if reading.unit == Unit.STATE:
         return say(f"{reading.id}.{reading.band.word}")
-    return formats.amount(reading.value, reading.unit) if reading.value is not None else say("band.unknown")
+    if reading.value is None:
+        return say("band.unknown")
+    unit = formats.unit_of(reading.id, reading.unit)
+    return formats.amount(round(reading.value, 1) if unit == formats.TIMES else reading.value, unit)
 
 
 def share_of(reading: Reading, name: str) -> str:
@@ -81,7 +84,7 @@ def interval(reading: Reading) -> str:
     """What chance allows, in words; empty where everything was counted."""
     if reading.low is None or reading.high is None or reading.low == reading.high:
         return ""
-    return formats.span(reading.low, reading.high, reading.unit)
+    return formats.span(reading.low, reading.high, formats.unit_of(reading.id, reading.unit))
 
 
 def behind(reading: Reading) -> str:
@@ -102,7 +105,8 @@ def source(reading: Reading, edges: Edges | None) -> Html:
         return fill('<span class="ch-source">{source}</span>', source=told(reading.band_source))
     return fill(
         '<span class="ch-source" title="{why}">{words}</span>', why=str(told(edges.why)),
-        words=say("band.source", source=told(reading.band_source), edges=edge_words(edges, reading.unit)),
+        words=say("band.source", source=told(reading.band_source),
+                  edges=edge_words(edges, formats.unit_of(reading.id, reading.unit))),
     )  # fmt: skip
 
 

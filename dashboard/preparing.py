@@ -51,6 +51,11 @@ def coming(meeting: Meeting | None, as_of: date) -> str:
     return say("prepare.in_days", meeting=_called(meeting), days=count("day", days))
 
 
+def coming_on_paper(meeting: Meeting | None, as_of: date) -> str:
+    """The same for a sheet to print, which has nothing to say of files."""
+    return coming(meeting, as_of) if meeting else say("call_sheet.no_next")
+
+
 def _was(meeting: Meeting | None) -> str:
     if meeting is None:
         return say("prepare.no_last")
@@ -60,7 +65,9 @@ def _was(meeting: Meeting | None) -> str:
 
 
 def _called(meeting: Meeting) -> str:
-    return ", ".join(filter(None, (formats.day(meeting.date), meeting.title, meeting.venue)))
+    """Its day, its title unless that is the same day again, and where it is."""
+    title = meeting.title if meeting.title != meeting.date.isoformat() else None
+    return ", ".join(filter(None, (formats.day(meeting.date), title, meeting.venue)))
 
 
 def roles(found: Preparation, names: Mapping[str, str]) -> None:

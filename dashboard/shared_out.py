@@ -86,7 +86,10 @@ def people_sentence(name: str, shown: Sequence[Bar]) -> str:
 
 
 def kinds(bar: Bar) -> str:
-    """Whom a bar counts: "core or active"."""
+    """Whom a bar counts: "core or active"; neighbouring parts of the meetings are one part, "less than half"."""
+    together = f"people_by.{bar.kinds[0].split('-')[0]}-{bar.kinds[-1].split('-')[-1]}"
+    if together in catalogue():
+        return str(catalogue()[together])
     named = [str(catalogue()[f"people_by.{kind}"]) for kind in bar.kinds]
     return say("people_by.or", first=", ".join(named[:-1]), last=named[-1]) if len(named) > 1 else named[0]
 

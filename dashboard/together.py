@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import formats, overview, tables
-from dashboard.markup import Html, fill, join, table
+from dashboard.markup import Html, fill, join, label, table
 from dashboard.tables import Table
 from dashboard.words import count, say
 from metrics.gatherings import Coming, Month
@@ -32,7 +32,16 @@ def support(found: Recurrence, as_of: date) -> None:
         shown = support_table(found)
         st.html(shown.html())
         tables.offer(shown.name, lambda: shown, say("take.communities"), as_of)
-        st.html(fill('<p class="ch-small">{words}</p>', words=say("together.which")))
+        _which(found)
+
+
+def _which(found: Recurrence) -> None:
+    """The way to the communities that each lever would help: the address holds a filter by its words."""
+    with st.container(horizontal=True, key="which", vertical_alignment="center"):
+        st.html(fill('<span class="ch-small">{words}</span>', words=say("together.which")), width="content")
+        for each in found.levers:
+            words = _capital(say(f"lever.{each.lever}"))
+            st.page_link("pages/communities.py", label=label(words), query_params={"only_lever": words})
 
 
 def support_table(found: Recurrence) -> Table:

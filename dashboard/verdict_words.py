@@ -1,29 +1,45 @@
 """What heads a community's page and its report, in plain words: what it is, what the evidence points to, and why."""
 
+from datetime import date
+
 from dashboard import formats, why
 from dashboard.overview import CommunityLine
 from dashboard.told import told
-from dashboard.words import count, say
+from dashboard.words import catalogue, count, say
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.official import Fresh, Official
+
+YEAR = 12
 
 
 def facts(community: CommunityAssessment) -> str:
     """Its shape, stage and age, as far as they are known."""
     known = [
         say(f"shape.{community.shape}") if community.shape else "",
-        say("stage.label" if community.stage_declared else "stage.suggested", stage=told(community.stage))
-        if community.stage else "",
-        say("window.age", months=count("month", community.age_months)) if community.age_months else "",
+        say("stage.label" if community.stage_declared else "stage.suggested", stage=stage(community.stage),
+            name=told(community.stage)) if community.stage else "",
+        say("window.age", age=age(community.age_months)) if community.age_months else "",
     ]  # fmt: skip
     return " · ".join(filter(None, known))
+
+
+def stage(name: str) -> str:
+    """Where it is in its life, in plain words; the name of the stage itself where there are none for it."""
+    return str(catalogue().get(f"stage_is.{name}", told(name)))
+
+
+def age(months: int) -> str:
+    """How old it is: in years from two on."""
+    return count("month", months) if months < 2 * YEAR else count("year", months // YEAR)
 
 
 def window(community: CommunityAssessment) -> str:
     """Which meetings the numbers are about, in one sentence."""
     seen = community.window
     if seen.first is None or seen.last is None:
-        return say("window.none")
+        held = [m["date"] for m in (community.series or {}).get("meetings", ()) if m["present"] is not None]
+        last = formats.day(date.fromisoformat(max(held))) if held else ""
+        return say("window.long_ago", date=last) if last else say("window.none")
     return say(
         "window.sentence",
         meetings=count("held_register", seen.meetings), first=formats.day(seen.first), last=formats.day(seen.last),

@@ -21,7 +21,8 @@ def would_change(verdict: Verdict) -> list[str]:
 
 def _leads_to(change: WouldChange) -> str:
     said = begun(told(change.change))
-    return say("why.change", change=said, headline=_word(change.to, change.qualifier))
+    key = "why.change_no_verdict" if change.to in NO_VERDICTS else "why.change"
+    return say(key, change=said, headline=_word(change.to, change.qualifier))
 
 
 def _word(headline: str, qualifier: str | None) -> str:
@@ -67,6 +68,6 @@ def _hangs(each: Sensitivity) -> str:
         "why.threshold",
         title=told(indicator.title),
         band=say(f"band.{each.edge}"),
-        to=formats.amount(each.to, indicator.unit),
+        to=formats.amount(each.to, formats.unit_of(indicator.id, indicator.unit)),
         headline=headline,
     )

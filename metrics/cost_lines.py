@@ -98,11 +98,11 @@ _COLUMNS = ("community", "name", "currency", "cost_line", "amount", "each")
 
 # Below k people the cost of an attendance is about persons, not about the community.
 _SPENT = """
-    select s.community, coalesce(p.name, s.community) as name, s.currency, s.cost_line, sum(s.amount) as amount,
+    select s.community, p.name, s.currency, s.cost_line, sum(s.amount) as amount,
         sum(s.amount) / nullif(max(case when y.people >= $privacy_k then y.attendances end), 0) as each
     from spending s
-    left join profile p on p.community = s.community
+    join called p on p.community = s.community
     left join people_of_year y on y.community = s.community
     where s.nature = 'cash'
-    group by s.community, coalesce(p.name, s.community), s.currency, s.cost_line
+    group by s.community, p.name, s.currency, s.cost_line
 """

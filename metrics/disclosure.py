@@ -73,7 +73,10 @@ FEW = "Fewer than {k} forms: too few to show."
 SO_FEW = "Fewer than {k} of the {n} forms: too few to show."
 TOLD = "Not shown: with it one could work out what fewer than {k} of the {n} forms say."
 SIDES = "Fewer than {k} people stand on one side of it, here or at one of the meetings: too few to show."
-CAUGHT = "Not shown on this day, for fewer than {k} {what} came in or fell away since {since}. It comes back with more."
+CAUGHT = (
+    "Kept back for now, so that nobody can work out what one person said: fewer than {k} {what} came in or fell away "
+    "since {since}. It is shown again once enough have."
+)
 BEFORE = "{since}, when it was last shown"
 NEVER = "the first of them"
 

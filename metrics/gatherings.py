@@ -65,8 +65,8 @@ _MONTHS = """
 """
 
 _COMING = """
-    select k.community, coalesce(p.name, k.community) as name, k.date
+    select k.community, p.name, k.date
     from known_meeting k
-    left join profile p on p.community = k.community
+    join called p on p.community = k.community
     where k.planned
 """

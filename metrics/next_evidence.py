@@ -14,7 +14,7 @@ CHEAPEST_FIRST = (
     Dimension.PARTICIPATION,
 )
 TELLS = {
-    Dimension.STEWARDSHIP: "a line in the governance log: who the champion is, or that there is none",
+    Dimension.STEWARDSHIP: "a note of who the champion is, or that there is none",
     Dimension.VALUE: "{minimum_forms} evaluation forms at the next {minimum_form_meetings} meetings",
     Dimension.VOICE: "a note at the next meetings of who presented or proposed a topic",
     Dimension.PURPOSE: "{minimum_poll} answers from active members to whether to go on",

@@ -122,7 +122,7 @@ def red_said(case: Case, dimension: Dimension) -> str:
 def _green_said(case: Case, dimension: Dimension) -> str:
     bands = [case.band(lead.id) for lead in LEADS if lead.dimension is dimension]
     known = sum(band != Band.UNKNOWN for band in bands)
-    return f"{name_of(dimension)} is healthy ({bands.count(Band.HEALTHY)} of {known} known leads healthy)"
+    return f"{name_of(dimension)} is healthy ({bands.count(Band.HEALTHY)} of {known} known numbers healthy)"
 
 
 def watch_items(case: Case) -> list[str]:

@@ -70,11 +70,11 @@ _PAIRS = """
         group by a.community, b.community
         having count(*) >= $privacy_k
     )
-    select coalesce(v.name, p.one) as one, coalesce(w.name, p.other) as other, p.people
+    select v.name as one, w.name as other, p.people
     from pair p
     join size x on x.community = p.one
     join size y on y.community = p.other
-    left join profile v on v.community = p.one
-    left join profile w on w.community = p.other
+    join called v on v.community = p.one
+    join called w on w.community = p.other
     where x.people - p.people >= $privacy_k and y.people - p.people >= $privacy_k
 """

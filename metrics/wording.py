@@ -65,6 +65,12 @@ def count(number: float, noun: str) -> str:
     return f"{number:g} {noun if number == 1 else PLURALS.get(noun, noun + 's')}"
 
 
+def money(amount: int, currency: str) -> str:
+    """A whole amount in its currency: "R20 301", "20 301 EUR"."""
+    number = f"{amount:,}".replace(",", " ")
+    return f"R{number}" if currency == "ZAR" else f"{number} {currency}"
+
+
 def listing(items: Iterable[str]) -> str:
     """Items as a list in a sentence: "a, b and c"."""
     *most, last = items

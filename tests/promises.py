@@ -8,14 +8,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from oracle_facts import Contribution, Decided, Facts, Mark, Member, Money, Poll, Product
+from oracle_facts import Contribution, Decided, Facts, Mark, Member, Money, Poll
 from oracle_participation import active_in, half
-from oracle_purpose import milestones
 from oracle_stewardship import seen_lately
 from oracle_time import plus_months
 from oracle_value import answers_to
 from oracle_view import View
-from oracle_work import actions, due_actions, is_done
+from promised_work import actions_done, actions_undone, milestones_met, planned, written_down
 
 Promise = tuple[str, Callable[..., None]]
 
@@ -32,36 +31,6 @@ def carry_out(facts: Facts, sentence: str, as_of: dt.date) -> Facts:
             left = left.replace(found[0], "")
     assert left in ("", " and "), f"nobody carried out: {left}"
     return facts
-
-
-def actions_done(facts: Facts, view: View, number: str, _: str) -> None:
-    late = sorted((day, actions(view).index(a)) for day, a in due_actions(view) if not is_done(view, a))
-    for _day, place in late[: int(number)]:
-        action = actions(view)[place]
-        facts.actions[facts.actions.index(action)] = replace(action, status="done", completed_on=None)
-
-
-def actions_undone(facts: Facts, view: View, number: str, _: str) -> None:
-    done = sorted((day, actions(view).index(a)) for day, a in due_actions(view) if is_done(view, a))
-    for _day, place in done[::-1][: int(number)]:
-        action = actions(view)[place]
-        facts.actions[facts.actions.index(action)] = replace(action, status="open", completed_on=None)
-
-
-def written_down(facts: Facts, view: View, number: str, _: str) -> None:
-    captured = {m.key for m in view.window if any(p.date == m.date for p in facts.products)}
-    captured |= {m.key for m in view.window if any(a.agreed_on == m.date for a in facts.actions)}
-    bare = [m for m in reversed(view.window) if m.key not in captured]
-    facts.products += [Product(meeting.date) for meeting in bare[: int(number)]]
-
-
-def milestones_met(facts: Facts, view: View, number: str, which: str, _: str) -> None:
-    wanted = which == "more"
-    due = [r for r in milestones(view) if r.due_on is not None and r.due_on <= view.as_of]
-    changed = [r for r in due if (r.status not in ("met", "done", "yes")) == wanted]
-    for row in sorted(changed, key=lambda r: r.due_on or view.as_of)[: int(number)]:
-        then = replace(row, status="met" if wanted else "open", date=None)
-        facts.governance[facts.governance.index(row)] = then
 
 
 def forms(facts: Facts, view: View, number: str, which: str, _: str, plenty: str) -> None:
@@ -102,11 +71,17 @@ def heard(facts: Facts, view: View, number: str) -> None:
         facts.contributions.append(Contribution(last.date, person, "presented", last.label or None))
 
 
-def money(facts: Facts, view: View, amount: str, currency: str, which: str) -> None:
+def money(facts: Facts, view: View, amount: str, currency: str | None, which: str) -> None:
     sign = 1 if which == "more" else -1
     day = plus_months(view.as_of, 1)
     facts.budget.append(
-        Money(day, day, sign * float(amount.replace(" ", "")), "committed", currency=currency)
+        Money(
+            day,
+            day,
+            sign * float(amount.strip("R").replace(" ", "")),
+            "committed",
+            currency=currency or "ZAR",
+        )
     )
 
 
@@ -183,7 +158,10 @@ PROMISES: tuple[Promise, ...] = (
     (r"a champion named who comes to the meetings", champion_named),
     (r"the champion leaving and nobody following", champion_leaves),
     (r"(\d+) regular members? not yet heard taking something on \([^)]+\)", heard),
-    (r"(\d+(?: \d{3})*) ([A-Z]{3}) (more|less) promised towards the coming year’s cost", money),
+    (
+        r"(\d+(?: \d{3})*|R\d+(?: \d{3})*)(?: ([A-Z]{3}))? (more|less) promised towards the coming year’s cost",
+        money,
+    ),
     (
         r"(\d+) more of the (\d+) earlier active people coming to the recent meetings as they used to",
         coming_again,
@@ -197,4 +175,5 @@ PROMISES: tuple[Promise, ...] = (
     (rf"{NUMBER_OF} active members asked wanting to go on", votes),
     (r"(\d+) of (\d+) active members, when they are asked, wanting to go on", asked),
     (r"the purpose looked at again together, and a note of it", purpose),
+    (r"a day set for the next meeting, and put into the calendar", planned),
 )

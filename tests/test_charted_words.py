@@ -98,3 +98,21 @@ def test_a_hidden_cell_is_read_out_in_words() -> None:
     assert cells.count("too few to show") == 2
     assert "50%" in cells
     assert intakes.intakes_sentence([few]).startswith("There is no group")
+
+
+def test_an_intake_is_told_of_a_year_on_and_rows_without_a_number_are_only_counted() -> None:
+    few = Intake(cohort="2026Q1", size=None, first_of_records=False, shares=(NoShare.TOO_FEW,))
+    old = Intake(cohort="2015Q2", size=12, first_of_records=False, shares=(0.5, 0.25, 0.75, *[0.0] * 40))
+    assert intakes.intakes_sentence([few, old]).endswith(" 0% came 4 quarters later.")
+    young = Intake(cohort="2025Q2", size=12, first_of_records=False, shares=(0.5, 0.25, NoShare.NO_MEETING))
+    assert intakes.intakes_sentence([few, young]).endswith(" 25% came 2 quarters later.")
+    assert intakes.shown([few, old, young]) == [old, young]
+    assert intakes.left_out(1) == "Not in the table: 1 more quarter, as too few began in each of them."
+    assert intakes.left_out(0) == ""
+
+
+def test_neighbouring_parts_that_are_put_together_are_read_as_one() -> None:
+    assert shared_out.kinds(Bar(("0-25%", "25-50%"), 9)) == "less than half"
+    assert shared_out.kinds(Bar(("25-50%", "50-75%", "75-100%"), 9)) == "a quarter or more"
+    assert shared_out.kinds(Bar(("75-100%",), 9)) == "three quarters or more"
+    assert shared_out.kinds(Bar(("core", "active"), 9)) == "core or active"

@@ -88,8 +88,9 @@ MANY = [meeting(f"2026-0{month}-05", 10 + month) for month in range(1, 9)]
     [
         (-0.5, 0.01, "falling: about 5 fewer people every ten meetings"),
         (0.25, 0.0001, "rising: about 2,5 more people every ten meetings"),
-        (0.25, 0.0001, "chance alone would seldom show this (p\N{NO-BREAK SPACE}below"),
-        (-0.5, 0.2, "no evidence of a rise or a fall (p\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}0,200)"),
+        (-2.42, 0.0001, "falling: about 24 fewer people every ten meetings"),
+        (0.25, 0.0001, "chance alone looks like that in fewer than 1 of 100 communities."),
+        (-0.5, 0.2, "no evidence of a rise or a fall: its ups and downs are no more than chance would give."),
         (0.0, 0.01, "It shifted a little over time"),
     ],
 )  # fmt: skip

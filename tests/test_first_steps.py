@@ -166,7 +166,7 @@ def test_too_early_is_for_the_first_tasks_and_then_for_registers():
 def test_insufficient_data_begins_with_the_cheapest_evidence():
     found = steps("PARTICIPATION=healthy action_completion=watch", otherwise="?")
     assert names(found)[:2] == ["record", "record"]
-    assert found[0].evidence == "a line in the governance log: who the champion is, or that there is none"
+    assert found[0].evidence == "a note of who the champion is, or that there is none"
     assert found[1].evidence == "8 evaluation forms at the next 2 meetings"
     assert found[1].leads == ("useful", "dissatisfaction", "applied_value")
     assert names(found)[-1] == "action_completion"

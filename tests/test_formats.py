@@ -19,7 +19,11 @@ SPACE = "\N{NO-BREAK SPACE}"
         (0.004, "share", "<1%"),
         (0.998, "share", ">99%"),
         (1.0, "share", "100%"),
-        (0.9166, "ratio", "0,92"),
+        (0.9166, "ratio", "92%"),
+        (1.087, "ratio", "109%"),
+        (-0.2, "ratio", "-20%"),
+        (-0.001, "ratio", "0%"),
+        (2.5, "times", "2,5 times the usual"),
         (-0.0001, "index", "0,00"),
         (1234.5, "ZAR", f"R1{SPACE}234,50"),
         (12.0, "EUR", "€12,00"),
@@ -38,7 +42,14 @@ def test_a_value_is_written_in_its_unit(value: float, unit: str, written: str) -
 
 def test_an_interval_names_its_unit_once() -> None:
     assert formats.span(0.182, 0.818, "share") == "18–82%"
-    assert formats.span(0.55, 1.82, "ratio") == "0,55–1,82"
+    assert formats.span(0.55, 1.82, "ratio") == "55–182%"
+    assert formats.span(11.99, 19, "persons") == "12–19 people"
+    assert formats.span(0.1, 0.9, "times") == "0,1–0,9 times the usual"
+
+
+def test_a_sign_and_a_dash_do_not_stand_together() -> None:
+    assert formats.span(0.91, 0.997, "share") == "91% to over 99%"
+    assert formats.span(0.003, 0.2, "share") == "under 1% to 20%"
 
 
 def test_dates_are_written_out() -> None:

@@ -58,7 +58,7 @@ def test_numbers_of_the_policy_in_force_are_shown(tmp_path: Path) -> None:
     page = Path(str(handbook.README.parent / "policy.toml")).read_text(encoding="utf-8")
     changed = tmp_path / "policy.toml"
     changed.write_text(page.replace("healthy = 0.85", "healthy = 0.87", 1), encoding="utf-8")
-    assert "healthy from 0,87" in handbook.document(Policy.load(changed))
+    assert "healthy from 87%" in handbook.document(Policy.load(changed))
 
 
 def _pattern(said: str) -> re.Pattern[str]:

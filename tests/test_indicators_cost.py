@@ -147,7 +147,7 @@ def test_cost_of_a_completed_action_and_of_a_product() -> None:
     assert (reading.numerator, reading.denominator, reading.value) == (900, 3, 300)
     assert reading.detail["per_product"] == 900
     facts.actions = []
-    assert "No action log" in (read(facts, "CO-09").why_unknown or "")
+    assert "No list of actions" in (read(facts, "CO-09").why_unknown or "")
 
 
 @pytest.mark.parametrize("indicator", ["CO-03", "CO-05", "CO-06", "CO-08", "CO-09"])

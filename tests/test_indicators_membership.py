@@ -109,5 +109,5 @@ def test_as_of_hides_the_future_and_missing_is_not_bad(tmp_path: Path) -> None:
     size = found.reading("size_against_intention")
     assert size.band is Band.UNKNOWN
     assert size.why_unknown == (
-        "The charter does not say how many people are wanted. On average 3.8 came, from 3 to 4."
+        "The description of the community does not say how many people are wanted. On average 3.8 came, from 3 to 4."
     )

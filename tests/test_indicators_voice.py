@@ -111,7 +111,9 @@ def test_fewer_than_the_charter_wants_is_watch() -> None:
 
 
 def test_without_categories_the_frontline_is_not_known() -> None:
-    assert "charter does not say" in (read(practitioners(None, None), "VO-06").why_unknown or "")
+    assert "description of the community does not say" in (
+        read(practitioners(None, None), "VO-06").why_unknown or ""
+    )
     facts = practitioners(0.4)
     facts.members = [Member("a", stakeholder="teacher")]  # 4 of 24 attendances
     assert "4 of 24" in (read(facts, "VO-06").why_unknown or "")

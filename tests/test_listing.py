@@ -43,7 +43,7 @@ def test_every_filter_that_is_set_has_to_fit(chosen: dict[str, str], names: list
 
 def test_a_row_says_stage_who_comes_and_province() -> None:
     assert listing.kind(replace(EVERYONE[0], stage="maturing")) == (
-        "Maturing stage · the room changes from meeting to meeting · Limpopo"
+        "Growing · the room changes from meeting to meeting · Limpopo"
     )
     assert listing.kind(replace(EVERYONE[2], province=None)) == ""
 

@@ -74,7 +74,7 @@ def test_cost_lines_for_each_attendance_beside_the_middle_half() -> None:
     # Quartiles of 10 … 50 are 20, 30 and 40. One community in euros is no range; four people are too few to show.
     assert told == {("EUR", "venue"): (1, None, None, None), ("ZAR", "catering"): (5, 20.0, 30.0, 40.0)}
     assert [(one.name, one.amount, one.each) for one in found.spent] == [
-        *((f"c{n}", 50.0 * n, 10.0 * n) for n in range(1, 6)), ("euro", 70.0, 14.0), ("small", 70.0, None),
+        *((f"c{n}", 50.0 * n, 10.0 * n) for n in range(1, 6)), ("Euro", 70.0, 14.0), ("Small", 70.0, None),
     ]  # fmt: skip
     assert (found.communities, found.of) == (7, 9)
 
@@ -134,7 +134,7 @@ def test_it_works_for_few_and_for_many(communities: int) -> None:
         for n in reversed(range(communities))
     ]  # fmt: skip
     found = together(*facts)
-    names = [f"c{n:04}" for n in range(communities)]
+    names = [f"C{n:04}" for n in range(communities)]
     assert [one.name for one in found.coming] == names
     assert [one.name for one in found.costs.spent] == names
     assert sum(month.held for month in found.months) == communities

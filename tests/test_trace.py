@@ -99,7 +99,7 @@ def test_every_verdict_is_told_in_whole_sentences():
 def test_sustain_says_what_is_green():
     verdict = community()
     assert verdict.because.startswith("The evidence points to sustaining the community: 100% of what counts")
-    assert verdict.reasons[0] == "Participation is healthy (4 of 4 known leads healthy)"
+    assert verdict.reasons[0] == "Participation is healthy (4 of 4 known numbers healthy)"
     assert (verdict.g, verdict.lam) == (1.0, 0.6)
 
 

@@ -37,7 +37,7 @@ def test_changes_say_what_they_lead_to(verdict: Verdict) -> None:
     said = replace(verdict, why=certain("stable", {"INVIGORATE": 1.0, "SUSTAIN": 0.0}, changes))
     assert why.would_change(said) == ["A champion named who comes to the meetings → SUSTAIN · watch"]
     assert why.would_change(replace(said, why=certain("stable", {"INVIGORATE": 1.0}))) == [
-        "None of the single steps that were tried, and no two of them together, would change it."
+        "No single step that was tried, and no two together, would change it: it takes more than that."
     ]
     assert why.would_change(replace(said, headline="TOO EARLY")) == []
 

@@ -9,7 +9,7 @@ import oracle_database
 import oracle_reader
 import pytest
 from oracle_comparison import messy
-from oracle_facts import Facts
+from oracle_facts import Facts, Mark
 from oracle_verdict import decide
 from oracle_view import View
 from promises import carry_out
@@ -43,6 +43,19 @@ def test_what_the_samples_are_promised_comes_true(sample_database: Path) -> None
         promises, broken = kept_and_broken(cursor, [oracle_reader.read(cursor, name) for name in ids])
     assert broken == []
     assert promises >= 12
+
+
+def test_a_day_for_the_next_meeting_wakes_a_community_that_has_gone_quiet() -> None:
+    days = [dt.date(2026, month, 10) for month in (1, 2, 3, 4, 5)]
+    quiet = Facts("quiet", register=[Mark(day, f"p{n}") for day in days for n in range(6)])
+    with oracle_database.write([quiet]) as cursor:
+        promises, broken = kept_and_broken(cursor, [quiet])
+        found = metrics.assess(cursor, as_of=AS_OF, policy=Policy.load(None), why=True).community("quiet")
+    assert (promises, broken) == (1, [])
+    assert (found.verdict.headline, found.verdict.qualifier) == ("INVIGORATE", "restart")
+    assert found.verdict.why is not None
+    (change,) = found.verdict.why.would_change
+    assert (change.indicator, change.to) == ("dormancy", "INSUFFICIENT DATA")
 
 
 @pytest.mark.slow

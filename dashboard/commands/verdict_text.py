@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard import first_steps, formats, why
+from dashboard import first_steps, formats, marks, why
 from dashboard.commands.terminal import paragraph, table
 from dashboard.told import told
 from dashboard.words import count, say
@@ -110,13 +110,9 @@ def _readings(readings: list[Reading]) -> None:
 
 def _row(reading: Reading) -> tuple[str, ...]:
     """Code, title, value, the interval chance allows, how many it rests on, how it is read and by whom."""
-    value = reading.value or 0.0
-    interval = ""
-    if reading.low is not None and reading.high is not None and reading.low != reading.high:
-        interval = formats.span(reading.low, reading.high, reading.unit)
-    behind = say("numbers.n", n=formats.whole(reading.n)) if reading.n is not None else ""
-    shown = formats.amount(value, reading.unit)
-    return reading.code, told(BY_ID[reading.id].title), shown, interval, behind, _band(reading)
+    title = told(BY_ID[reading.id].title)
+    interval, behind = marks.interval(reading), marks.behind(reading)
+    return reading.code, title, marks.amount(reading), interval, behind, _band(reading)
 
 
 def _band(reading: Reading) -> str:
@@ -148,9 +144,7 @@ def tell_explanation(found: Explanation, as_of: date) -> None:
         parts = {"numerator": reading.numerator, "denominator": reading.denominator}
         shown = say("explained.ratio", **{name: formats.trimmed(part) for name, part in parts.items()})
         paragraph(
-            f"{shown} = {formats.amount(reading.value, reading.unit)}"
-            if reading.value is not None
-            else shown,
+            f"{shown} = {marks.amount(reading)}" if reading.value is not None else shown,
             indent=2,
         )
     if reading.why_unknown:

@@ -11,7 +11,7 @@ with frame.page("facilitator") as permit:
         calls.worth_a_call(groups, names)
         calls.newcomers(groups, names)
         calls.not_heard(groups, names, found.contributions_recorded)
-        call_sheet.offer(community, groups, preparing.coming(found.next, as_of), names, as_of)
+        call_sheet.offer(community, groups, preparing.coming_on_paper(found.next, as_of), names, as_of)
     else:
         circle.nobody()
     preparing.roles(found, names)

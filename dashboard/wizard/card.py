@@ -1,4 +1,4 @@
-"""One sheet before it is loaded: what it is taken for, how many rows are ready, and the first of them."""
+"""One sheet before it is loaded: what it is taken for, how many rows are ready, and how it was read."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,14 +6,14 @@ from typing import Any
 
 from dashboard import file_words, formats
 from dashboard.beside import beside
-from dashboard.markup import Html, fill, join, table
+from dashboard.markup import Html, fill, join
 from dashboard.on_screen import on_screen
 from dashboard.words import catalogue, count, say
 from ingest import Imported, Problem, SheetPreview
-from ingest.preview import PreviewRow
 from ingest.sheet import Place
 
 _LONGEST_LIST = 3
+_SIGNS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", ".": "point"}
 _ORDINARY = ("comma", "utf-8")
 _STATES = ("asked", "refused", "partly", "ready", "loaded")
 
@@ -105,9 +105,9 @@ def _how(entry: Imported) -> str:
         said.append(say(f"wizard.read_blank_{blank}"))
     delimiter, encoding = reading.get("delimiter"), reading.get("encoding")
     if delimiter and (delimiter, encoding) != _ORDINARY:
-        said.append(say("wizard.read_text", delimiter=delimiter, encoding=encoding))
+        said.append(say("wizard.read_text", delimiter=_sign(delimiter), encoding=encoding))
     for heading, sign in dict(reading.get("decimal_sign", {})).items():
-        said.append(say("wizard.read_decimal", heading=heading, sign=sign))
+        said.append(say("wizard.read_decimal", heading=heading, sign=_sign(sign)))
     if "mapping" in reading:
         said.append(say("wizard.read_mapping"))
     if entry.kept_out:
@@ -117,12 +117,10 @@ def _how(entry: Imported) -> str:
     return " ".join(said)
 
 
-def first_rows(sheet: SheetPreview) -> Html:
-    """The rows as they would be loaded, each with what becomes of it and what is wrong."""
-    place = Place(sheet.entry.file, sheet.entry.sheet)
-    headings = [say("data.row"), *map(_column, sheet.columns), say("wizard.becomes")]
-    rows = ([row.line, *_cells(row), _becomes(row, place)] for row in sheet.rows)
-    return table(headings, rows, caption=say("wizard.first_rows"), kind="ch-preview")
+def _sign(sign: str) -> str:
+    """A sign by its name, for a lone comma is easily overlooked."""
+    name = _SIGNS.get(sign, sign)
+    return say(f"data.sign_{name}") if name in _SIGNS.values() else sign
 
 
 def remarks(sheet: SheetPreview) -> Html:
@@ -135,47 +133,6 @@ def remarks(sheet: SheetPreview) -> Html:
         '<p class="ch-remarks-title">{title}</p><ul class="ch-remarks">{said}</ul>',
         title=say("wizard.remarks"), said=join(said),
     )  # fmt: skip
-
-
-def as_it_stands(sheet: SheetPreview) -> Html:
-    """The first lines of a sheet that is not read, as they stand in the file."""
-    width = max((len(line) for line in sheet.head), default=0)
-    if not width:
-        return Html("")
-    headings = [say("data.row"), *(say("wizard.nth_column", n=k + 1) for k in range(width))]
-    rows = ([k, *line] for k, line in enumerate(sheet.head, 1))
-    return table(headings, rows, caption=say("wizard.as_it_stands"), kind="ch-preview")
-
-
-def _column(name: str) -> str:
-    known = f"column.{name}" in catalogue()
-    return say(f"column.{name}") if known else file_words.column(name)
-
-
-def _cells(row: PreviewRow) -> list[object]:
-    """The cells; one that a problem is about is marked, and bears a word for those who see no colour."""
-    faulty = {p.value for p in row.problems if p.value and p.outcome in ("set_aside", "cell")}
-    return [
-        fill('<mark class="ch-fault">{cell}</mark>', cell=cell) if cell in faulty else cell.removesuffix(".0")
-        for cell in row.cells
-    ]
-
-
-def _becomes(row: PreviewRow, place: Place) -> Html:
-    said = [_problem(problem, place) for problem in row.problems]
-    return fill(
-        '<span class="ch-becomes ch-becomes-{outcome}">{words}</span>{said}',
-        outcome=row.outcome, said=join(said),
-        words=say("wizard.joined") if row.joined else say(f"wizard.becomes_{row.outcome}"),
-    )  # fmt: skip
-
-
-def _problem(problem: Problem, place: Place) -> Html:
-    """A problem beside its row: the place, which is plain to see here, is left out."""
-    message = file_words.message_of(problem.code, problem.message)
-    words = beside(message, place, problem.line, problem.column)
-    fix = "" if problem.outcome == "ignored" else on_screen(file_words.fix_of(problem.code, problem.fix))
-    return fill('<span class="ch-said">{words} {fix}</span>', words=words, fix=fix)
 
 
 def _remark(problem: Problem, place: Place) -> Html:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import access, file_words
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
-from dashboard.wizard import answers, card, otherwise, outcome, questions
+from dashboard.wizard import answers, card, otherwise, outcome, preview_rows, questions
 from dashboard.wizard.files import Brought, Dropped, Looked, named
 from dashboard.words import count, say
 from ingest import SheetPreview
@@ -107,16 +107,16 @@ def _sheet(sheet: SheetPreview, key: str, many: bool) -> None:
             questions.ask(sheet, key)
             if sheet.head:
                 with st.expander(say("wizard.as_it_stands")):
-                    st.html(card.as_it_stands(sheet))
+                    st.html(preview_rows.as_it_stands(sheet))
         elif not entry.already_loaded:
             st.html(card.account(sheet))
             if said := card.remarks(sheet):
                 st.html(said)
             if many:
                 with st.expander(say("wizard.first_rows")):
-                    st.html(card.first_rows(sheet))
+                    st.html(preview_rows.first_rows(sheet))
             else:
-                st.html(card.first_rows(sheet))
+                st.html(preview_rows.first_rows(sheet))
         if sheet.head or not entry.refused:
             otherwise.offer(entry, key)
 

@@ -1,5 +1,6 @@
 """What would change the verdict: single changes, then pairs; the least first, at most three (`verdict.md` 3.4)."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -8,6 +9,7 @@ from metrics.changes.answers import application, demand, usefulness
 from metrics.changes.change import Change, Finder, Subject
 from metrics.changes.copies import Copies
 from metrics.changes.people import agenda, return_of_the_active, stakeholders
+from metrics.changes.schedule import next_meeting
 from metrics.changes.stewardship import champion, contributors, funding
 from metrics.changes.work import actions, capture, milestones, purpose
 from metrics.engine import Engine
@@ -18,6 +20,7 @@ from metrics.rules import Headline, Qualifier
 SHOWN = 3
 
 FINDERS: tuple[Finder, ...] = (
+    next_meeting,
     champion,
     contributors,
     funding,
@@ -34,6 +37,7 @@ FINDERS: tuple[Finder, ...] = (
 )
 VERDICTS = (Headline.SUSTAIN, Headline.INVIGORATE, Headline.RETIRE)
 
+_NUMBER = re.compile(r"\d+")
 Word = tuple[Headline, Qualifier]
 
 
@@ -107,8 +111,9 @@ def _that_change(
 
 
 def _differs(word: Word, now: Word) -> bool:
-    """Whether another headline stands there, or whether the watch was called or called off."""
-    return word[0] != now[0] or (word[0] is Headline.SUSTAIN and word[1] is not now[1])
+    """Whether another headline stands there, the watch was called or called off, or it is quiet no longer."""
+    awake = now[1] is Qualifier.RESTART and word[1] is not Qualifier.RESTART
+    return word[0] != now[0] or awake or (word[0] is Headline.SUSTAIN and word[1] is not now[1])
 
 
 def _word(judged: Judged, row: int) -> Word:
@@ -116,11 +121,15 @@ def _word(judged: Judged, row: int) -> Word:
 
 
 def _least(found: list[tuple[tuple[Change, ...], Word]], now: Word) -> tuple[WouldChange, ...]:
-    """The least three, one for each lead; those to another headline first."""
+    """The least three, one for each lead, and none that asks for more of the same; other headlines first."""
     found = sorted(found, key=lambda each: (each[1][0] is now[0], sum(change.size for change in each[0])))
     least: dict[tuple[str, ...], WouldChange] = {}
-    for changes, (headline, qualifier) in found:
+    said: set[tuple[str, Word]] = set()
+    for changes, word in found:
         leads = tuple(change.indicator for change in changes)
         words = " and ".join(change.words for change in changes)
-        least.setdefault(leads, WouldChange(leads[0], words, headline.word, qualifier.word))
+        kind = (_NUMBER.sub("", words), word)
+        if leads not in least and kind not in said:
+            said.add(kind)
+            least[leads] = WouldChange(leads[0], words, word[0].word, word[1].word)
     return tuple(least.values())[:SHOWN]

@@ -7,7 +7,7 @@ from functools import partial
 from metrics.changes.change import Change, Subject
 from metrics.changes.copies import Copies
 from metrics.months import months_after
-from metrics.wording import count
+from metrics.wording import count, money
 
 GOVERNANCE = (
     "insert into governance (import_id, line, community, item, mention_id, date, status)"
@@ -104,11 +104,11 @@ def funding(subject: Subject) -> Iterator[Change]:
         gap = edge * cost - promised
         if gap > 0:
             amount = math.ceil(gap - 1e-9)
-            words = f"{amount:,} {currency} more promised towards the coming year’s cost".replace(",", " ")
+            words = f"{money(amount, currency)} more promised towards the coming year’s cost"
             yield Change("funding_cover", words, amount, cost, True, partial(_promise, amount, currency))
         else:
             amount = math.floor(-gap + 1e-9) + 1
-            words = f"{amount:,} {currency} less promised towards the coming year’s cost".replace(",", " ")
+            words = f"{money(amount, currency)} less promised towards the coming year’s cost"
             if amount <= promised:
                 yield Change(
                     "funding_cover", words, amount, cost, False, partial(_promise, -amount, currency)

@@ -30,6 +30,17 @@ from (
 ) said
 group by community;
 
+-- concept: called
+-- The name by which people read a community: its own, else one made of its id, as release_group is "Release group";
+-- what has capitals or spaces was written as a name.
+select s.community, coalesce(f.name,
+    case when length(s.community) <= 3 then s.community
+        when s.community <> lower(replace(s.community, ' ', '')) then replace(s.community, '_', ' ')
+        else concat(upper(substr(s.community, 1, 1)), substr(replace(replace(s.community, '_', ' '), '-', ' '), 2))
+    end) as name
+from scope s
+left join profile f on f.community = s.community;
+
 -- concept: who
 -- Which person each mention means. Placeholders are in no count (R39). `person` is a number because
 -- ten million rows are grouped by it; it means nothing outside this run.

@@ -1,6 +1,6 @@
 -- concept: community_state
 -- One row for each community in scope with everything that the gates of indicators ask about.
-select s.community, coalesce(f.name, s.community) as name,
+select s.community, n.name,
     coalesce(w.meetings, 0) as meetings, coalesce(w.named, 0) as named_meetings,
     coalesce(w.early, 0) as early, coalesce(w.recent, 0) as recent, w.first_on, w.last_on,
     coalesce(w.named_early, 0) as named_early, coalesce(w.named_recent, 0) as named_recent,
@@ -17,6 +17,7 @@ select s.community, coalesce(f.name, s.community) as name,
     coalesce(e.meetings, 0) as meetings_with_forms, coalesce(t.people, 0) as categories_recorded,
     coalesce(j.planned_meetings, 0) as planned_meetings, z.calendar, coalesce(u.intervals, 0) as intervals, coalesce(l.next_planned, false) as next_planned
 from scope s
+join called n on n.community = s.community
 left join profile f on f.community = s.community
 left join window_shape w on w.community = s.community
 left join room r on r.community = s.community

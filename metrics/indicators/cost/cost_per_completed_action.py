@@ -28,7 +28,7 @@ COST_PER_COMPLETED_ACTION = Indicator(
     gates=(
         recorded("budget", "budget"),
         SOME_PURCHASES,
-        recorded("actions", "action log"),
+        recorded("actions", "list of actions"),
         Gate("denominator > 0", "No action that fell due in these twelve months is recorded as completed."),
     ),
     evidence="""

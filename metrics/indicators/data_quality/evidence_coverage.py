@@ -10,8 +10,8 @@ EVIDENCE_COVERAGE = Indicator(
     title="Evidence coverage",
     question="How much of the evidence is there?",
     objective="To know how much a verdict rests on, and which record would add most.",
-    description="Of the leads that the verdict rests on, the share that could be read.",
-    formula="leads with a band ÷ leads",
+    description="Of the numbers that may decide a verdict, the share that is known.",
+    formula="numbers that may decide and are known ÷ numbers that may decide",
     filters=(
         "The 22 numbers that may decide a verdict. All other numbers are left out, because no verdict waits "
         "for them."

@@ -46,5 +46,5 @@ STALENESS = Indicator(
     source="own definition",
     caveats=("Old records may mean a quiet community or only files not yet brought.",),
     ethics="About files. Whoever keeps them may do so in their own time.",
-    remedy="Bring the newest register, forms and action log; the Data page says how.",
+    remedy="Bring the newest register, forms and list of actions; the Data page says how.",
 )

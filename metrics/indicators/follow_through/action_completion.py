@@ -23,7 +23,7 @@ ACTION_COMPLETION = Indicator(
     needs=("actions",),
     estimate=share_beside(cancelled_beside),
     gates=(
-        recorded("actions", "action log"),
+        recorded("actions", "list of actions"),
         Gate("meetings > 0", "There is no held meeting with a register to count from."),
         Gate(
             "actions_in_span > 0 or meetings < $minimum_meetings",

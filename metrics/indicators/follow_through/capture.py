@@ -23,7 +23,7 @@ CAPTURE = Indicator(
     estimate=Share(),
     gates=(
         ENOUGH_MEETINGS,
-        Gate("actions + products > 0", "Neither an action log nor knowledge products have been brought."),
+        Gate("actions + products > 0", "Neither a list of actions nor knowledge products have been brought."),
     ),
     evidence="""
         select m.community, m.meeting_id, 1 as denominator,

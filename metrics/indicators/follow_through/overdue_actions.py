@@ -23,7 +23,7 @@ OVERDUE_ACTIONS = Indicator(
     needs=("actions",),
     estimate=share_beside(overdue_beside),
     gates=(
-        recorded("actions", "action log"),
+        recorded("actions", "list of actions"),
         Gate("meetings > 0", "There is no held meeting with a register to count from."),
         enough("actions were due", "minimum_actions"),
     ),

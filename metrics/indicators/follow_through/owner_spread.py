@@ -26,7 +26,7 @@ OWNER_SPREAD = Indicator(
     needs=("actions",),
     estimate=share_beside(owners_beside),
     gates=(
-        recorded("actions", "action log"),
+        recorded("actions", "list of actions"),
         Gate("meetings > 0", "There is no held meeting with a register to count from."),
         Gate(
             "units >= $minimum_actions",

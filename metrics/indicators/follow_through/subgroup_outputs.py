@@ -25,7 +25,7 @@ SUBGROUP_OUTPUTS = Indicator(
     needs=("actions or products",),
     estimate=Computed(subgroups_with_output),
     gates=(
-        Gate("actions + products > 0", "Neither an action log nor knowledge products have been brought."),
+        Gate("actions + products > 0", "Neither a list of actions nor knowledge products have been brought."),
         Gate("units > 0", "No action and no product of these meetings names a sub-group."),
     ),
     evidence="""

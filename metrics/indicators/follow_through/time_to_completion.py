@@ -26,7 +26,7 @@ TIME_TO_COMPLETION = Indicator(
     needs=("actions",),
     estimate=Computed(time_to_completion),
     gates=(
-        recorded("actions", "action log"),
+        recorded("actions", "list of actions"),
         Gate("meetings > 0", "There is no held meeting with a register to count from."),
         Gate(
             "denominator >= $minimum_actions",

@@ -32,8 +32,8 @@ SIZE_AGAINST_INTENTION = Indicator(
         ENOUGH_MEETINGS,
         Gate(
             "size_low is not null or size_high is not null",
-            "The charter does not say how many people are wanted. On average {usual_present} came, from "
-            "{least_present} to {most_present}.",
+            "The description of the community does not say how many people are wanted. On average "
+            "{usual_present} came, from {least_present} to {most_present}.",
         ),
     ),
     evidence="""

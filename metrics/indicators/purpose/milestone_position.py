@@ -22,7 +22,7 @@ MILESTONE_POSITION = Indicator(
     needs=("governance",),
     estimate=Census(),
     gates=(
-        recorded("governance + milestones_due", "governance log"),
+        recorded("governance + milestones_due", "note of who leads and what was decided"),
         Gate("milestones_due > 0", "No essential milestone is due yet; an open-ended purpose is legitimate."),
     ),
     evidence="""

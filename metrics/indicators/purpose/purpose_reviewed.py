@@ -14,7 +14,7 @@ PURPOSE_REVIEWED = Indicator(
     description="Months since the purpose was last reviewed, or adopted.",
     formula="whole months from the latest purpose review to the date of the reading",
     filters=(
-        "The newest review of the purpose in the governance log. Older ones, entries without a date, and "
+        "The newest review of the purpose in the note of who leads. Older ones, entries without a date, and "
         "those dated after the day of the reading are left out."
     ),
     unit=Unit.MONTHS,
@@ -22,7 +22,7 @@ PURPOSE_REVIEWED = Indicator(
     needs=("governance",),
     estimate=Census(),
     gates=(
-        recorded("governance", "governance log"),
+        recorded("governance", "note of who leads and what was decided"),
         Gate("purpose_reviews > 0", "No review of the purpose has ever been recorded.", band=Band.CRITICAL),
     ),
     evidence="""

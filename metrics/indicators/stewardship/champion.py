@@ -14,16 +14,16 @@ CHAMPION = Indicator(
         "1: a champion is named and took part in one of the last two meetings. 0.5: named, but not seen there, or "
         "leaving. 0: nobody is named."
     ),
-    formula="state of the latest champion entry in the governance log",
+    formula="state of the latest champion entry in the note of who leads",
     filters=(
-        "The newest champion entry of the governance log, and the last two meetings with names. Older entries "
+        "The newest champion entry of the note of who leads, and the last two meetings with names. Older entries "
         "and entries dated later are left out."
     ),
     unit=Unit.STATE,
     better=Better.HIGHER,
     needs=("governance", "attendance"),
     estimate=Census(),
-    gates=(Gate("numerator is not null", "The governance log does not say whether there is a champion."),),
+    gates=(Gate("numerator is not null", "No record says whether there is a champion."),),
     evidence="""
         select c.community, c.import_id, c.line, 1 as denominator,
             case when c.state = 'none' then 0e0

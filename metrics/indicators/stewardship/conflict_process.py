@@ -15,9 +15,9 @@ CONFLICT_PROCESS = Indicator(
         "1: a process for conflict over direction is written down. 0.5: none is, and no conflict is open. 0: a "
         "conflict is open and there is no process."
     ),
-    formula="state of the governance log: process written down, conflict over direction open",
+    formula="state of the records: process written down, conflict over direction open",
     filters=(
-        "Entries of the governance log on a process and on open conflicts over direction. Quarrels about "
+        "Entries of the note of who leads on a process and on open conflicts over direction. Quarrels about "
         "other things are not recorded here, and settled conflicts are left out."
     ),
     unit=Unit.STATE,
@@ -25,8 +25,8 @@ CONFLICT_PROCESS = Indicator(
     needs=("governance",),
     estimate=Census(),
     gates=(
-        recorded("governance", "governance log"),
-        Gate("denominator > 0", "The governance log says nothing of a conflict, or of a process for one."),
+        recorded("governance", "note of who leads and what was decided"),
+        Gate("denominator > 0", "No record speaks of a conflict, or of a process for one."),
     ),
     evidence="""
         select community, null as import_id, null as line, 0 as counted, 1 as denominator,

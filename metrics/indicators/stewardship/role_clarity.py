@@ -13,11 +13,11 @@ ROLE_CLARITY = Indicator(
     objective="To find roles that nobody has described, before two people do one job or nobody does.",
     description=(
         "Of the five roles that the guide wants explicit (leader, co-ordinator, facilitator, knowledge manager, "
-        "members), how many the governance log defines."
+        "members), how many the note of who leads defines."
     ),
-    formula="roles defined in the governance log ÷ 5",
+    formula="roles defined in the note of who leads ÷ 5",
     filters=(
-        "Entries of the governance log that define a role and name one of the five. Entries dated after the "
+        "Entries of the note of who leads that define a role and name one of the five. Entries dated after the "
         "day of the reading, and other roles, are left out."
     ),
     unit=Unit.SHARE,
@@ -25,8 +25,8 @@ ROLE_CLARITY = Indicator(
     needs=("governance",),
     estimate=Census(),
     gates=(
-        recorded("governance", "governance log"),
-        Gate("denominator > 0", "The governance log does not say which roles are defined."),
+        recorded("governance", "note of who leads and what was decided"),
+        Gate("denominator > 0", "No record says which roles are defined."),
     ),
     evidence="""
         select g.community, null as import_id, null as line, 0 as counted, 0 as numerator, 5 as denominator,

@@ -28,6 +28,7 @@ EXCESS_INEQUALITY = Indicator(
     gates=(
         ENOUGH_NAMED,
         enough("active people", "minimum_members", column="units"),
+        Gate("numerator > 0", "No contributions have been recorded for the last meetings."),
         Gate(
             "numerator >= $contributions_per_person * units",
             "{numerator} contributions of {units} active people are too few to tell a pattern from chance.",

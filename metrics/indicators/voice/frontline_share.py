@@ -34,7 +34,7 @@ FRONTLINE_SHARE = Indicator(
         ),
         Gate(
             "numerator is not null",
-            "The charter does not say which stakeholder categories are frontline practitioners.",
+            "The description of the community does not say which stakeholder categories are frontline practitioners.",
         ),
         Gate(
             "denominator > 0 and denominator >= $frontline_known_share * units",

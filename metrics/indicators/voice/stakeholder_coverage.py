@@ -25,7 +25,7 @@ STAKEHOLDER_COVERAGE = Indicator(
         ENOUGH_NAMED,
         Gate(
             "stakeholder_targets is not null",
-            "The charter does not say which stakeholders it wants in the room.",
+            "The description of the community does not say which groups of people it wants in the room.",
         ),
         Gate(
             "categories_recorded > 0",

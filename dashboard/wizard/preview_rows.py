@@ -1,0 +1,72 @@
+"""The first rows of a sheet before it is loaded: as they would be loaded, or as they stand in the file."""
+
+from collections.abc import Sequence
+
+from dashboard import file_words
+from dashboard.beside import beside
+from dashboard.markup import Html, fill, join, table
+from dashboard.on_screen import on_screen
+from dashboard.words import catalogue, say
+from ingest import Problem, SheetPreview
+from ingest.preview import PreviewRow
+from ingest.sheet import Place
+
+_WIDE, _WIDE_ROWS = 8, 3
+
+
+def first_rows(sheet: SheetPreview) -> Html:
+    """The rows as they would be loaded, each with what becomes of it and what is wrong."""
+    place = Place(sheet.entry.file, sheet.entry.sheet)
+    headings = [say("data.row"), *map(_column, sheet.columns), say("wizard.becomes")]
+    rows = (
+        [row.line, *_cells(row), _becomes(row, place)] for row in rows_to_show(sheet.rows, len(sheet.columns))
+    )
+    return table(headings, rows, caption=say("wizard.first_rows"), kind="ch-preview")
+
+
+def rows_to_show(rows: Sequence[PreviewRow], columns: int) -> list[PreviewRow]:
+    """All of them; of a wide sheet, whose rows are long lists on a phone, the first few and those with a problem."""
+    if columns <= _WIDE:
+        return list(rows)
+    return [row for number, row in enumerate(rows) if number < _WIDE_ROWS or row.problems]
+
+
+def as_it_stands(sheet: SheetPreview) -> Html:
+    """The first lines of a sheet that is not read, as they stand in the file."""
+    width = max((len(line) for line in sheet.head), default=0)
+    if not width:
+        return Html("")
+    headings = [say("data.row"), *(say("wizard.nth_column", n=k + 1) for k in range(width))]
+    rows = ([k, *line] for k, line in enumerate(sheet.head, 1))
+    return table(headings, rows, caption=say("wizard.as_it_stands"), kind="ch-preview")
+
+
+def _column(name: str) -> str:
+    known = f"column.{name}" in catalogue()
+    return say(f"column.{name}") if known else file_words.column(name)
+
+
+def _cells(row: PreviewRow) -> list[object]:
+    """The cells; one that a problem is about is marked, and bears a word for those who see no colour."""
+    faulty = {p.value for p in row.problems if p.value and p.outcome in ("set_aside", "cell")}
+    return [
+        fill('<mark class="ch-fault">{cell}</mark>', cell=cell) if cell in faulty else cell.removesuffix(".0")
+        for cell in row.cells
+    ]
+
+
+def _becomes(row: PreviewRow, place: Place) -> Html:
+    said = [_problem(problem, place) for problem in row.problems]
+    return fill(
+        '<span class="ch-becomes ch-becomes-{outcome}">{words}</span>{said}',
+        outcome=row.outcome, said=join(said),
+        words=say("wizard.joined") if row.joined else say(f"wizard.becomes_{row.outcome}"),
+    )  # fmt: skip
+
+
+def _problem(problem: Problem, place: Place) -> Html:
+    """A problem beside its row: the place, which is plain to see here, is left out."""
+    message = file_words.message_of(problem.code, problem.message)
+    words = beside(message, place, problem.line, problem.column)
+    fix = "" if problem.outcome == "ignored" else on_screen(file_words.fix_of(problem.code, problem.fix))
+    return fill('<span class="ch-said">{words} {fix}</span>', words=words, fix=fix)
