@@ -15,7 +15,7 @@ from dashboard import file_book, file_words, words
 from dashboard.beside import beside, in_words
 from dashboard.commands import verdict_text
 from dashboard.on_screen import on_screen
-from dashboard.told import bare
+from dashboard.patterns import bare
 from ingest import store
 from ingest.kinds.catalogue import KINDS
 from ingest.problems import CODES
