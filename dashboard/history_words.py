@@ -5,7 +5,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from dashboard import formats
+from dashboard import formats, periods
 from dashboard.words import count, say
 from metrics import Policy
 
@@ -77,5 +77,11 @@ def returning_sentence(series: Mapping[str, Any]) -> str:
         return say("returning.few" if few else "returning.none")
     last = known[-1]
     low, high, share = (formats.percent(last[name]) for name in ("low", "high", "share"))
-    return say("returning.sentence", quarter=last["quarter"], returned=last["returned"], base=last["base"],
+    quarter = periods.in_quarter(last["quarter"])
+    return say("returning.sentence", quarter=quarter, returned=last["returned"], base=last["base"],
                share=share, low=low, high=high)  # fmt: skip
+
+
+def season(meeting: Mapping[str, Any]) -> str:
+    """The school term of a meeting, or that it was out of term; nothing where no calendar of terms holds."""
+    return say("chart.off_season") if meeting["off_season"] else periods.term(meeting.get("term"))

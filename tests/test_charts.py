@@ -129,4 +129,4 @@ def test_a_school_term_is_drawn_from_its_first_day_to_its_last() -> None:
     figure = charts.run_chart(series(*MANY))
     ground = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     assert [(shape.x0, shape.x1) for shape in ground] == [("2026-01-14", "2026-03-27")]
-    assert "2026 T1" in [note.text for note in figure.layout.annotations]
+    assert "term 1 of 2026" in [note.text for note in figure.layout.annotations]

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from dashboard.words import ENGLISH, language, say
 from ingest.problems import Refused
 
 APP = Path(__file__).parents[1] / "serve.py"
@@ -49,9 +50,7 @@ def dashboard(given: argparse.Namespace) -> int:
     database = Path(given.db)
     empty = given.new and not database.exists()
     if empty and not database.absolute().parent.is_dir():
-        raise Refused(
-            f"{database.parent}: there is no such folder. Make it first, or name a database elsewhere"
-        )
+        raise Refused(say("cli.no_folder", folder=database.parent))
     with nullcontext() if empty else store.read(database):
         settings = {"COP_HEALTH_DB": str(Path(given.db).resolve())}
     if given.as_of:
@@ -63,19 +62,17 @@ def dashboard(given: argparse.Namespace) -> int:
 
 def _serve(given: argparse.Namespace, settings: dict[str, str]) -> int:
     port = free_port(given.port)
-    url = f"http://{HOST}:{port}"
+    url = f"http://{HOST}:{port}" + ("" if language() == ENGLISH else f"/?lang={language()}")
     server = subprocess.Popen(
         command(port), env={**os.environ, **settings}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     try:
         wait_until_up(server, port)
-        print(f"cop-health is at {url}   (Ctrl+C ends it)", flush=True)
+        print(say("cli.at", url=url), flush=True)
         if not given.no_browser:
             webbrowser.open(url)
         if server.wait() != 0:
-            raise Refused(
-                f"The dashboard at {url} ended by itself. What it said last stands above; start it again"
-            )
+            raise Refused(say("cli.ended", url=url))
     except KeyboardInterrupt:
         pass
     finally:
@@ -109,8 +106,7 @@ def free_port(wanted: int | None) -> int:
             except OSError:
                 continue
             return port
-    raise Refused(f"Port {wanted or FIRST_PORT} of this computer is taken by another program. "
-                  "Name another: --port 8600")  # fmt: skip
+    raise Refused(say("cli.port_taken", port=wanted or FIRST_PORT))
 
 
 def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
@@ -126,9 +122,7 @@ def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
         finally:
             asked.close()
         time.sleep(SECONDS_BETWEEN_TRIES)
-    raise Refused(
-        f"The dashboard did not start on port {port}. What it said stands above; try another --port"
-    )
+    raise Refused(say("cli.not_started", port=port))
 
 
 def _end_tidily_when_told() -> None:

@@ -8,14 +8,12 @@ from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 
-from dashboard import formats
+from dashboard import formats, periods
 from dashboard.report.drawing import ACCENT, FAINT, GROUND, INK, LINE, SOFT, Drawing, place
 from dashboard.words import say
 
 WIDE, HALF = 7.0, 3.35
 MOST_POINTS = 150
-MOST_TERM_LABELS = 9
-MOST_QUARTER_LABELS = 13
 GREYS = (ACCENT, "#c9cfcd", "#7d868a")
 
 Entry = Mapping[str, Any]
@@ -72,12 +70,7 @@ def returning_chart(quarters: Sequence[Entry]) -> str:
         axes.set_yticks([0, 0.5, 1], [formats.percent(share) for share in (0, 0.5, 1)])
         axes.grid(axis="y", color=FAINT, linewidth=0.6)
         axes.set_axisbelow(True)
-        shown = len(quarters) <= MOST_QUARTER_LABELS
-        named = [(p, _quarter(q["quarter"], first=shown and p == 0)) for p, q in enumerate(quarters)]
-        if not shown:
-            years = [each for each in named if "\n" in each[1]]
-            named = years[:: 1 + len(years) // MOST_QUARTER_LABELS]
-        axes.set_xticks([p for p, _ in named], [name for _, name in named])
+        axes.set_xticks(range(len(quarters)), periods.on_axis([q["quarter"] for q in quarters], "\n"))
     return drawing.svg
 
 
@@ -142,10 +135,11 @@ def _points(axes: Axes, x: Sequence[Any], y: Sequence[float], face: str) -> None
 def _terms(axes: Axes, held: Sequence[Entry]) -> None:
     """A pale ground behind each school term that has a meeting, with its name where there is room."""
     terms = {m["term"]: m["term_days"] for m in held if m.get("term_days")}
-    for number, (name, (first, last)) in enumerate(terms.items()):
+    named = periods.over_chart(list(terms))
+    for number, (name, (first, last)) in enumerate(zip(named, terms.values(), strict=True)):
         days = _day(first), _day(last)
         axes.axvspan(*days, color="#ecebe6" if number % 2 == 0 else "#f6f5f1", linewidth=0, zorder=0)
-        if len(terms) <= MOST_TERM_LABELS or name.endswith("T1"):
+        if name:
             middle = days[0] + (days[1] - days[0]) / 2
             axes.annotate(name, (middle, 1.02), xycoords=("data", "axes fraction"), ha="center", va="bottom",
                           color=SOFT)  # fmt: skip
@@ -157,12 +151,6 @@ def _dates(axes: Axes) -> None:
 
     axes.xaxis.set_major_locator(AutoDateLocator(minticks=2, maxticks=8))
     axes.xaxis.set_major_formatter(lambda x, _: formats.month(num2date(x)))
-
-
-def _quarter(name: str, *, first: bool) -> str:
-    """Q2 for 2026Q2, with its year below at the first of each year."""
-    year, quarter = name.split("Q")
-    return f"Q{quarter}\n{year}" if first or quarter == "1" else f"Q{quarter}"
 
 
 def _day(text: str) -> date:
