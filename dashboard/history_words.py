@@ -8,6 +8,7 @@ from typing import Any
 from dashboard import formats, periods
 from dashboard.words import count, say
 from metrics import Policy
+from metrics.charted.retention import Retention
 
 TEN_MEETINGS = 10
 
@@ -80,6 +81,23 @@ def returning_sentence(series: Mapping[str, Any]) -> str:
     quarter = periods.in_quarter(last["quarter"])
     return say("returning.sentence", quarter=quarter, returned=last["returned"], base=last["base"],
                share=share, low=low, high=high)  # fmt: skip
+
+
+def retention_sentence(found: Retention, policy: Policy, k: int) -> str:
+    """What the curve says of the last meeting that it reaches, and where it ends."""
+    last = len(found.at_risk) - 1
+    if last < 1:
+        return say("staying.none", k=k)
+    numbers = {
+        "people": count("person", found.at_risk[0]), "misses": formats.whole(policy.number("lapse_misses")),
+        "meetings": count("meeting", last),
+    }  # fmt: skip
+    if not found.steps:
+        low, high = formats.percent(found.low or 0.0), formats.percent(1)
+        return say("staying.nobody_left", **numbers, low=low, high=high)
+    step = found.steps[-1]
+    share, low, high = (formats.percent(step[name]) for name in ("probability", "low", "high"))
+    return say("staying.sentence", **numbers, share=share, low=low, high=high)
 
 
 def season(meeting: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The four charts of the report, from the numbers that the page shows: filled points count, hollow ones with a grain of
+"""The five charts of the report, from the numbers that the page shows: filled points count, hollow ones with a grain of
 salt, and what is not known is left out, never drawn as 0. Each stands beside its sentence."""
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 from matplotlib.axes import Axes
 
 from dashboard import formats, periods
+from dashboard.axis import marks
 from dashboard.report.drawing import ACCENT, FAINT, GROUND, INK, LINE, SOFT, Drawing, place
 from dashboard.words import say
+from metrics.charted.retention import Retention
 
 WIDE, HALF = 7.0, 3.35
 MOST_POINTS = 150
@@ -66,11 +68,29 @@ def returning_chart(quarters: Sequence[Entry]) -> str:
             axes.plot([place_of] * 2, [q["low"], q["high"]], color=LINE, linewidth=1.1, zorder=1)
             _points(axes, [place_of], [q["share"]], GROUND if q.get("in_progress") else ACCENT)
         axes.set_xlim(-0.6, len(quarters) - 0.4)
-        axes.set_ylim(0, 1.04)
-        axes.set_yticks([0, 0.5, 1], [formats.percent(share) for share in (0, 0.5, 1)])
-        axes.grid(axis="y", color=FAINT, linewidth=0.6)
-        axes.set_axisbelow(True)
+        _shares(axes)
         axes.set_xticks(range(len(quarters)), periods.on_axis([q["quarter"] for q in quarters], "\n"))
+    return drawing.svg
+
+
+def retention_chart(found: Retention) -> str:
+    """The share who still come by meetings since the first, in its interval; below, how many are still followed."""
+    last = len(found.at_risk) - 1
+    at = [0, *(step["meetings"] for step in found.steps), last]
+    levels = [[first, *(step[name] for step in found.steps)]
+              for name, first in (("probability", 1.0), ("low", found.low or 0.0), ("high", 1.0))]  # fmt: skip
+    share, low, high = ([*level, level[-1]] for level in levels)
+    with (drawing := Drawing("staying", HALF, 1.4)) as axes:
+        place(axes, 0.38, 0.44, 0.3, 0.06)
+        axes.fill_between(at, low, high, step="post", color=GREYS[1], alpha=0.6, linewidth=0, zorder=1)
+        axes.step(at, share, where="post", color=ACCENT, linewidth=1.2, zorder=3)
+        axes.annotate(formats.percent(share[-1]), (1, share[-1]), (3, 0), xycoords=("axes fraction", "data"),
+                      textcoords="offset points", va="center", annotation_clip=False)  # fmt: skip
+        axes.set_xlim(0, last)
+        shown = list(marks(last))
+        axes.set_xticks(shown, [f"{meeting}\n{formats.whole(found.at_risk[meeting])}" for meeting in shown])
+        axes.annotate(say("staying.axis"), (0.01, 0.02), xycoords="figure fraction", color=SOFT)
+        _shares(axes)
     return drawing.svg
 
 
@@ -130,6 +150,14 @@ def _points(axes: Axes, x: Sequence[Any], y: Sequence[float], face: str) -> None
     axes.plot(
         x, y, "o", markersize=3.6, markerfacecolor=face, markeredgecolor=ACCENT, markeredgewidth=0.9, zorder=3
     )
+
+
+def _shares(axes: Axes) -> None:
+    """Shares from none to all up the side."""
+    axes.set_ylim(0, 1.04)
+    axes.set_yticks([0, 0.5, 1], [formats.percent(share) for share in (0, 0.5, 1)])
+    axes.grid(axis="y", color=FAINT, linewidth=0.6)
+    axes.set_axisbelow(True)
 
 
 def _terms(axes: Axes, held: Sequence[Entry]) -> None:
