@@ -33,13 +33,15 @@ _TAKES = {
 
 
 class Book(NamedTuple):
-    """What a language can tell of files: whole sentences, templates, the longest first, problems, and single words."""
+    """What a language can tell of files: whole sentences, templates, the longest first, problems, single words, columns
+    and what may stand in them."""
 
     whole: Mapping[str, str]
     templates: tuple[Pattern, ...]
     problems: Mapping[str, tuple[Pattern, Pattern]]
     words: Mapping[str, str]
     columns: Mapping[str, str]
+    values: Mapping[str, str]
 
 
 @cache
@@ -63,6 +65,7 @@ def book(chosen: str) -> Book:
         problems,
         written["word"],
         written["column"],
+        written["value"],
     )
 
 

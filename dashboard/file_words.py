@@ -5,12 +5,13 @@ template is told by its kind: a place, a list, the names of kinds of files, or w
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.file_book import book
 from dashboard.patterns import Ways, filled
 from dashboard.told import template
 from dashboard.words import ENGLISH, English, catalogue, language
+from ingest.kinds.catalogue import KINDS
 
 _PLACE = re.compile(
     r"(?:, sheet “(?P<sheet>[^”]*)”)?(?:, row (?P<row>\d+))?(?:, column “(?P<column>.*)”)?\Z", re.DOTALL
@@ -43,6 +44,25 @@ def column(name: str) -> str:
     """What the page calls a column of `Kind`; a heading of the file stays as it is."""
     plain = name.replace("_", " ")
     return plain if language() == ENGLISH else book(language()).columns.get(name, plain)
+
+
+def value(kind: str, column: str, cell: str) -> str:
+    """What was read in a column that has words of its own, as people say it; other cells stay as they are."""
+    if cell not in _words_of(kind, column):
+        return cell
+    return cell.replace("_", " ") if language() == ENGLISH else book(language()).values.get(cell, cell)
+
+
+@cache
+def _words_of(kind: str, column: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for each in KINDS
+        if each.name == kind
+        for its in each.columns
+        if its.name == column
+        for word in its.words
+    )
 
 
 def place(at: str) -> str:

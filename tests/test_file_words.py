@@ -59,6 +59,20 @@ def test_every_column_of_every_kind_has_its_words(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", OTHERS)
+def test_all_that_may_stand_in_a_column_has_its_words(language: str) -> None:
+    known = {word for kind in KINDS for column in kind.columns for word in column.words}
+    assert file_book.declared(language)["value"].keys() == known
+
+
+def test_what_was_read_is_told_and_what_stands_in_the_file_is_not() -> None:
+    assert file_words.value("meetings", "register", "no_register") == "no register"
+    with words.spoken("af"):
+        assert file_words.value("attendance", "status", "present") == "teenwoordig"
+        assert file_words.value("attendance", "person", "present") == "present"
+        assert file_words.value("attendance", "status", "aanwesig") == "aanwesig"
+
+
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_refusal_keeps_its_places(language: str) -> None:
     for english, other in file_book.declared(language)["said"].items():
         assert places(bare(english)) == places(other), english
