@@ -71,7 +71,7 @@ def test_it_can_be_heard_and_printed(content: Content, sample_database: Path) ->
     ]
     described = [shape._inline.docPr.get("descr") for shape in found.inline_shapes]
     assert sorted(described) == sorted(chart.alt for chart in charts if chart)
-    assert max(shape.width.cm for shape in found.inline_shapes) <= 17.01
+    assert max(shape.width.cm for shape in found.inline_shapes) <= 17.21
     page = found.sections[0]
     assert (round(page.page_width.cm, 1), round(page.page_height.cm, 1)) == (21.0, 29.7)
     fields = [each.get(qn("w:instr")) for each in page.footer._element.iter(qn("w:fldSimple"))]

@@ -11,7 +11,7 @@ from dashboard.report.content import Content
 POINTS = "Intense Quote"
 """The style of the sentence that says what the evidence points to; its look is set here."""
 
-A4, MARGIN = (21.0, 29.7), 2.0
+A4, MARGIN = (21.0, 29.7), 1.9
 WIDEST = A4[0] - 2 * MARGIN
 DOTS_PER_CM = 80
 SIZES = {"Normal": 10, "Heading 1": 20, "Heading 2": 13, "Heading 3": 11, POINTS: 13}
@@ -47,7 +47,7 @@ def _type(document: Any) -> None:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         style.paragraph_format.space_before = Pt(0 if name == "Normal" else 8)
-        style.paragraph_format.space_after = Pt(4 if name in ("Normal", POINTS) else 2)
+        style.paragraph_format.space_after = Pt(3 if name in ("Normal", POINTS) else 2)
         style.paragraph_format.keep_with_next = name.startswith("Heading")
     quote = document.styles[POINTS]
     quote.font.bold = False
