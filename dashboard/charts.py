@@ -47,6 +47,7 @@ def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[H
     counted = [m for m in held if m["present"] is not None]
     figure = go.Figure(layout={"template": template(theme), "height": 320})
     _terms(figure, held)
+    _span(figure, held)
     _months(figure, held)
     figure.add_scatter(
         x=_dates(counted), y=[m["present"] for m in counted], mode="lines+markers", name=say("chart.people"),
@@ -62,6 +63,7 @@ def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[H
             line={"color": LINE, "dash": "dash", "width": 1.5},
             annotation={
                 "text": say("chart.median", n=formats.trimmed(middle)),
+                "font": {"size": 12},
                 "xanchor": "left",
                 "yanchor": "middle",
             },
@@ -120,6 +122,15 @@ def _happened(figure: go.Figure, marks: Sequence[Happened], series: Mapping[str,
     figure.update_layout(margin_t=28 + HIGHER, height=320 + HIGHER)
 
 
+def _span(figure: go.Figure, held: Sequence[Meeting]) -> None:
+    """From the first term or meeting to the last: Plotly would make room for words at the edge, and leave little."""
+    days = [m["date"] for m in held] + [day for m in held for day in m.get("term_days") or ()]
+    if days:
+        first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
+        edge = timedelta(1 + (last - first).days // 50)
+        figure.update_xaxes(range=[(first - edge).isoformat(), (last + edge).isoformat()])
+
+
 def _months(figure: go.Figure, held: Sequence[Meeting]) -> None:
     """Names of months along the axis; Plotly knows those of English, and chooses them better where it may."""
     if not held or language() == ENGLISH:
@@ -150,4 +161,5 @@ def _terms(figure: go.Figure, held: Sequence[Meeting]) -> None:
             x0=first, x1=last, line_width=0, layer="below",
             fillcolor="rgba(128,128,128,0.13)" if number % 2 == 0 else "rgba(128,128,128,0.05)",
             annotation={"text": text, "font": {"size": 12}, "yref": "paper", "y": 1.0, "yanchor": "bottom"},
+            annotation_position="top left",
         )  # fmt: skip

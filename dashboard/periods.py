@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dashboard.words import catalogue, say
 
 QUARTERS, MOST_QUARTERS = 4, 13
-MOST_TERMS, MOST_YEARS = 4, 4
+MOST_TERMS, MOST_YEARS = 4, 3
 """How many school terms have a name over a chart, and how many years the first of theirs: more would not fit."""
 
 
@@ -47,13 +47,12 @@ def over_chart(codes: Sequence[str]) -> list[str]:
     """A name for each school term over a chart, empty where there is no room: with its year at the first of each."""
     years = [code.split(" T")[0] for code in codes]
     firsts = [place == 0 or years[place - 1] != year for place, year in enumerate(years)]
-    if len(codes) > MOST_TERMS:
-        full = len(set(years)) <= MOST_YEARS
-        return [
-            (term(code) if full else year) if first else ""
-            for code, year, first in zip(codes, years, firsts, strict=True)
-        ]
-    return [
-        term(code) if first else say("school_term.short", n=code.split(" T")[1])
-        for code, first in zip(codes, firsts, strict=True)
-    ]
+    if len(set(years)) > MOST_YEARS:
+        return [year if first else "" for year, first in zip(years, firsts, strict=True)]
+    rest = "school_term.on_chart_short" if len(codes) <= MOST_TERMS else ""
+    named = []
+    for code, first in zip(codes, firsts, strict=True):
+        year, number = code.split(" T")
+        words = "school_term.on_chart" if first else rest
+        named.append(say(words, n=number, year=year) if words else "")
+    return named
