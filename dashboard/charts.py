@@ -12,15 +12,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard import formats
+from dashboard import formats, periods
 from dashboard.happened import Happened, grouped, label
+from dashboard.history_words import season
 from dashboard.words import ENGLISH, language, say
 
 # Blue and orange differ for every kind of colour vision; both keep a contrast of 3 : 1 on either ground.
 POINT, LINE, MISSING = "#3a86ad", "#8a8f94", "#c56a1a"
 INK = {"light": "#22272b", "dark": "#e6e4df"}
 GROUND = {"light": "#fdfdfb", "dark": "#16191c"}
-MOST_TERM_LABELS = 9
 MOST_MONTHS, MONTHS_APART = 5, (1, 2, 3, 6, 12, 24, 36, 60, 120)
 HIGHER = 24
 
@@ -47,10 +47,11 @@ def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[H
     counted = [m for m in held if m["present"] is not None]
     figure = go.Figure(layout={"template": template(theme), "height": 320})
     _terms(figure, held)
+    _span(figure, held)
     _months(figure, held)
     figure.add_scatter(
         x=_dates(counted), y=[m["present"] for m in counted], mode="lines+markers", name=say("chart.people"),
-        line={"color": POINT, "width": 1}, customdata=[[_written(m), _season(m)] for m in counted],
+        line={"color": POINT, "width": 1}, customdata=[[_written(m), season(m)] for m in counted],
         marker={"size": 9, "line": {"width": 2, "color": POINT},
                 "color": [GROUND[theme] if m["off_season"] else POINT for m in counted]},
         hovertemplate="%{customdata[0]}: %{y}<br>%{customdata[1]}<extra></extra>",
@@ -62,6 +63,7 @@ def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[H
             line={"color": LINE, "dash": "dash", "width": 1.5},
             annotation={
                 "text": say("chart.median", n=formats.trimmed(middle)),
+                "font": {"size": 12},
                 "xanchor": "left",
                 "yanchor": "middle",
             },
@@ -86,13 +88,14 @@ def returning_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figur
                  "arrayminus": [q["share"] - q["low"] for q in known]},
         marker={"size": 9, "line": {"width": 2, "color": POINT},
                 "color": [GROUND[theme] if q.get("in_progress") else POINT for q in known]},
-        customdata=[[q["returned"], q["base"]] for q in known],
-        hovertemplate="%{x}: %{y:.0%} (%{customdata[0]} / %{customdata[1]})<extra></extra>",
+        customdata=[[q["returned"], q["base"], periods.quarter(q["quarter"])] for q in known],
+        hovertemplate="%{customdata[2]}: %{y:.0%} (%{customdata[0]} / %{customdata[1]})<extra></extra>",
     )  # fmt: skip
     every = [q["quarter"] for q in series["returning"]]
     figure.update_xaxes(
-        type="category", categoryorder="array", categoryarray=every, range=[-0.5, len(every) - 0.5]
-    )
+        type="category", categoryorder="array", categoryarray=every, range=[-0.5, len(every) - 0.5],
+        tickvals=every, ticktext=periods.on_axis(every, "<br>"), tickangle=0,
+    )  # fmt: skip
     figure.update_yaxes(tickformat=".0%", range=[0, 1.04])
     return figure
 
@@ -119,6 +122,15 @@ def _happened(figure: go.Figure, marks: Sequence[Happened], series: Mapping[str,
     figure.update_layout(margin_t=28 + HIGHER, height=320 + HIGHER)
 
 
+def _span(figure: go.Figure, held: Sequence[Meeting]) -> None:
+    """From the first term or meeting to the last: Plotly would make room for words at the edge, and leave little."""
+    days = [m["date"] for m in held] + [day for m in held for day in m.get("term_days") or ()]
+    if days:
+        first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
+        edge = timedelta(1 + (last - first).days // 50)
+        figure.update_xaxes(range=[(first - edge).isoformat(), (last + edge).isoformat()])
+
+
 def _months(figure: go.Figure, held: Sequence[Meeting]) -> None:
     """Names of months along the axis; Plotly knows those of English, and chooses them better where it may."""
     if not held or language() == ENGLISH:
@@ -140,17 +152,14 @@ def _dates(meetings: Sequence[Meeting]) -> list[str]:
     return [m["date"] for m in meetings]
 
 
-def _season(meeting: Meeting) -> str:
-    return say("chart.off_season") if meeting["off_season"] else meeting.get("term") or ""
-
-
 def _terms(figure: go.Figure, held: Sequence[Meeting]) -> None:
     """A pale ground behind each school term that has a meeting, with its name where there is room."""
     terms = {m["term"]: m["term_days"] for m in held if m.get("term_days")}
-    for number, (name, (first, last)) in enumerate(terms.items()):
-        text = name if len(terms) <= MOST_TERM_LABELS or name.endswith("T1") else ""
+    named = periods.over_chart(list(terms))
+    for number, (text, (first, last)) in enumerate(zip(named, terms.values(), strict=True)):
         figure.add_vrect(
             x0=first, x1=last, line_width=0, layer="below",
             fillcolor="rgba(128,128,128,0.13)" if number % 2 == 0 else "rgba(128,128,128,0.05)",
             annotation={"text": text, "font": {"size": 12}, "yref": "paper", "y": 1.0, "yanchor": "bottom"},
+            annotation_position="top left",
         )  # fmt: skip

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from dashboard.commands.grammar import parser
-from dashboard.words import ENGLISH, speak
+from dashboard.words import ENGLISH, say, speak
 
 DETAILS = "COP_HEALTH_DEBUG"
 
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        return _refuse("Stopped; nothing was changed")
+        return _refuse(say("cli.stopped"))
     except Exception as error:
         if os.environ.get(DETAILS):
             raise
@@ -44,15 +44,11 @@ def _refuse(line: str) -> int:
 
 
 def _in_words(error: Exception) -> str:
-    from ingest.problems import Refused
-    from metrics.policy import PolicyError
+    from dashboard import refusals
 
-    if isinstance(error, Refused | PolicyError):
-        return str(error)
-    return (
-        f"cop-health met a fault of its own ({type(error).__name__}: {error}); nothing was changed. "
-        f"Run it again with {DETAILS}=1 to see where, and please report it"
-    )
+    if isinstance(error, refusals.KINDS):
+        return refusals.in_words(error)
+    return say("cli.fault", error=f"{type(error).__name__}: {error}", details=DETAILS)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import plotly.graph_objects as go
 
 from dashboard import formats
+from dashboard.axis import marks
 from dashboard.charts import LINE, POINT, template
 from dashboard.words import say
 from metrics.charted.evenness import Evenness
@@ -10,14 +11,6 @@ from metrics.charted.retention import Retention
 
 BAND = "rgba(58,134,173,0.30)"
 CHANCE = "rgba(138,143,148,0.32)"
-STEPS = (1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 500)
-MOST_MARKS = 7
-
-
-def marks(last: int) -> range:
-    """Meetings to write at the axis from 0 to `last`, few enough for a telephone."""
-    step = next((step for step in STEPS if last // step < MOST_MARKS), max(1, last))
-    return range(0, last + 1, step)
 
 
 def retention_chart(found: Retention, theme: str = "light") -> go.Figure:

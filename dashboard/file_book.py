@@ -3,7 +3,6 @@
 It has the problems by code, and questions and refusals as templates with their translations.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -11,7 +10,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, NamedTuple
 
-from dashboard.told import Pattern, bare
+from dashboard.patterns import Pattern, pattern
 from ingest.problems import CODES
 
 DETAILS = {
@@ -34,13 +33,15 @@ _TAKES = {
 
 
 class Book(NamedTuple):
-    """What a language can tell of files: whole sentences, templates, the longest first, problems, and single words."""
+    """What a language can tell of files: whole sentences, templates, the longest first, problems, single words, columns
+    and what may stand in them."""
 
     whole: Mapping[str, str]
     templates: tuple[Pattern, ...]
     problems: Mapping[str, tuple[Pattern, Pattern]]
     words: Mapping[str, str]
     columns: Mapping[str, str]
+    values: Mapping[str, str]
 
 
 @cache
@@ -48,11 +49,13 @@ def book(chosen: str) -> Book:
     """All that a language can tell of files."""
     written = declared(chosen)
     whole = {english: other for english, other in written["said"].items() if "{" not in english}
-    templates = [_template(english, other) for english, other in written["said"].items() if "{" in english]
+    templates = [
+        pattern(english, other, _TAKES) for english, other in written["said"].items() if "{" in english
+    ]
     problems = {
         code: (
-            _template(CODES[code].message, own["message"], DETAILS),
-            _template(CODES[code].fix, own["fix"], DETAILS),
+            _problem(CODES[code].message, own["message"]),
+            _problem(CODES[code].fix, own["fix"]),
         )
         for code, own in written["code"].items()
     }
@@ -62,6 +65,7 @@ def book(chosen: str) -> Book:
         problems,
         written["word"],
         written["column"],
+        written["value"],
     )
 
 
@@ -71,17 +75,8 @@ def declared(chosen: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _template(english: str, other: str, details: Mapping[str, str] | None = None) -> Pattern:
+def _problem(english: str, other: str) -> Pattern:
     """A problem's places have their kinds by name, unless the translation says otherwise."""
-    parts: list[str] = []
+    kinds = dict.fromkeys((name for _, name, _, _ in Formatter().parse(english) if name), "w") | DETAILS
     own = {name: kind for _, name, kind, _ in Formatter().parse(other) if name and kind}
-    kinds: dict[str, str] = {}
-    letters = 0
-    for literal, name, kind, _ in Formatter().parse(english):
-        parts.append(re.escape(literal))
-        letters += len(literal)
-        if name:
-            again = name in kinds
-            kinds[name] = own.get(name) or (kind or "" if details is None else details.get(name, "w"))
-            parts.append(f"(?P={name})" if again else f"(?P<{name}>{_TAKES.get(kinds[name], '.+?')})")
-    return Pattern(re.compile("".join(parts), re.DOTALL), kinds, bare(other), letters)
+    return pattern(english, other, _TAKES, kinds | own)

@@ -5,12 +5,13 @@ template is told by its kind: a place, a list, the names of kinds of files, or w
 """
 
 import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.file_book import book
-from dashboard.told import Pattern, template
+from dashboard.patterns import Ways, filled
+from dashboard.told import template
 from dashboard.words import ENGLISH, English, catalogue, language
+from ingest.kinds.catalogue import KINDS
 
 _PLACE = re.compile(
     r"(?:, sheet “(?P<sheet>[^”]*)”)?(?:, row (?P<row>\d+))?(?:, column “(?P<column>.*)”)?\Z", re.DOTALL
@@ -45,6 +46,25 @@ def column(name: str) -> str:
     return plain if language() == ENGLISH else book(language()).columns.get(name, plain)
 
 
+def value(kind: str, column: str, cell: str) -> str:
+    """What was read in a column that has words of its own, as people say it; other cells stay as they are."""
+    if cell not in _words_of(kind, column):
+        return cell
+    return cell.replace("_", " ") if language() == ENGLISH else book(language()).values.get(cell, cell)
+
+
+@cache
+def _words_of(kind: str, column: str) -> frozenset[str]:
+    return frozenset(
+        word
+        for each in KINDS
+        if each.name == kind
+        for its in each.columns
+        if its.name == column
+        for word in its.words
+    )
+
+
 def place(at: str) -> str:
     """“register.xlsx, sheet “2026”, row 14, column “Date””, as `Place.at` writes it, in the language spoken."""
     return at if language() == ENGLISH else _place(at, language())
@@ -55,7 +75,7 @@ def _of_code(code: str, which: int, text: str) -> str:
     if chosen == ENGLISH:
         return text
     known = book(chosen).problems.get(code)
-    found = _filled(known[which], text, chosen) if known else None
+    found = filled(known[which], text, chosen, _WAYS) if known else None
     return found if found is not None else English(text)
 
 
@@ -67,18 +87,9 @@ def _said(text: str, chosen: str) -> str | None:
         if sentence in known.whole:
             return known.whole[sentence].removesuffix(stop)
         for each in known.templates:
-            if (found := _filled(each, sentence, chosen)) is not None:
+            if (found := filled(each, sentence, chosen, _WAYS)) is not None:
                 return found.removesuffix(stop)
     return None
-
-
-def _filled(by: Pattern, text: str, chosen: str) -> str | None:
-    """The template's translation; None where the text is another, or a part of it cannot be told."""
-    match = by.matches.fullmatch(text)
-    if match is None:
-        return None
-    places = {name: _WAYS[by.kinds[name]](part, chosen) for name, part in match.groupdict().items()}
-    return by.becomes.format(**places) if all(part is not None for part in places.values()) else None
 
 
 def _place(at: str, chosen: str) -> str:
@@ -136,7 +147,7 @@ def _words(text: str, chosen: str) -> str:
     return _WORD.sub(lambda found: book(chosen).words.get(found[0], found[0]), text)
 
 
-_WAYS: Mapping[str, Callable[[str, str], str | None]] = {
+_WAYS: Ways = {
     "": _said,
     "w": lambda text, chosen: text,
     "p": _place,

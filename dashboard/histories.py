@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import charts, formats, happened, tables
-from dashboard.history_words import of_enough, returning_sentence, run_chart_sentence
+from dashboard import charts, formats, happened, periods, tables
+from dashboard.history_words import of_enough, returning_sentence, run_chart_sentence, season
 from dashboard.kept import kept
 from dashboard.markup import fill, join
 from dashboard.tables import Table
@@ -46,7 +46,7 @@ def attendance_table(series: Mapping[str, Any], marks: Sequence[happened.Happene
         headings=[say(f"chart.{name}") for name in names], rows=attendance_rows(series, marks),
         columns=[say(f"chart.{name}") for name in names],
         cells=[[date.fromisoformat(m["date"]), m["meeting"],
-                say("chart.no_register") if m["present"] is None else m["present"], _recorded(m), _season(m)]
+                say("chart.no_register") if m["present"] is None else m["present"], _recorded(m), season(m)]
                for m in held],
     )  # fmt: skip
 
@@ -65,12 +65,8 @@ def _meeting_row(m: Mapping[str, Any]) -> list[object]:
         m["meeting"],
         formats.whole(m["present"]) if m["present"] is not None else say("chart.no_register"),
         _recorded(m),
-        _season(m),
+        season(m),
     ]
-
-
-def _season(meeting: Mapping[str, Any]) -> str:
-    return say("chart.off_season") if meeting["off_season"] else meeting.get("term") or ""
 
 
 def _mark_row(mark: happened.Happened) -> list[object]:
@@ -114,7 +110,7 @@ def returning_rows(series: Mapping[str, Any]) -> list[list[object]]:
     rows: list[list[object]] = []
     for q in reversed(series["returning"]):
         if q["share"] is None:
-            rows.append([q["quarter"], "", "", _why_not(q)])
+            rows.append([_quarter(q), "", "", _why_not(q)])
             continue
         share = f"{formats.percent(q['share'])} ({formats.span(q['low'], q['high'], 'share')})"
         rows.append([_quarter(q), formats.whole(q["base"]), formats.whole(q["returned"]), share])
@@ -122,7 +118,8 @@ def returning_rows(series: Mapping[str, Any]) -> list[list[object]]:
 
 
 def _quarter(q: Mapping[str, Any]) -> str:
-    return f"{q['quarter']} ({say('returning.in_progress')})" if q.get("in_progress") else str(q["quarter"])
+    name = periods.quarter(q["quarter"])
+    return f"{name} ({say('returning.in_progress')})" if q.get("in_progress") else name
 
 
 def _why_not(q: Mapping[str, Any]) -> str:

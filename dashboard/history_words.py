@@ -6,9 +6,10 @@ from math import ceil
 from statistics import median
 from typing import Any
 
-from dashboard import formats
+from dashboard import formats, periods
 from dashboard.words import count, say
 from metrics import Policy
+from metrics.charted.retention import Retention
 
 TEN_MEETINGS = 10
 ONE_IN_A_HUNDRED = 0.01
@@ -81,5 +82,28 @@ def returning_sentence(series: Mapping[str, Any]) -> str:
         return say("returning.few" if few else "returning.none")
     last = known[-1]
     low, high, share = (formats.percent(last[name]) for name in ("low", "high", "share"))
-    return say("returning.sentence", quarter=last["quarter"], returned=last["returned"], base=last["base"],
+    quarter = periods.in_quarter(last["quarter"])
+    return say("returning.sentence", quarter=quarter, returned=last["returned"], base=last["base"],
                share=share, low=low, high=high)  # fmt: skip
+
+
+def retention_sentence(found: Retention, policy: Policy, k: int) -> str:
+    """What the curve says of the last meeting that it reaches, and where it ends."""
+    last = len(found.at_risk) - 1
+    if last < 1:
+        return say("staying.none", k=k)
+    numbers = {
+        "people": count("person", found.at_risk[0]), "misses": formats.whole(policy.number("lapse_misses")),
+        "meetings": count("meeting", last),
+    }  # fmt: skip
+    if not found.steps:
+        low, high = formats.percent(found.low or 0.0), formats.percent(1)
+        return say("staying.nobody_left", **numbers, low=low, high=high)
+    step = found.steps[-1]
+    share, low, high = (formats.percent(step[name]) for name in ("probability", "low", "high"))
+    return say("staying.sentence", **numbers, share=share, low=low, high=high)
+
+
+def season(meeting: Mapping[str, Any]) -> str:
+    """The school term of a meeting, or that it was out of term; nothing where no calendar of terms holds."""
+    return say("chart.off_season") if meeting["off_season"] else periods.term(meeting.get("term"))

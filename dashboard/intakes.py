@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import formats, tables
+from dashboard import formats, periods, tables
 from dashboard.markup import Html, fill, join
 from dashboard.tables import Table
 from dashboard.words import count, say
@@ -60,7 +60,7 @@ def intakes_sentence(found: Sequence[Intake]) -> str:
         key=lambda each: abs(each[0] - YEAR),
     )
     return say(
-        "intakes.sentence", cohort=_name(largest), size=count("person", largest.size or 0),
+        "intakes.sentence", cohort=say("quarter.in", quarter=_name(largest)), size=count("person", largest.size or 0),
         share=formats.percent(share), after=count("quarter", after),
     )  # fmt: skip
 
@@ -123,7 +123,8 @@ def intakes_table(found: Sequence[Intake]) -> Table:
 
 
 def _name(intake: Intake) -> str:
-    return say("intakes.first", cohort=intake.cohort) if intake.first_of_records else intake.cohort
+    name = periods.quarter(intake.cohort)
+    return say("intakes.first", cohort=name) if intake.first_of_records else name
 
 
 def _size(intake: Intake) -> Html:

@@ -6,10 +6,11 @@ import streamlit as st
 
 from dashboard import curves, formats, tables
 from dashboard.histories import PLAIN, theme
+from dashboard.history_words import retention_sentence
 from dashboard.kept import kept
 from dashboard.markup import fill
 from dashboard.tables import Table
-from dashboard.words import count, say
+from dashboard.words import say
 from metrics import Figures, Policy
 from metrics.assessment import CommunityAssessment
 from metrics.charted.retention import Retention
@@ -24,23 +25,6 @@ def retention(found: Figures, community: CommunityAssessment, policy: Policy, as
         st.plotly_chart(chart, theme=None, config=PLAIN, key="retention_chart", alt=said)
         st.html(fill('<p class="ch-small">{key}</p>', key=say("staying.key", k=found.k)))
         tables.beside(retention_table(found.retention), community.id, as_of)
-
-
-def retention_sentence(found: Retention, policy: Policy, k: int) -> str:
-    """What the curve says of the last meeting that it reaches, and where it ends."""
-    last = len(found.at_risk) - 1
-    if last < 1:
-        return say("staying.none", k=k)
-    numbers = {
-        "people": count("person", found.at_risk[0]), "misses": formats.whole(policy.number("lapse_misses")),
-        "meetings": count("meeting", last),
-    }  # fmt: skip
-    if not found.steps:
-        low, high = formats.percent(found.low or 0.0), formats.percent(1)
-        return say("staying.nobody_left", **numbers, low=low, high=high)
-    step = found.steps[-1]
-    share, low, high = (formats.percent(step[name]) for name in ("probability", "low", "high"))
-    return say("staying.sentence", **numbers, share=share, low=low, high=high)
 
 
 def retention_table(found: Retention) -> Table:

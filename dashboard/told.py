@@ -7,13 +7,13 @@ inside are written as people here write them, in English too.
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from string import Formatter
 from typing import Any, NamedTuple
 
 from dashboard.formats import as_written
+from dashboard.patterns import Pattern, Ways, bare, filled, pattern
 from dashboard.words import ENGLISH, English, begun, language
 from metrics.catalogue import BY_ID
 from metrics.policy import Policy
@@ -29,19 +29,11 @@ _PLACES = {
     "s": r"[\d., ]+",
     "": r".*?",
 }
+"""What may stand in a place, by its kind: see `_WAYS`."""
 _NUMBER = re.compile(r"[-\u2212]?[\d.]+%?")
 _DECIMAL = re.compile(r"\d\.\d")
 _BETWEEN = re.compile(r"; |, | and ")
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z0-9])")
-
-
-class Pattern(NamedTuple):
-    """A template: what it matches, the kind of each of its places, and what it becomes."""
-
-    matches: re.Pattern[str]
-    kinds: Mapping[str, str]
-    becomes: str
-    letters: int
 
 
 class Tongue(NamedTuple):
@@ -76,7 +68,7 @@ def tongue(chosen: str) -> Tongue:
     if chosen != ENGLISH:
         whole = dict([*_reasons(written["why"]), *_cards(written["card"])]) | whole
     patterns = sorted(
-        (_pattern(english, other) for english, other in said.items() if "{" in english),
+        (pattern(english, other, _PLACES) for english, other in said.items() if "{" in english),
         key=lambda p: -p.letters,
     )
     templates = {bare(english): bare(other) for english, other in said.items()}
@@ -87,11 +79,6 @@ def declared(chosen: str) -> dict[str, Any]:
     """The file of a language as it is written."""
     path = Path(__file__).with_name(f"told.{chosen}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def bare(template: str) -> str:
-    """A template without the kinds of its places: "{n:d} people" → "{n} people"."""
-    return re.sub(r"\{(\w+):\w\}", r"{\1}", template)
 
 
 def _cards(cards: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -110,17 +97,6 @@ def _reasons(why: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             name = f"{indicator}.{variant}" if variant else indicator
             if name in why:
                 yield edges.why, why[name]
-
-
-def _pattern(english: str, other: str) -> Pattern:
-    parts, kinds = [], {}
-    for literal, name, kind, _ in Formatter().parse(english):
-        parts.append(re.escape(literal))
-        if name:
-            kinds[name] = kind or ""
-            parts.append(f"(?P<{name}>{_PLACES[kind or '']})")
-    letters = sum(len(literal) for literal, *_ in Formatter().parse(english))
-    return Pattern(re.compile("".join(parts), re.DOTALL), kinds, other, letters)
 
 
 @lru_cache(maxsize=4096)
@@ -148,19 +124,12 @@ def _whole(text: str, chosen: str) -> str | None:
 
 def _filled(text: str, chosen: str) -> str | None:
     """By the first template that matches and of which every place can be told."""
-    ways: Mapping[str, Callable[[str], str | None]] = {
-        "d": lambda number: _told(number, chosen) if number[0] in "uo" else as_written(number),
-        "w": str,
-        "s": str,
-        "n": lambda part: as_written(part) if _NUMBER.fullmatch(part) else _told(part, chosen),
-        "": lambda part: _told(part, chosen),
-    }
-    for pattern in tongue(chosen).patterns:
-        if match := pattern.matches.fullmatch(text):
-            places = {name: ways[pattern.kinds[name]](part) for name, part in match.groupdict().items()}
-            if all(part is not None for part in places.values()):
-                return bare(pattern.becomes).format(**places)
-    return None
+    found = (filled(by, text, chosen, _WAYS) for by in tongue(chosen).patterns)
+    return next((each for each in found if each is not None), None)
+
+
+def _number(part: str, chosen: str) -> str | None:
+    return _told(part, chosen) if part[0] in "uo" else as_written(part)
 
 
 def _sentences(text: str, chosen: str) -> str | None:
@@ -194,3 +163,13 @@ def _unstopped(text: str, chosen: str) -> str | None:
         if (found := way(f"{text}.", chosen)) is not None:
             return found.removesuffix(".")
     return None
+
+
+_WAYS: Ways = {
+    "d": _number,
+    "w": lambda part, chosen: part,
+    "s": lambda part, chosen: part,
+    "n": lambda part, chosen: as_written(part) if _NUMBER.fullmatch(part) else _told(part, chosen),
+    "": _told,
+}
+"""How what stands in a place is told: a number, words that stay, numbers in a row, a number or words of metrics."""

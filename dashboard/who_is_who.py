@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from dashboard import access, formats, overview
+from dashboard.file_words import said
 from dashboard.markup import Html, fill, label
 from dashboard.words import count, say
 from ingest.people.who import Listed, Suggested
@@ -44,7 +45,7 @@ def _suggestion(permit: access.Permit, each: Suggested) -> None:
             fill(
                 '<div class="ch-pair"><strong>{both}</strong><span>{community}</span>'
                 "<span>{sure}: {why}</span></div>",
-                both=both, community=each.community, sure=say(f"people.{_sure(each.sure)}"), why=each.why,
+                both=both, community=each.community, sure=say(f"people.{_sure(each.sure)}"), why=said(each.why),
             )
         )  # fmt: skip
         if st.button(say("people.same"), key=f"same_{key}", help=label(both)):

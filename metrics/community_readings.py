@@ -5,6 +5,7 @@ made for nothing.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,8 @@ from metrics.readings import Column
 
 BANDS = tuple(sorted(Band))
 """By their numbers, as they are in a column."""
+
+FAILED = "It could not be computed because of an error."
 
 
 class CommunityReadings(Mapping[str, Reading]):
@@ -40,15 +43,11 @@ class CommunityReadings(Mapping[str, Reading]):
 def _reading(column: Column, row: int, policy: Policy) -> Reading:
     indicator, measured = column.indicator, column.measured
     if measured is None:
-        return _error_reading(indicator, column.error)
+        return _unknown(indicator)(why_unknown=FAILED, error=column.error)
     value, n = _number(measured.value, row), _number(measured.n, row)
     band, raised, variant = int(column.band[row]), int(column.raised_from[row]), measured.variant[row]
     edges = policy.bands.get(indicator.id, {}).get(variant) if band else None
-    return Reading(
-        id=indicator.id,
-        code=indicator.code,
-        dimension=indicator.dimension,
-        role=indicator.role,
+    return _unknown(indicator)(
         value=value,
         numerator=_number(measured.numerator, row),
         denominator=_number(measured.denominator, row),
@@ -82,24 +81,15 @@ def _own_caveat(measured: Measured, row: int) -> tuple[str, ...]:
     return () if own is None else (own,)
 
 
-def _error_reading(indicator: Indicator, error: str | None) -> Reading:
-    return Reading(
+def _unknown(indicator: Indicator) -> partial[Reading]:
+    """The reading of that indicator, of which nothing else is known yet."""
+    return partial(
+        Reading,
         id=indicator.id,
         code=indicator.code,
         dimension=indicator.dimension,
         role=indicator.role,
-        value=None,
-        numerator=None,
-        denominator=None,
-        n=None,
-        low=None,
-        high=None,
         unit=indicator.unit.value,
-        band=Band.UNKNOWN,
-        firm=False,
-        band_source=None,
-        why_unknown="It could not be computed because of an error.",
-        error=error,
         caveats=indicator.caveats,
     )
 

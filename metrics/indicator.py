@@ -129,17 +129,17 @@ class Reading:
     code: str
     dimension: Dimension
     role: Role
-    value: float | None
-    numerator: float | None
-    denominator: float | None
-    n: int | None
-    low: float | None
-    high: float | None
     unit: str
-    band: Band
-    firm: bool
-    band_source: str | None
-    why_unknown: str | None
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    n: int | None = None
+    low: float | None = None
+    high: float | None = None
+    band: Band = Band.UNKNOWN
+    firm: bool = False
+    band_source: str | None = None
+    why_unknown: str | None = None
     raised_from: Band | None = None
     error: str | None = None
     detail: Mapping[str, Any] = field(default_factory=dict)

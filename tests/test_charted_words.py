@@ -4,7 +4,7 @@ from datetime import date
 
 from screen import AS_OF
 
-from dashboard import answered, budgeted, curves, intakes, shared_out, staying
+from dashboard import answered, axis, budgeted, history_words, intakes, shared_out
 from metrics import Policy
 from metrics.charted.answers import Answers, shown
 from metrics.charted.budget import Budget, BudgetLine
@@ -83,13 +83,13 @@ def test_people_are_told_by_groups_that_were_put_together() -> None:
 
 def test_where_nobody_stopped_or_too_few_can_be_followed_it_is_said() -> None:
     stayed = Retention(steps=(), at_risk=(8, 8, 7), low=0.65)
-    said = staying.retention_sentence(stayed, POLICY, 5)
+    said = history_words.retention_sentence(stayed, POLICY, 5)
     assert "nobody has stopped coming by 2 meetings later (65% to 100%" in said
-    assert staying.retention_sentence(Retention(steps=(), at_risk=(), low=None), POLICY, 5).startswith(
+    assert history_words.retention_sentence(Retention(steps=(), at_risk=(), low=None), POLICY, 5).startswith(
         "Fewer than 5"
     )
-    assert list(curves.marks(0)) == [0]
-    assert len(curves.marks(387)) <= curves.MOST_MARKS
+    assert list(axis.marks(0)) == [0]
+    assert len(axis.marks(387)) <= axis.MOST_MARKS
 
 
 def test_a_hidden_cell_is_read_out_in_words() -> None:

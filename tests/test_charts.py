@@ -130,4 +130,10 @@ def test_a_school_term_is_drawn_from_its_first_day_to_its_last() -> None:
     figure = charts.run_chart(series(*MANY))
     ground = [shape for shape in figure.layout.shapes if shape.type == "rect"]
     assert [(shape.x0, shape.x1) for shape in ground] == [("2026-01-14", "2026-03-27")]
-    assert "2026 T1" in [note.text for note in figure.layout.annotations]
+    assert "term 1 of 2026" in [note.text for note in figure.layout.annotations]
+
+
+def test_the_run_chart_is_as_wide_as_its_terms_whatever_is_written_over_them() -> None:
+    held = series(meeting("2026-02-05", 20), meeting("2026-03-05", 22))
+    # 72 days from the first day of the term to its last, and two days of room on either side.
+    assert charts.run_chart(held).layout.xaxis.range == ("2026-01-12", "2026-03-29")

@@ -15,7 +15,7 @@ from dashboard import file_book, file_words, words
 from dashboard.beside import beside, in_words
 from dashboard.commands import verdict_text
 from dashboard.on_screen import on_screen
-from dashboard.told import bare
+from dashboard.patterns import bare
 from ingest import store
 from ingest.kinds.catalogue import KINDS
 from ingest.problems import CODES
@@ -56,6 +56,20 @@ def test_every_column_of_every_kind_has_its_words(language: str) -> None:
     known = {column.name for kind in KINDS for column in kind.columns}
     apart = {name for name in known if f"column.{name}" in words.written(language)}
     assert file_book.declared(language)["column"].keys() == known - apart
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_all_that_may_stand_in_a_column_has_its_words(language: str) -> None:
+    known = {word for kind in KINDS for column in kind.columns for word in column.words}
+    assert file_book.declared(language)["value"].keys() == known
+
+
+def test_what_was_read_is_told_and_what_stands_in_the_file_is_not() -> None:
+    assert file_words.value("meetings", "register", "no_register") == "no register"
+    with words.spoken("af"):
+        assert file_words.value("attendance", "status", "present") == "teenwoordig"
+        assert file_words.value("attendance", "person", "present") == "present"
+        assert file_words.value("attendance", "status", "aanwesig") == "aanwesig"
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -92,7 +92,7 @@ def test_dates_that_can_be_read_both_ways_are_asked_about(database: Path, screen
 
 def test_one_question_after_another_leads_to_loading(database: Path, screen: Screen) -> None:
     app = drop(screen.open("data", database), ("wide.csv", NO_YEAR))
-    assert "which year is it?" in text(app)
+    assert "Which year is it?" in text(app)
     app = widget(app, "number_input", "ask_year").set_value(2026).run()
     assert "Write its short name in the field Community above." in text(app)
     app = app.text_input[0].set_value("ecd").run()

@@ -21,6 +21,7 @@ from ingest import store
 from ingest.behind import files_of, written_names
 from metrics import CATALOGUE, Annotation, Assessment, Policy, assess
 from metrics.assessment import CommunityAssessment
+from metrics.charted.retention import Retention
 
 AS_OF = date(2026, 10, 31)
 POLICY = Policy.load()
@@ -31,6 +32,7 @@ STORIES = (
 )  # fmt: skip
 # Numbers of the words themselves: confidence, a year, readings in it, sections of the guide and pages, files.
 IN_WORDS = {"90", "95", "365", "12", "1", "2", "3", "4", "5", "6", "7", "0", "100", "50", "36"}
+NOBODY = Retention(steps=(), at_risk=(), low=None)
 Assessed = Callable[[str], Assessment]
 
 
@@ -50,7 +52,7 @@ def assessed(sample_database: Path) -> Assessed:
 
 
 def content(community: CommunityAssessment, names: frozenset[str] = frozenset()) -> Content:
-    return compose(community, AS_OF, POLICY, files=13, names=names)
+    return compose(community, AS_OF, POLICY, stays=NOBODY, files=13, names=names)
 
 
 def plain(page: str) -> str:

@@ -93,8 +93,8 @@ def test_a_quarter_of_fewer_than_k_is_not_shown() -> None:
     (hidden,) = of_enough([small], 5)
     assert hidden["base"] is hidden["returned"] is hidden["share"] is None
     table = histories.returning_table({"returning": [hidden]})
-    assert table.rows == [["2026Q1", "", "", "too few to show"]]
-    assert table.cells == [["2026Q1", "too few to show", "", "", "", ""]]
+    assert table.rows == [["1st quarter of 2026", "", "", "too few to show"]]
+    assert table.cells == [["1st quarter of 2026", "too few to show", "", "", "", ""]]
     assert histories.returning_sentence({"returning": [hidden]}).startswith("Too few people")
 
 

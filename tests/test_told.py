@@ -10,7 +10,7 @@ from string import Formatter
 import pytest
 
 import metrics
-from dashboard import told, words
+from dashboard import patterns, told, words
 from dashboard.first_steps import BY_ID, said_of
 from dashboard.markup import fill
 from ingest import store
@@ -40,7 +40,7 @@ def plain(template: str) -> str:
 @pytest.mark.parametrize("code", OTHERS)
 def test_a_template_of_metrics_keeps_its_places(code: str) -> None:
     for english, other in told.declared(code)["said"].items():
-        assert places(told.bare(english)) == places(other), english
+        assert places(patterns.bare(english)) == places(other), english
 
 
 @pytest.mark.parametrize("code", OTHERS)

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import ingest as door
+from dashboard.beside import in_words
 from dashboard.commands.grammar import DECIMALS, DELIMITERS
 from dashboard.commands.import_text import tell_import, tell_problems
 from dashboard.commands.terminal import complaint, document, paragraph, progress_bar, table
+from dashboard.file_words import said
 from dashboard.words import say
 
 # What the person may settle where a file leaves it open; None leaves it to the file.
@@ -20,12 +22,13 @@ IMPORT_COLUMNS = {
     "sheet": "sheet",
     "kind": "kind",
     "community": "community",
-    "loaded (UTC)": "when",
+    "when": "when",
     "rows": "rows_read",
     "loaded": "rows_loaded",
-    "set aside": "rows_set_aside",
-    "passed over": "rows_ignored",
+    "set_aside": "rows_set_aside",
+    "passed_over": "rows_ignored",
 }
+"""What is told of an import, each by its word: the key of the JSON."""
 
 
 def ingest(given: argparse.Namespace) -> int:
@@ -45,7 +48,7 @@ def ingest(given: argparse.Namespace) -> int:
         )
     told = result.to_dict()
     for refused in filter(None, (each.get("refused") for each in told["imports"])):
-        complaint(refused)
+        complaint(said(refused))
     if given.json:
         document(told)
     else:
@@ -69,7 +72,9 @@ def imports(given: argparse.Namespace) -> int:
     if given.json:
         document({"imports": found})
     elif found:
-        table(list(IMPORT_COLUMNS), [[each[key] for key in IMPORT_COLUMNS.values()] for each in found])
+        heads = [say(f"cli.files.{word}") for word in IMPORT_COLUMNS]
+        named = [{**each, "kind": say(f"kind.{each['kind']}")} for each in found]
+        table(heads, [[each[key] for key in IMPORT_COLUMNS.values()] for each in named])
     else:
         paragraph(say("data.no_imports"))
     return 0
@@ -81,7 +86,7 @@ def problems(given: argparse.Namespace) -> int:
     if given.json:
         document({"problems": found})
     elif found:
-        tell_problems(found)
+        tell_problems(list(map(in_words, found)))
     else:
         paragraph(say("data.no_problems"))
     return 0
@@ -91,7 +96,7 @@ def undo(given: argparse.Namespace) -> int:
     """Take one import out again, and name the files with rows that may fit now."""
     files = {each["import"]: each["file"] for each in door.imports(given.db)}
     gone = door.undo(given.import_id, given.db)
-    paragraph(f"{files[gone]} (import {gone}) was taken out again, and nothing else.")
+    paragraph(say("cli.files.undone", file=files[gone], id=gone))
     waiting = [each["file"] for each in door.problems(given.db) if each["code"] == "which_meeting"]
     if waiting:
         paragraph(say("data.waiting", files=", ".join(dict.fromkeys(waiting))))
@@ -105,7 +110,7 @@ def _tell(told: Mapping[str, Any], given: argparse.Namespace) -> None:
             tell_import(each, given.db, dry_run=given.dry_run)
     reasons = dict.fromkeys(each["reason"] for each in told["skipped"])
     for reason in reasons:
-        skipped = [each["file"] for each in told["skipped"] if each["reason"] == reason]
-        paragraph(f"Skipped, since {reason}: {', '.join(skipped)}.")
+        skipped = ", ".join(each["file"] for each in told["skipped"] if each["reason"] == reason)
+        paragraph(say("cli.files.skipped", reason=said(reason), files=skipped))
     if given.dry_run:
-        paragraph("This was a dry run: nothing was changed.")
+        paragraph(say("cli.files.dry_run"))

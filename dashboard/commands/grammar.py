@@ -12,7 +12,6 @@ from dashboard.commands.options import (
     add_command,
     as_json,
     as_of,
-    lang,
     policy,
 )
 from dashboard.commands.report_grammar import report
@@ -160,7 +159,6 @@ def _assess(commands: Commands) -> None:
         "--community", action="append", metavar="ID", help="this community only; may be repeated"
     )
     policy(command)
-    lang(command)
     command.add_argument("--series", action="store_true", help="add the histories to the JSON")
     command.add_argument(
         "--why",
@@ -179,7 +177,6 @@ def _explain(commands: Commands) -> None:
     command.add_argument("--community", required=True, metavar="ID", help="the community")
     as_of(command)
     policy(command)
-    lang(command)
 
 
 def _indicators(commands: Commands) -> None:

@@ -1,15 +1,16 @@
 """What came of one sheet, and what is wrong in it, as text for a terminal."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from dashboard import formats
-from dashboard.beside import rows_said, said_of
+from dashboard.beside import in_words, rows_said, said_of
 from dashboard.commands.terminal import complaint, paragraph
-from dashboard.words import count, say
+from dashboard.words import catalogue, count, say
 
-FAULTS = {"set_aside": "Rows not loaded", "cell": "Cells not loaded"}
-OUTCOMES = FAULTS | {"warning": "Loaded, but look", "ignored": "Passed over, since they hold no data"}
+FAULTS = {"set_aside": "rows_not_loaded", "cell": "cells_not_loaded"}
+OUTCOMES = FAULTS | {"warning": "worth_a_look", "ignored": "holds_no_data"}
 MOST_TOLD = 20
 
 
@@ -32,47 +33,50 @@ def tell_import(each: Mapping[str, Any], database: str, *, dry_run: bool) -> Non
 
 
 def _particulars(each: Mapping[str, Any]) -> Iterator[str]:
-    yield f"{each['kind']} of {each['community'] or say('data.kinds_community')}, import {each['import']}"
-    facts = (f"{name.replace('_', ' ')} {formats.whole(n)}" for name, n in each["facts_loaded"].items())
-    yield f"Facts: {', '.join(facts) or 'none'}"
+    community = each["community"] or say("data.kinds_community")
+    yield _say("what", kind=say(f"kind.{each['kind']}"), community=community, id=each["import"])
+    facts = (f"{_say_fact(name)} {formats.whole(n)}" for name, n in each["facts_loaded"].items())
+    yield _say("facts", facts=", ".join(facts) or _say("none"))
     if decided := "; ".join(_decisions(each["reading"])):
-        yield f"Read with {decided}"
+        yield _say("read_with", decided=decided)
     if each["kept_out"]:
-        yield f"Columns not used: {', '.join(each['kept_out'])}"
+        yield _say("kept_out", names=", ".join(each["kept_out"]))
 
 
 def _decisions(reading: Mapping[str, Any]) -> Iterator[str]:
     """What was decided about the file that its owner may want to check."""
     if reading.get("encoding", "utf-8") != "utf-8":
-        yield f"encoding {reading['encoding']}"
+        yield _say("encoding", name=reading["encoding"])
     orders = reading.get("date_order", {})
     for order in sorted(set(orders.values())):
-        columns = [column for column, its in orders.items() if its == order]
-        yield f"{say(f'data.dates_{order}')} in {', '.join(columns)}"
+        columns = ", ".join(column for column, its in orders.items() if its == order)
+        yield _say("dates", order=say(f"data.dates_{order}"), columns=columns)
     if dates := reading.get("dates"):
-        yield f"{count('meeting', len(dates))} from {min(dates)} to {max(dates)}"
+        first, last = (formats.day(date.fromisoformat(day)) for day in (min(dates), max(dates)))
+        yield _say("days", meetings=count("meeting", len(dates)), first=first, last=last)
     if blank := reading.get("blank"):
-        yield f"an empty cell {say(f'data.blank_{blank}')}"
+        yield _say("blank", means=say(f"data.blank_{blank}"))
 
 
 def _faults(each: Mapping[str, Any], database: str, *, dry_run: bool) -> None:
     place = {"file": each["file"], "sheet": each["sheet"]}
-    found = [place | problem for problem in each["problems"] if problem["outcome"] != "ignored"]
+    found = [in_words(place | problem) for problem in each["problems"] if problem["outcome"] != "ignored"]
     tell_problems(found[:MOST_TOLD], complaint)
     if len(found) > MOST_TOLD:
         rest = len(found) - MOST_TOLD
-        complaint(f"and {rest} more: cop-health problems --db {database} --import {each['import']}", indent=2)
+        command = f"cop-health problems --db {database} --import {each['import']}"
+        complaint(_say("more", n=rest, command=command), indent=2)
     if not dry_run and any(problem["outcome"] in FAULTS for problem in found):
         undo = f"cop-health undo {each['import']} --db {database}"
-        complaint(f"Correct them in the file, take it out with {undo}, and load it again.", indent=2)
+        complaint(_say("correct", command=undo), indent=2)
 
 
 def tell_problems(found: Sequence[Mapping[str, Any]], tell: Callable[..., None] = paragraph) -> None:
-    """Problems under what they mean; each message names file, sheet, row, column and value."""
+    """Problems, in words already, under what they mean; each names file, sheet, row, column and value."""
     for outcome, title in OUTCOMES.items():
         here = [problem for problem in found if problem["outcome"] == outcome]
         if here:
-            tell(f"{title}:")
+            tell(_say(title))
         for alike in _runs(here):
             tell(alike[0]["message"] + _more(alike), indent=2, bullet="- ")
             tell(alike[0]["fix"], indent=4)
@@ -82,8 +86,8 @@ def _more(alike: Sequence[Mapping[str, Any]]) -> str:
     if len(alike) == 1:
         return ""
     if alike[0]["outcome"] == "ignored":
-        return f" So are {len(alike) - 1} more rows, to row {alike[-1]['row']}."
-    return f" The same in {count('row', len(alike) - 1)} more: {rows_said(rows_of(alike[1:]))}."
+        return " " + _say("so_are", n=len(alike) - 1, row=alike[-1]["row"])
+    return " " + _say("same_in", rows=count("row", len(alike) - 1), which=rows_said(rows_of(alike[1:])))
 
 
 def rows_of(alike: Sequence[Mapping[str, Any]]) -> tuple[int, ...]:
@@ -114,3 +118,12 @@ def _neighbours(found: Sequence[Mapping[str, Any]]) -> Iterator[list[Mapping[str
             run = [problem]
     if run:
         yield run
+
+
+def _say(key: str, **values: object) -> str:
+    return say(f"cli.files.{key}", **values)
+
+
+def _say_fact(name: str) -> str:
+    """What a count of `facts_loaded` is of; a status that an older file holds stays as it is."""
+    return str(catalogue().get(f"cli.fact.{name}", name.replace("_", " ")))

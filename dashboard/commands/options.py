@@ -41,6 +41,7 @@ def add_command(commands: Commands, name: str, module: str, does: str, *, db: bo
 
     command = commands.add_parser(name, help=does, description=does[0].upper() + does[1:] + ".")
     command.set_defaults(run=run)
+    _lang(command)
     if db:
         command.add_argument("--db", required=True, metavar="FILE", help="the database")
     return command
@@ -59,7 +60,7 @@ def policy(command: Parser) -> None:
     )
 
 
-def lang(command: Parser) -> None:
+def _lang(command: Parser) -> None:
     command.add_argument(
         "--lang",
         choices=LANGUAGES,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from dashboard.commands.terminal import document, paragraph, table
+from dashboard.file_words import said
 from dashboard.words import say
 from ingest.people import identities, who
 from ingest.people.identities import Changed
@@ -51,16 +52,19 @@ def _decide(given: argparse.Namespace) -> Changed | None:
 
 def _tell_changed(changed: Changed, given: argparse.Namespace) -> None:
     if given.merge and not changed.merged:
-        paragraph(f"They are one person already: {changed.person}. Nothing was changed.")
+        paragraph(_say("already", person=changed.person))
     elif given.merge:
-        paragraph(f"{given.merge[0]} and {given.merge[1]} are one person now: {changed.person}.")
+        paragraph(_say("merged", one=given.merge[0], other=given.merge[1], person=changed.person))
         if changed.overruled:
-            paragraph("It had been said that they are two people; that was taken back.", indent=2)
-        paragraph(f"To undo it: cop-health people --db {given.db} --split {changed.person}", indent=2)
+            paragraph(_say("overruled"), indent=2)
+        command = f"{_command(given.db)} --split {changed.person}"
+        paragraph(_say("undo", command=command), indent=2)
     elif given.refuse:
-        paragraph(f"{given.refuse[0]} and {given.refuse[1]} are two people: {' and '.join(changed.parted)}.")
+        one, other = given.refuse
+        parted = _say("both", one=changed.parted[0], other=changed.parted[1])
+        paragraph(_say("refused", one=one, other=other, people=parted))
     else:
-        paragraph(f"{given.split} was taken apart: {', '.join(changed.parted)}.")
+        paragraph(_say("parted", one=given.split, people=", ".join(changed.parted)))
 
 
 def _tell_people(everybody: Sequence[Listed], suggestions: int, db: str) -> None:
@@ -72,16 +76,16 @@ def _tell_people(everybody: Sequence[Listed], suggestions: int, db: str) -> None
     _list(persons)
     if devices:
         print()
-        paragraph("Nobody's names (devices, rooms, guests): in no number, until somebody says who it was.")
+        paragraph(_say("devices"))
         _list(devices)
     if suggestions:
         print()
-        pairs = "Two of them" if suggestions == 1 else f"{suggestions} pairs of them"
-        paragraph(f"{pairs} may be one person: cop-health people --db {db} --suggest")
+        words = "pair" if suggestions == 1 else "pairs"
+        paragraph(_say(words, n=suggestions, command=f"{_command(db)} --suggest"))
 
 
 def _list(people: Sequence[Listed]) -> None:
-    heads = ("id", "name", "e-mail", "community", "spellings", "attendances")
+    heads = [_say(head) for head in ("id", "name", "email", "community", "spellings", "attendances")]
     rows = [
         (
             each.person,
@@ -98,24 +102,32 @@ def _list(people: Sequence[Listed]) -> None:
 
 
 def _some(words: Sequence[str]) -> str:
-    more = f" and {len(words) - SHOWN} more" if len(words) > SHOWN else ""
-    return ", ".join(words[:SHOWN]) + more
+    shown = ", ".join(words[:SHOWN])
+    return _say("some", names=shown, n=len(words) - SHOWN) if len(words) > SHOWN else shown
 
 
 def _tell_suggestions(suggestions: Sequence[Suggested], db: str) -> None:
     if not suggestions:
-        paragraph("Nobody looks like somebody else.")
+        paragraph(_say("nobody"))
         return
     rows = [
         (
             each.community,
             f"{each.names[0]} ({each.one})",
             f"{each.names[1]} ({each.other})",
-            "likely" if each.sure >= LIKELY else "possible",
-            each.why,
+            _say("likely" if each.sure >= LIKELY else "possible"),
+            said(each.why),
         )
         for each in suggestions
     ]
-    table(("community", "is", "also", "how sure", "why"), rows)
+    table([_say(head) for head in ("community", "is", "also", "sure", "why")], rows)
     print()
-    paragraph(f"Where it is so: cop-health people --db {db} --merge A B. Where it is not: --refuse A B.")
+    paragraph(_say("decide", merge=f"{_command(db)} --merge A B", refuse="--refuse A B"))
+
+
+def _command(db: str) -> str:
+    return f"cop-health people --db {db}"
+
+
+def _say(key: str, **values: object) -> str:
+    return say(f"cli.people.{key}", **values)

@@ -1,6 +1,6 @@
 """The grammar of `report`."""
 
-from dashboard.commands.options import Commands, add_command, as_of, lang, policy
+from dashboard.commands.options import Commands, add_command, as_of, policy
 
 
 def report(commands: Commands) -> None:
@@ -11,7 +11,6 @@ def report(commands: Commands) -> None:
     command.add_argument("--community", required=True, metavar="ID", help="the community")
     as_of(command)
     policy(command)
-    lang(command)
     command.add_argument(
         "-o",
         "--output",

@@ -43,15 +43,10 @@ def _decision(given: argparse.Namespace) -> Decision | None:
     reason, roles = (" ".join((text or "").split()) for text in (given.reason, given.roles))
     if given.decide is None:
         if given.reason is not None or given.roles is not None or given.decided_on:
-            raise Refused(
-                "--reason, --roles and --decided-on belong to a decision. Add --decide agree or --decide disagree"
-            )
+            raise Refused(say("cli.decide_first"))
         return None
     if not reason or not roles:
-        raise Refused(
-            "A decision is kept with its reason and with who decided, by role and not by name. "
-            'Add --reason "…" and --roles "chair, champion"'
-        )
+        raise Refused(say("cli.decide_whole"))
     return Decision(
         decision=given.decide, reason=reason, roles=roles, decided_on=given.decided_on or given.as_of
     )

@@ -1,6 +1,6 @@
 """The grammar of `review`."""
 
-from dashboard.commands.options import Commands, a_date, add_command, as_json, as_of, lang, policy
+from dashboard.commands.options import Commands, a_date, add_command, as_json, as_of, policy
 
 
 def review(commands: Commands) -> None:
@@ -27,7 +27,6 @@ def review(commands: Commands) -> None:
         "--adopt-plan", action="store_true", help="a plan was adopted for every dimension that is critical"
     )
     policy(command)
-    lang(command)
     as_json(command)
     command.epilog = (
         "At most two official readings fall in any 365 days. A decision can be added to one later."

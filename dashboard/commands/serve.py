@@ -15,6 +15,8 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from dashboard.words import ENGLISH, language, say
+
 APP = Path(__file__).parents[1] / "serve.py"
 SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"
 HOST = "127.0.0.1"
@@ -58,9 +60,7 @@ def _look_at(database: Path, *, may_be_new: bool) -> None:
         with store.read(database):
             return
     if not database.absolute().parent.is_dir():
-        raise _refusal(
-            f"{database.parent}: there is no such folder. Make it first, or name a database elsewhere"
-        )
+        raise _refusal(say("cli.no_folder", folder=database.parent))
 
 
 def _refusal(words: str) -> Exception:
@@ -75,20 +75,18 @@ def _serve(
 ) -> int:
     """The server until Ctrl+C. What must hold `first` is looked at while the server starts, and nobody knows of it."""
     port = free_port(given.port)
-    url = f"http://{HOST}:{port}"
+    url = f"http://{HOST}:{port}" + ("" if language() == ENGLISH else f"/?lang={language()}")
     server = subprocess.Popen(
         command(port), env={**os.environ, **settings}, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     try:
         first()
         wait_until_up(server, port)
-        print(f"cop-health is at {url}   (Ctrl+C ends it)", flush=True)
+        print(say("cli.at", url=url), flush=True)
         if not given.no_browser:
             webbrowser.open(url)
         if server.wait() != 0:
-            raise _refusal(
-                f"The dashboard at {url} ended by itself. What it said last stands above; start it again"
-            )
+            raise _refusal(say("cli.ended", url=url))
     except KeyboardInterrupt:
         pass
     finally:
@@ -122,8 +120,7 @@ def free_port(wanted: int | None) -> int:
             except OSError:
                 continue
             return port
-    raise _refusal(f"Port {wanted or FIRST_PORT} of this computer is taken by another program. "
-                   "Name another: --port 8600")  # fmt: skip
+    raise _refusal(say("cli.port_taken", port=wanted or FIRST_PORT))
 
 
 def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
@@ -139,9 +136,7 @@ def wait_until_up(server: subprocess.Popen[bytes], port: int) -> None:
         finally:
             asked.close()
         time.sleep(SECONDS_BETWEEN_TRIES)
-    raise _refusal(
-        f"The dashboard did not start on port {port}. What it said stands above; try another --port"
-    )
+    raise _refusal(say("cli.not_started", port=port))
 
 
 def _end_tidily_when_told() -> None:

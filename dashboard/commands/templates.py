@@ -3,6 +3,8 @@
 import argparse
 
 from dashboard.commands.terminal import paragraph, table
+from dashboard.file_words import said
+from dashboard.words import count, say
 
 
 def templates(given: argparse.Namespace) -> int:
@@ -10,6 +12,7 @@ def templates(given: argparse.Namespace) -> int:
     from ingest.templates import blanks, templates
 
     paths = templates(given.folder)
-    table(["file", "for"], [[path.name, blank.about] for path, blank in zip(paths, blanks(), strict=True)])
-    paragraph(f"{len(paths)} files were written to {given.folder}.")
+    heads = [say("cli.template_file"), say("cli.template_for")]
+    table(heads, [[path.name, said(blank.about)] for path, blank in zip(paths, blanks(), strict=True)])
+    paragraph(say("cli.templates", files=count("file", len(paths)), folder=given.folder))
     return 0

@@ -8,6 +8,8 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 
+from dashboard.words import say
+
 WIDEST = 110
 BAR = 24
 
@@ -62,7 +64,7 @@ def progress_bar() -> Generator[Callable[[int, int, str], None]]:
 
     def draw(done: int, of: int, what: str) -> None:
         filled = BAR * done // max(of, 1)
-        write(f"{'#' * filled}{'.' * (BAR - filled)} {done} of {of}  {what}")
+        write(f"{'#' * filled}{'.' * (BAR - filled)} {say('cli.files.progress', done=done, of=of)}  {what}")
 
     try:
         yield draw

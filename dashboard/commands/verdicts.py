@@ -9,6 +9,7 @@ from duckdb import DuckDBPyConnection
 import metrics
 from dashboard.commands.terminal import document, paragraph, table
 from dashboard.commands.verdict_text import tell_community, tell_explanation
+from dashboard.told import told
 from dashboard.words import say
 from ingest import store
 from ingest.problems import Refused
@@ -59,11 +60,17 @@ def indicators(given: argparse.Namespace) -> int:
     for dimension in dict.fromkeys(indicator.dimension for indicator in CATALOGUE):
         paragraph(say(f"dimension.{dimension.value}"))
         rows = [
-            (each.code, each.id, each.title, say(f"role.{each.role.value}"), each.unit.value)
+            (
+                each.code,
+                each.id,
+                told(each.title),
+                say(f"role.{each.role.value}"),
+                say(f"cli.units.{each.unit.value}"),
+            )
             for each in CATALOGUE
             if each.dimension is dimension
         ]
-        table(("code", "id", "title", "vote", "unit"), rows, indent=2)
+        table([say(f"cli.{head}") for head in ("code", "id", "title", "vote", "unit")], rows, indent=2)
         print()
     return 0
 
@@ -88,8 +95,9 @@ def _indicator(name: str) -> Indicator:
     if wanted in known:
         return known[wanted]
     near = get_close_matches(wanted, known, n=1)
-    meant = f"Did you mean {known[near[0]].id}? " if near else ""
-    raise Refused(f"No indicator is called {name}. {meant}cop-health indicators lists them all")
+    if near:
+        raise Refused(say("cli.no_indicator_near", name=name, near=known[near[0]].id))
+    raise Refused(say("cli.no_indicator", name=name))
 
 
 def check_communities(cursor: DuckDBPyConnection, wanted: Sequence[str]) -> None:
@@ -99,6 +107,7 @@ def check_communities(cursor: DuckDBPyConnection, wanted: Sequence[str]) -> None
         if name.strip().casefold() in known:
             continue
         near = get_close_matches(name.strip().casefold(), known, n=1)
-        named = [known[near[0]]] if near else list(known.values())[:MOST_NAMED]
-        there = f"Did you mean {named[0]}?" if near else f"It has: {', '.join(named) or 'none yet'}"
-        raise Refused(f"The database has no community {name}. {there}")
+        if near:
+            raise Refused(say("cli.no_community_near", name=name, near=known[near[0]]))
+        named = ", ".join(list(known.values())[:MOST_NAMED]) or say("cli.none_yet")
+        raise Refused(say("cli.no_community", name=name, known=named))

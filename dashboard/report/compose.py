@@ -14,6 +14,7 @@ from dashboard.words import count, language, say, template
 from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import BY_ID
+from metrics.charted.retention import Retention
 from metrics.indicator import Reading, Role, Unit
 from metrics.rules import Headline
 
@@ -21,17 +22,26 @@ LONGEST_NAME = 110
 LONGEST_IN_FOOTER = 60
 LONGEST_REASON = 420
 MOST_CARE = 2
+COLUMNS = (("returning", "actions", "purpose"), ("evaluation", "money", "review"))
+COLUMNS_WITH_STAYING = (("returning", "staying", "actions"), ("evaluation", "money", "purpose", "review"))
 LEGEND = ("healthy", "watch", "critical", "unknown")
 
 
 def compose(
-    community: CommunityAssessment, as_of: date, policy: Policy, *, files: int, names: Collection[str]
+    community: CommunityAssessment,
+    as_of: date,
+    policy: Policy,
+    *,
+    stays: Retention,
+    files: int,
+    names: Collection[str],
 ) -> Content:
     """The report on one community, assessed with its series and its why. `names` are those of people, to be kept out.
 
-    `files` is how many files the facts come from.
+    `stays` is how long people stay, cut to what may be shown, and `files` how many files the facts come from.
     """
     name, day = shortened(community.name, LONGEST_NAME), formats.day(as_of)
+    staying = evidence.staying(stays, policy)
     return Content(
         language=language(),
         document=say("report.document", name=name, date=day),
@@ -48,7 +58,9 @@ def compose(
         changes=Section(title=say("why.title"), listed=tuple(why.would_change(community.verdict))),
         steps=Section(title=say("steps.title"), listed=_steps(community)),
         attendance=evidence.attendance(community, policy),
+        columns=COLUMNS_WITH_STAYING if staying.chart else COLUMNS,
         returning=evidence.returning(community, policy),
+        staying=staying,
         evaluation=evidence.evaluation(community, policy),
         actions=evidence.actions(community),
         money=money(community, as_of),

@@ -83,7 +83,10 @@ class Legend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The whole report. `day` is its date as ISO; `document` is what a reader program shows as its title."""
+    """The whole report. `day` is its date as ISO; `document` is what a reader program shows as its title.
+
+    `columns` names the sections that stand beside one another, left and right.
+    """
 
     language: str
     document: str
@@ -100,7 +103,9 @@ class Content:
     changes: Section
     steps: Section
     attendance: Section
+    columns: tuple[tuple[str, ...], tuple[str, ...]]
     returning: Section
+    staying: Section
     evaluation: Section
     actions: Section
     money: Section

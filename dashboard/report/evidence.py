@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dashboard import formats, marks, review_words
-from dashboard.history_words import returning_sentence, run_chart_sentence
+from dashboard.history_words import retention_sentence, returning_sentence, run_chart_sentence
 from dashboard.report import figures
 from dashboard.report.content import Chart, Section
 from dashboard.report.figures import Bar
@@ -13,6 +13,7 @@ from dashboard.words import count, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID
+from metrics.charted.retention import Retention
 from metrics.indicator import Band, Reading
 
 FORMS = ("applied_value", "potential_value", "value_for_time")
@@ -38,6 +39,19 @@ def returning(community: CommunityAssessment, policy: Policy) -> Section:
     sentence = returning_sentence({"returning": enough})
     drawing = figures.returning_chart(enough) if any(q["share"] is not None for q in enough) else ""
     return Section(title=say("returning.title"), said=(sentence,), chart=drawn(drawing, sentence))
+
+
+def staying(stays: Retention, policy: Policy) -> Section:
+    """How long people stay, and how many could still be followed, as far as k could; else nothing.
+
+    Most communities of always the same people had them all before the first register, so that nobody saw them come.
+    """
+    if len(stays.at_risk) < 2:
+        return Section(title=say("staying.title"))
+    sentence = retention_sentence(stays, policy, int(policy.number("privacy_k")))
+    return Section(
+        title=say("staying.title"), said=(sentence,), chart=drawn(figures.retention_chart(stays), sentence)
+    )
 
 
 def evaluation(community: CommunityAssessment, policy: Policy) -> Section:

@@ -1,4 +1,4 @@
-"""The four charts of the report, from the numbers that the page shows: filled points count, hollow ones with a grain of
+"""The five charts of the report, from the numbers that the page shows: filled points count, hollow ones with a grain of
 salt, and what is not known is left out, never drawn as 0. Each stands beside its sentence."""
 
 from collections.abc import Mapping, Sequence
@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 
-from dashboard import formats
+from dashboard import formats, periods
+from dashboard.axis import marks
 from dashboard.report.drawing import ACCENT, FAINT, GROUND, INK, LINE, SOFT, Drawing, place
 from dashboard.words import say
+from metrics.charted.retention import Retention
 
 WIDE, HALF = 7.0, 3.35
 MOST_POINTS = 150
-MOST_TERM_LABELS = 9
-MOST_QUARTER_LABELS = 13
 GREYS = (ACCENT, "#c9cfcd", "#7d868a")
 
 Entry = Mapping[str, Any]
@@ -68,16 +68,29 @@ def returning_chart(quarters: Sequence[Entry]) -> str:
             axes.plot([place_of] * 2, [q["low"], q["high"]], color=LINE, linewidth=1.1, zorder=1)
             _points(axes, [place_of], [q["share"]], GROUND if q.get("in_progress") else ACCENT)
         axes.set_xlim(-0.6, len(quarters) - 0.4)
-        axes.set_ylim(0, 1.04)
-        axes.set_yticks([0, 0.5, 1], [formats.percent(share) for share in (0, 0.5, 1)])
-        axes.grid(axis="y", color=FAINT, linewidth=0.6)
-        axes.set_axisbelow(True)
-        shown = len(quarters) <= MOST_QUARTER_LABELS
-        named = [(p, _quarter(q["quarter"], first=shown and p == 0)) for p, q in enumerate(quarters)]
-        if not shown:
-            years = [each for each in named if "\n" in each[1]]
-            named = years[:: 1 + len(years) // MOST_QUARTER_LABELS]
-        axes.set_xticks([p for p, _ in named], [name for _, name in named])
+        _shares(axes)
+        axes.set_xticks(range(len(quarters)), periods.on_axis([q["quarter"] for q in quarters], "\n"))
+    return drawing.svg
+
+
+def retention_chart(found: Retention) -> str:
+    """The share who still come by meetings since the first, in its interval; below, how many are still followed."""
+    last = len(found.at_risk) - 1
+    at = [0, *(step["meetings"] for step in found.steps), last]
+    levels = [[first, *(step[name] for step in found.steps)]
+              for name, first in (("probability", 1.0), ("low", found.low or 0.0), ("high", 1.0))]  # fmt: skip
+    share, low, high = ([*level, level[-1]] for level in levels)
+    with (drawing := Drawing("staying", HALF, 1.4)) as axes:
+        place(axes, 0.38, 0.44, 0.3, 0.06)
+        axes.fill_between(at, low, high, step="post", color=GREYS[1], alpha=0.6, linewidth=0, zorder=1)
+        axes.step(at, share, where="post", color=ACCENT, linewidth=1.2, zorder=3)
+        axes.annotate(formats.percent(share[-1]), (1, share[-1]), (3, 0), xycoords=("axes fraction", "data"),
+                      textcoords="offset points", va="center", annotation_clip=False)  # fmt: skip
+        axes.set_xlim(0, last)
+        shown = list(marks(last))
+        axes.set_xticks(shown, [f"{meeting}\n{formats.whole(found.at_risk[meeting])}" for meeting in shown])
+        axes.annotate(say("staying.axis"), (0.01, 0.02), xycoords="figure fraction", color=SOFT)
+        _shares(axes)
     return drawing.svg
 
 
@@ -139,13 +152,22 @@ def _points(axes: Axes, x: Sequence[Any], y: Sequence[float], face: str) -> None
     )
 
 
+def _shares(axes: Axes) -> None:
+    """Shares from none to all up the side."""
+    axes.set_ylim(0, 1.04)
+    axes.set_yticks([0, 0.5, 1], [formats.percent(share) for share in (0, 0.5, 1)])
+    axes.grid(axis="y", color=FAINT, linewidth=0.6)
+    axes.set_axisbelow(True)
+
+
 def _terms(axes: Axes, held: Sequence[Entry]) -> None:
     """A pale ground behind each school term that has a meeting, with its name where there is room."""
     terms = {m["term"]: m["term_days"] for m in held if m.get("term_days")}
-    for number, (name, (first, last)) in enumerate(terms.items()):
+    named = periods.over_chart(list(terms))
+    for number, (name, (first, last)) in enumerate(zip(named, terms.values(), strict=True)):
         days = _day(first), _day(last)
         axes.axvspan(*days, color="#ecebe6" if number % 2 == 0 else "#f6f5f1", linewidth=0, zorder=0)
-        if len(terms) <= MOST_TERM_LABELS or name.endswith("T1"):
+        if name:
             middle = days[0] + (days[1] - days[0]) / 2
             axes.annotate(name, (middle, 1.02), xycoords=("data", "axes fraction"), ha="center", va="bottom",
                           color=SOFT)  # fmt: skip
@@ -157,12 +179,6 @@ def _dates(axes: Axes) -> None:
 
     axes.xaxis.set_major_locator(AutoDateLocator(minticks=2, maxticks=8))
     axes.xaxis.set_major_formatter(lambda x, _: formats.month(num2date(x)))
-
-
-def _quarter(name: str, *, first: bool) -> str:
-    """Q2 for 2026Q2, with its year below at the first of each year."""
-    year, quarter = name.split("Q")
-    return f"Q{quarter}\n{year}" if first or quarter == "1" else f"Q{quarter}"
 
 
 def _day(text: str) -> date:

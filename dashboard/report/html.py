@@ -11,7 +11,7 @@ STYLE = Path(__file__).with_name("report.css")
 LONG_NAME = 45
 
 # In points, and in characters; found by trying, in a browser that has only the widest fonts.
-LARGEST, SMALLEST, EASY_LENGTH, SMALLER = 8.6, 6.8, 5200, 0.00052
+LARGEST, SMALLEST, EASY_LENGTH, LETTERS_OF_A_CHART, SMALLER = 8.6, 6.8, 5200, 750, 0.00052
 _NOT_TEXT = re.compile(r"<svg.*?</svg>|<[^>]+>", re.DOTALL)
 
 
@@ -26,13 +26,14 @@ def html(content: Content) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         "<title>{document}</title><style>{style}</style></head><body>\n"
         "<main>{body}</main>\n<footer>{footer}</footer></body></html>\n",
-        language=c.language, document=c.document, size=_size_on_paper(body), style=_style(), body=body, footer=c.footer,
+        language=c.language, document=c.document, style=_style(), body=body, footer=c.footer,
+        size=_size_on_paper(body, one_more_chart=c.staying.chart is not None),
     )  # fmt: skip
 
 
-def _size_on_paper(body: str) -> float:
+def _size_on_paper(body: str, *, one_more_chart: bool) -> float:
     """A size of type at which the text takes two pages of A4, also in the widest of the fonts that a page may get."""
-    beyond = len(_NOT_TEXT.sub("", body)) - EASY_LENGTH
+    beyond = len(_NOT_TEXT.sub("", body)) + (LETTERS_OF_A_CHART if one_more_chart else 0) - EASY_LENGTH
     return round(min(max(LARGEST - SMALLER * beyond, SMALLEST), LARGEST), 2)
 
 
@@ -122,7 +123,7 @@ def _lead(lead: Lead) -> Html:
 
 
 def _columns(c: Content) -> Html:
-    left, right = (c.returning, c.actions, c.purpose), (c.evaluation, c.money, c.review)
+    left, right = ([getattr(c, name) for name in names] for names in c.columns)
     return fill(
         '<div class="columns"><div>{left}</div><div>{right}</div></div>\n',
         left=join(map(_section, left)), right=join(map(_section, right)),

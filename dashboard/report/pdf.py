@@ -28,6 +28,15 @@ def pages(content: Content, dots_per_inch: float = 110.0) -> list[bytes]:
     return drawn if isinstance(drawn, list) else [drawn]
 
 
+def picture(svg: str, dots_per_inch: float = 203.2) -> bytes:
+    """A chart as a PNG, for a program that cannot show it as it was drawn."""
+    page = b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
+    drawn = typst.compile(
+        page, format="png", ppi=dots_per_inch, ignore_system_fonts=True, sys_inputs={"svg": svg}
+    )
+    return drawn[0] if isinstance(drawn, list) else drawn
+
+
 def _given(content: Content) -> dict[str, object]:
     return {
         "ignore_system_fonts": True,

@@ -12,7 +12,7 @@ from ingest import Refused, store
 from ingest.behind import files_of, written_names
 from ingest.publishing import publish
 from ingest.storage_errors import os_errors_in_words
-from metrics import Assessment, Policy, SeenBy, assess
+from metrics import Assessment, Policy, SeenBy, assess, figures
 
 FORMS = ("pdf", "html", "docx")
 
@@ -34,8 +34,12 @@ def read(database: Path, community: str, as_of: date, policy: Policy) -> tuple[C
             why=True,
             seen_by=SeenBy.COMMITTEE,
         )
-        files, names = files_of(cursor, community), written_names(cursor, community)
-    return compose(found.community(community), as_of, policy, files=files, names=names), found
+        about = found.community(community)
+        content = compose(
+            about, as_of, policy, stays=figures(cursor, about, as_of=as_of, policy=policy).retention,
+            files=files_of(cursor, community), names=written_names(cursor, community),
+        )  # fmt: skip
+    return content, found
 
 
 def written(content: Content, form: str) -> bytes:

@@ -1,16 +1,17 @@
-"""The report as a Word document, to be written on: the same words as on paper, what charts show as sentences."""
+"""The report as a Word document, to be written on: the same words and charts as on paper, in the same order."""
 
 import io
-from datetime import datetime
 from typing import Any
 
+from dashboard.report import word_page
 from dashboard.report.content import Content, DimensionLeads, Section
-from dashboard.words import say
+from dashboard.report.pdf import picture
+from dashboard.words import begun, say
 from ingest import Refused
 
-AFTER_DIMENSIONS = (
-    "changes", "steps", "attendance", "returning", "actions", "purpose", "evaluation", "money", "review", "unknown",
-)  # fmt: skip
+AFTER_DIMENSIONS = ("changes", "steps", "attendance")
+WIDTHS = (5.6, 3.6, 4.2, 3.6)
+"""Of the columns of a dimension, in cm: title, value, evidence, band."""
 
 
 def word(content: Content) -> bytes:
@@ -20,39 +21,33 @@ def word(content: Content) -> bytes:
     except ImportError:
         raise Refused(say("word_report.missing")) from None
     document = Document()
-    _properties(document, content)
+    word_page.prepare(document, content)
     _head(document, content)
     _section(document, content.sure)
     document.add_heading(content.dimensions_title, 2)
     for dimension in content.dimensions:
         _dimension(document, dimension)
-    for part in AFTER_DIMENSIONS:
+    left, right = content.columns
+    for part in (*AFTER_DIMENSIONS, *left, *right, "unknown"):
         _section(document, getattr(content, part))
     _decision(document, content)
     _section(document, content.rests)
-    document.sections[0].footer.paragraphs[0].text = content.footer
+    _fact(document, content.legend.title, content.legend.sentence)
     packed = io.BytesIO()
     document.save(packed)
     return packed.getvalue()
-
-
-def _properties(document: Any, content: Content) -> None:
-    """Title, language and the day of the report; nobody's name, and no clock."""
-    about = document.core_properties
-    about.title, about.author, about.comments, about.language = content.document, "", "", content.language
-    about.created = about.modified = datetime.fromisoformat(content.day)
-    about.last_modified_by = ""
 
 
 def _head(document: Any, content: Content) -> None:
     head = content.head
     document.add_paragraph(f"{content.kicker} · {content.as_of}")
     document.add_heading(content.name, 1)
-    document.add_paragraph(content.facts)
+    if content.facts:
+        document.add_paragraph(begun(content.facts))
     document.add_paragraph(content.window)
-    points = document.add_paragraph(head.points[0])
-    points.add_run(head.points[1]).bold = True
-    points.add_run(head.points[2])
+    points = document.add_paragraph(style=word_page.POINTS)
+    for words, bold in zip(head.points, (False, True, False), strict=True):
+        points.add_run(words).bold = bold
     document.add_paragraph(head.meaning)
     _fact(document, head.why, head.because)
     _list(document, head.reasons)
@@ -66,9 +61,9 @@ def _section(document: Any, section: Section) -> None:
         return
     document.add_heading(section.title, 2)
     for said in section.said:
-        document.add_paragraph(said)
-    if section.chart and not section.said:
-        document.add_paragraph(section.chart.alt)
+        document.add_paragraph(said).paragraph_format.keep_with_next = section.chart is not None
+    if section.chart:
+        word_page.add_picture(document, picture(section.chart.svg), section.chart.alt)
     for name, said in section.facts:
         _fact(document, name, said)
     _list(document, section.listed)
@@ -76,23 +71,18 @@ def _section(document: Any, section: Section) -> None:
 
 def _dimension(document: Any, dimension: DimensionLeads) -> None:
     document.add_heading(f"{dimension.name}: {dimension.state}", 3)
-    document.add_paragraph(f"{dimension.question} {dimension.known}")
-    table = document.add_table(rows=0, cols=4)
-    table.style = "Table Grid"
-    for lead in dimension.leads:
-        cells = table.add_row().cells
-        for cell, words in zip(cells, (lead.title, lead.value, lead.evidence, lead.band), strict=True):
-            cell.text = words
+    document.add_paragraph(f"{dimension.question} {dimension.known}").paragraph_format.keep_with_next = True
+    rows = [(lead.title, lead.value, lead.evidence, lead.band) for lead in dimension.leads]
+    word_page.add_table(document, rows, WIDTHS)
 
 
 def _decision(document: Any, content: Content) -> None:
     asked = content.decision
     document.add_heading(asked.title, 2)
-    document.add_paragraph(asked.lead)
-    for choice in (asked.agree, asked.disagree):
-        document.add_paragraph(f"☐ {choice}")
-    for blank in (asked.reason, asked.roles, asked.date):
-        document.add_paragraph(f"{blank} ________________________")
+    lines = [asked.lead, f"☐ {asked.agree}", f"☐ {asked.disagree}"]
+    lines += [f"{blank} {'_' * 40}" for blank in (asked.reason, asked.roles, asked.date)]
+    for line in lines:
+        document.add_paragraph(line).paragraph_format.keep_with_next = line != lines[-1]
 
 
 def _fact(document: Any, name: str, said: str) -> None:

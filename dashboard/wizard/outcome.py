@@ -16,7 +16,9 @@ from dashboard.words import count, say
 def tell(came: Brought) -> None:
     """The whole of it, file by file; what can be undone stands in the list below."""
     st.html(fill("<h2>{title}</h2>", title=say("data.loaded_title")))
-    for refused in filter(None, (came.refused, *(each.get("refused") for each in came.imports))):
+    # A sheet with a question still stands above with it, and the page has said that it is left out.
+    refusals = (each.get("refused") for each in came.imports if not each.get("question"))
+    for refused in filter(None, (came.refused, *refusals)):
         st.error(label(on_screen(file_words.said(refused))))
     fresh = [each for each in came.imports if not each.get("refused") and not each["already_loaded"]]
     if fresh:

@@ -18,9 +18,8 @@ def first_rows(sheet: SheetPreview) -> Html:
     """The rows as they would be loaded, each with what becomes of it and what is wrong."""
     place = Place(sheet.entry.file, sheet.entry.sheet)
     headings = [say("data.row"), *map(_column, sheet.columns), say("wizard.becomes")]
-    rows = (
-        [row.line, *_cells(row), _becomes(row, place)] for row in rows_to_show(sheet.rows, len(sheet.columns))
-    )
+    shown = rows_to_show(sheet.rows, len(sheet.columns))
+    rows = ([row.line, *_cells(row, sheet), _becomes(row, place)] for row in shown)
     return table(headings, rows, caption=say("wizard.first_rows"), kind="ch-preview")
 
 
@@ -46,13 +45,20 @@ def _column(name: str) -> str:
     return say(f"column.{name}") if known else file_words.column(name)
 
 
-def _cells(row: PreviewRow) -> list[object]:
-    """The cells; one that a problem is about is marked, and bears a word for those who see no colour."""
+def _cells(row: PreviewRow, sheet: SheetPreview) -> list[object]:
+    """The cells as they were read; one that a problem is about is marked, and bears a word for who sees no colour."""
     faulty = {p.value for p in row.problems if p.value and p.outcome in ("set_aside", "cell")}
     return [
-        fill('<mark class="ch-fault">{cell}</mark>', cell=cell) if cell in faulty else cell.removesuffix(".0")
-        for cell in row.cells
+        fill('<mark class="ch-fault">{cell}</mark>', cell=cell)
+        if cell in faulty
+        else _read(cell.removesuffix(".0"), column, row, sheet)
+        for cell, column in zip(row.cells, sheet.columns, strict=True)
     ]
+
+
+def _read(cell: str, column: str, row: PreviewRow, sheet: SheetPreview) -> str:
+    """What was read, in words; in a row that is not loaded the cell stands as in the file."""
+    return file_words.value(sheet.entry.kind or "", column, cell) if row.outcome == "loaded" else cell
 
 
 def _becomes(row: PreviewRow, place: Place) -> Html:

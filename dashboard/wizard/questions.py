@@ -22,9 +22,9 @@ def ask(sheet: SheetPreview, key: str) -> None:
     """Why the sheet is not read yet, and the field that settles it, if one does."""
     entry = sheet.entry
     why = _why(file_words.said(str(entry.refused)), bool(entry.asked))
-    more = ""
-    if entry.asked == "community":
-        why, more = beside(why, Place(entry.file, entry.sheet)), say("wizard.ask_community")
+    more = say("wizard.ask_community") if entry.asked == "community" else ""
+    if entry.asked:
+        why = beside(why, Place(entry.file, entry.sheet))
     st.html(fill('<p class="ch-asked">{why} {more}</p>', why=why, more=more))
     if entry.asked == "dates":
         orders = [(order, file_words.said(words)) for order, words in entry.choices]
