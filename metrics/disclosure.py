@@ -12,15 +12,20 @@ from enum import StrEnum
 
 from metrics.engine import Engine
 from metrics.indicator import Reading
+from metrics.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside, small_meetings
 from metrics.policy import Policy
 from metrics.released import Released, released, released_polls, released_sides
 
 
 class SeenBy(StrEnum):
-    """Whom an assessment is for: whoever holds the files, the community's own committee, or anybody outside of it."""
+    """Whom an assessment is for: whoever holds the files, the community's own committee, or anybody outside of it.
+
+    `LISTED` is what the first two see of it where several communities stand side by side, on a screen that others see.
+    """
 
     OWNER = "owner"
     COMMITTEE = "committee"
+    LISTED = "listed"
     OUTSIDE = "outside"
 
 
@@ -43,32 +48,9 @@ ASKED: Mapping[str, tuple[str, ...]] = {
 }
 """The questions of the evaluation form behind each indicator that counts their answers."""
 
-OF_PEOPLE = (
-    "core_retention",
-    "newcomer_return",
-    "returning_share",
-    "backbone",
-    "active_base",
-    "silent_share",
-    "tier_mix",
-    "tier_mobility",
-    "member_regularity",
-    "excess_inequality",
-    "attendance_concentration",
-    "role_breadth",
-    "leader_load",
-    "show_up",
-)
-"""Numbers of so many people, `n` or the denominator: exempt within a community, not outside of it (R23)."""
-
-PEOPLE = ("core_team", "contributor_absence")
-"""Numbers that are people."""
-
 MAY_BE_KEPT = frozenset({*ASKED, *OF_PEOPLE, *PEOPLE, "renewal_demand", "response_rate", "frontline_share"})
 """Numbers that may be known and yet not be given."""
 
-SOME_PEOPLE = "fewer than {k} people"
-FEW_PEOPLE = "Fewer than {k} people: too few to show."
 FEW = "Fewer than {k} forms: too few to show."
 SO_FEW = "Fewer than {k} of the {n} forms: too few to show."
 TOLD = "Not shown: with it one could work out what fewer than {k} of the {n} forms say."
@@ -90,30 +72,45 @@ def disclosed(
     forms = released(engine, ASKED, policy) if any(_known(rows, name) for name in ASKED) else {}
     polls = released_polls(engine, policy) if _known(rows, "renewal_demand") else {}
     sides = released_sides(engine, policy) if _known(rows, "frontline_share") else {}
+    outside = seen_by is SeenBy.OUTSIDE
+    small = small_meetings(engine) if outside else None
     nothing = Released(True, None)
     found: list[Mapping[str, Reading]] = []
     for community, readings in zip(communities, rows, strict=True):
         caught = {name: forms.get((community, name), nothing) for name in ASKED}
         kept = _of_forms(readings, caught, k)
-        if seen_by is SeenBy.OUTSIDE:
-            kept |= _of_people(readings, k)
+        if small is not None:
+            kept |= kept_outside(community, readings, small, k)
+        elif seen_by is SeenBy.LISTED:
+            kept |= kept_listed(readings, k)
         kept |= _caught("renewal_demand", readings, polls.get(community, nothing), k, "answers")
         if not sides.get(community, True):
             kept["frontline_share"] = SIDES.format(k=k)
-        found.append(Given(readings, kept))
+        found.append(Given(readings, kept, k if outside else None))
     return found
 
 
 class Given(Mapping[str, Reading]):
-    """`readings` as they may be given: those that `kept` names, with the reason, without their numbers."""
+    """`readings` as they may be given: those that `kept` names, with the reason, without their numbers.
 
-    def __init__(self, readings: Mapping[str, Reading], kept: Mapping[str, str]) -> None:
-        self._readings = readings
-        self.kept = {name: why for name, why in kept.items() if readings[name].value is not None}
+    With `outside`, the fewest people that may be told of there, nothing beside a number tells of fewer either.
+    """
+
+    def __init__(
+        self, readings: Mapping[str, Reading], kept: Mapping[str, str], outside: int | None = None
+    ) -> None:
+        self._readings, self._kept, self._outside = readings, kept, outside
+
+    @property
+    def kept(self) -> Mapping[str, str]:
+        """Why each number that is known is not given."""
+        return {name: why for name, why in self._kept.items() if self._readings[name].value is not None}
 
     def __getitem__(self, indicator: str) -> Reading:
-        reading = self._readings[indicator]
-        return _without(reading, self.kept[indicator]) if indicator in self.kept else reading
+        reading, why = self._readings[indicator], self._kept.get(indicator)
+        if self._outside is not None:
+            reading = as_outside(reading, self._outside)
+        return reading if why is None or reading.value is None else _without(reading, why)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._readings)
@@ -129,12 +126,6 @@ def withheld(given: Mapping[str, Reading]) -> frozenset[str]:
 
 def _known(rows: Rows, name: str) -> bool:
     return any(name in readings and readings[name].value is not None for readings in rows)
-
-
-def _of_people(readings: Mapping[str, Reading], k: int) -> dict[str, str]:
-    few = [name for name in OF_PEOPLE if name in readings and 0 < (readings[name].n or 0) < k]
-    some = [name for name in PEOPLE if name in readings and 0 < (readings[name].value or 0) < k]
-    return {name: FEW_PEOPLE.format(k=k) for name in few} | {name: SOME_PEOPLE.format(k=k) for name in some}
 
 
 def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k: int) -> dict[str, str]:

@@ -37,10 +37,14 @@ class Released:
 
 
 def released(
-    engine: Engine, asked: Mapping[str, Sequence[str]], policy: Policy
+    engine: Engine, asked: Mapping[str, Sequence[str]], policy: Policy, counted: str | None = None
 ) -> dict[tuple[str, str], Released]:
-    """By community and indicator, what its questions say where that may not be given as at the engine's date."""
-    answers = engine.frame(_ANSWERS)
+    """By community and indicator, what its questions say where that may not be given as at the engine's date.
+
+    `counted` is SQL of how many `answers` to each `question` of each `community` and `date` there are, where not all
+    that say something are.
+    """
+    answers = engine.frame(counted or _ANSWERS)
     place, communities = pd.factorize(answers["community"])
     answers["at"] = placed(place.astype(np.int64), numbers_of(answers["date"]))
     days = _Days(engine, policy, answers["at"].to_numpy(), communities)
