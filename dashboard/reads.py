@@ -82,11 +82,12 @@ def comparisons(source: Source, as_of: date, by: SeenBy) -> Mapping[str, Compari
 
 @remembered(most=4, busy="communities.busy")
 def _comparisons(key: Key, as_of: date, by: SeenBy, _source: Source) -> Mapping[str, Comparison]:
+    outside, policy = by is SeenBy.OUTSIDE, _source.policy
+    fewest = policy.number("privacy_k") if outside else 0
     with store.read(_source.database) as cursor:
-        everyone = assess(cursor, as_of=as_of, policy=_source.policy, seen_by=by)
-    if not everyone.communities:
-        return {}
-    return {indicator: compare(everyone, indicator, _source.policy) for indicator in COMPARABLE}
+        everyone = assess(cursor, as_of=as_of, policy=policy, seen_by=SeenBy.POOLED if outside else by)
+    compared = COMPARABLE if everyone.communities else ()
+    return {name: compare(everyone, name, policy, fewest=fewest) for name in compared}
 
 
 def together(source: Source, as_of: date, by: SeenBy) -> tuple[Recurrence, Portfolio]:

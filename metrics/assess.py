@@ -51,7 +51,7 @@ def assess(
     readings = disclosed(engine, judged.state["community"].tolist(), known, policy, seen_by)
     reviews, annotations = reviews_of(engine), annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
-    outside = seen_by is SeenBy.OUTSIDE
+    outside = seen_by in (SeenBy.OUTSIDE, SeenBy.POOLED)
     if histories is not None and outside:
         histories = [series_outside(history, policy) for history in histories]
     return Assessment(

@@ -12,21 +12,24 @@ from enum import StrEnum
 
 from metrics.engine import Engine
 from metrics.indicator import Reading
-from metrics.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside, small_meetings
+from metrics.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside
 from metrics.policy import Policy
 from metrics.released import Released, released, released_polls, released_sides
+from metrics.small_meetings import small_meetings
 
 
 class SeenBy(StrEnum):
     """Whom an assessment is for: whoever holds the files, the community's own committee, or anybody outside of it.
 
     `LISTED` is what the first two see of it where several communities stand side by side, on a screen that others see.
+    `POOLED` is for nobody's eyes: from outside, with shares of which few stand on one side, for `compare` to pool.
     """
 
     OWNER = "owner"
     COMMITTEE = "committee"
     LISTED = "listed"
     OUTSIDE = "outside"
+    POOLED = "pooled"
 
 
 ASKED: Mapping[str, tuple[str, ...]] = {
@@ -72,7 +75,7 @@ def disclosed(
     forms = released(engine, ASKED, policy) if any(_known(rows, name) for name in ASKED) else {}
     polls = released_polls(engine, policy) if _known(rows, "renewal_demand") else {}
     sides = released_sides(engine, policy) if _known(rows, "frontline_share") else {}
-    outside = seen_by is SeenBy.OUTSIDE
+    outside, pooled = seen_by in (SeenBy.OUTSIDE, SeenBy.POOLED), seen_by is SeenBy.POOLED
     small = small_meetings(engine) if outside else None
     nothing = Released(True, None)
     found: list[Mapping[str, Reading]] = []
@@ -80,7 +83,7 @@ def disclosed(
         caught = {name: forms.get((community, name), nothing) for name in ASKED}
         kept = _of_forms(readings, caught, k)
         if small is not None:
-            kept |= kept_outside(community, readings, small, k)
+            kept |= kept_outside(community, readings, small, k, shares=pooled)
         elif seen_by is SeenBy.LISTED:
             kept |= kept_listed(readings, k)
         kept |= _caught("renewal_demand", readings, polls.get(community, nothing), k, "answers")

@@ -1,20 +1,20 @@
 """What is seen of the people of a community from outside of it: a convener, and lists of several communities (R23).
 
 How single groups of them take part is their committee's alone (audiences.md 4): who came when, and how long they
-stayed. Of the rest, no number of 1 to k − 1 people is given, nor two that differ by so many where one is part of the
-other. A share of k people or more is given whole, though few may be on one side of it: it is what is compared.
+stayed. Of the rest, no number of 1 to k − 1 people or forms is given, no share with so few on one side of it, nor two
+numbers that differ by so many where one is part of the other. What is compared (`compare`) is counted all the same.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from metrics.catalogue import BY_ID
-from metrics.engine import Engine
 from metrics.indicator import Reading
 from metrics.policy import Policy
 from metrics.series import trend_of
+from metrics.small_meetings import SmallMeetings
 
 Readings = Mapping[str, Reading]
 
@@ -67,30 +67,31 @@ OF_THE_WINDOW = ("attendance_held", "attendance_trend", "backbone", "response_ra
 OF_THE_YEAR = ("cost_per_attendance",)
 """Numbers made of how many came to each meeting: from them and the rest follows what one of them is."""
 
+SHARES = (
+    "core_retention",
+    "silent_share",
+    "response_rate",
+    "useful",
+    "dissatisfaction",
+    "applied_value",
+    "potential_value",
+    "value_for_time",
+    "trust",
+    "voluntariness",
+    "facilitation_quality",
+    "purpose_clarity",
+    "renewal_demand",
+)
+"""Shares of people, or of what they answered: those on the one side, and on the other."""
+
 SOME_PEOPLE = "fewer than {k} people"
 FEW_PEOPLE = "Fewer than {k} people: too few to show."
 COMMITTEE_ALONE = "Shown to the community’s own committee alone."
 MEETING = "Fewer than {k} people came to one of these meetings: too few to show."
+SIDE = "Fewer than {k} stand on one side of it: too few to show."
 PART = "With other numbers it would tell of fewer than {k} people: not shown."
 
 _COUNTED = re.compile(r"\b(\d+) (?:active )?(?:people|members|newcomers|forms)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class SmallMeetings:
-    """The communities where 1 to k − 1 people came to one of the last meetings, and to one of the money period."""
-
-    window: frozenset[str]
-    year: frozenset[str]
-
-
-def small_meetings(engine: Engine) -> SmallMeetings:
-    """Of the communities in scope."""
-    found = engine.rows(_SMALL)
-    return SmallMeetings(
-        window=frozenset(community for community, window, _ in found if window),
-        year=frozenset(community for community, _, year in found if year),
-    )
 
 
 def kept_listed(readings: Readings, k: int) -> dict[str, str]:
@@ -100,19 +101,33 @@ def kept_listed(readings: Readings, k: int) -> dict[str, str]:
     return {name: FEW_PEOPLE.format(k=k) for name in few} | {name: SOME_PEOPLE.format(k=k) for name in some}
 
 
-def kept_outside(community: str, readings: Readings, small: SmallMeetings, k: int) -> dict[str, str]:
-    """Why each number that is not given to anybody outside of the community is not: these, and more."""
+def kept_outside(
+    community: str, readings: Readings, small: SmallMeetings, k: int, *, shares: bool
+) -> dict[str, str]:
+    """Why each number that is not given to anybody outside of the community is not: these, and more.
+
+    With `shares` they are left, whoever stands on one side, for what pools them with others.
+    """
     totals = [
         *(OF_THE_WINDOW if community in small.window else ()),
         *(OF_THE_YEAR if community in small.year else ()),
     ]
+    sided = [name for name in SHARES if not shares and any(0 < side < k for side in _sides(readings, name))]
     parts = [name for name, sizes in _parts(readings).items() if any(0 < size < k for size in sizes)]
     return (
         {name: PART.format(k=k) for name in parts if name in readings}
+        | {name: SIDE.format(k=k) for name in sided}
         | {name: MEETING.format(k=k) for name in totals if name in readings}
         | kept_listed(readings, k)
         | dict.fromkeys((name for name in COMMITTEES if name in readings), COMMITTEE_ALONE)
     )
+
+
+def _sides(readings: Readings, name: str) -> tuple[float, ...]:
+    share = _known(readings, name)
+    if share is None or share.numerator is None or share.denominator is None:
+        return ()
+    return share.numerator, share.denominator - share.numerator
 
 
 def _parts(readings: Readings) -> dict[str, tuple[float, ...]]:
@@ -170,13 +185,3 @@ def _meeting(meeting: Mapping[str, Any], k: int) -> dict[str, Any]:
     """Without the headcount as well: beside the names it tells how many of those who came are not named."""
     few = 0 < (meeting["present"] or 0) < k
     return {**meeting, "headcount": None, "present": None if few else meeting["present"], "few": few}
-
-
-_SMALL = """
-    select h.community, max(case when w.meeting_id is null then 0 else 1 end) as of_window,
-        max(case when h.date >= $past_from then 1 else 0 end) as of_year
-    from held_meeting h
-    left join meeting_window w on w.meeting_id = h.meeting_id
-    where h.has_register and h.present > 0 and h.present < $privacy_k
-    group by h.community
-"""

@@ -1,11 +1,12 @@
 """What nobody outside of a community is told of its people, by hand; attacks are in test_suppression_outside.py."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import oracle_database
 import pytest
-from oracle_facts import Facts, Mark
+from oracle_facts import Answer, Facts, Mark
 from screen import Screen, text, unfolded
 from test_portable_sql import faults
 from test_suppression import POLICY
@@ -14,7 +15,7 @@ from test_suppression_outside import FEW_PEOPLE
 from dashboard import access, histories
 from dashboard.access import Role
 from dashboard.history_words import attendance_sentence
-from metrics import Assessment, CommunityAssessment, SeenBy, assess, cost_lines, outside
+from metrics import Assessment, CommunityAssessment, SeenBy, assess, cost_lines, small_meetings
 from metrics.charted import answers
 
 AS_OF = dt.date(2026, 10, 31)
@@ -73,6 +74,30 @@ def test_those_who_joined_the_active_are_five_or_nobody(name: str, seen: dict[Se
     assert (one.reading("active_base").value is not None) == (NEW[name] != 3)
 
 
+def test_a_share_has_nobody_or_five_on_each_side() -> None:
+    """So many agree and so many do not, in forms of two meetings."""
+    days, facts = [dt.date(2026, 9, 20), dt.date(2026, 10, 20)], []
+    shown = {(5, 5): True, (10, 0): True, (0, 10): True, (4, 9): False, (9, 4): False}
+    for agree, disagree in shown:
+        said = ["agree"] * agree + ["disagree"] * disagree
+        register = [Mark(day, f"p{n}") for day in days for n in range(12)]
+        forms = [Answer(days[n % 2], "worth_time", word, f"f{n}") for n, word in enumerate(said)]
+        facts.append(Facts(f"{agree}-{disagree}", register=register, answers=forms))
+    with oracle_database.write(facts) as cursor:
+        committee, given, pooled = (
+            assess(cursor.cursor(), as_of=AS_OF, policy=POLICY, seen_by=by)
+            for by in (SeenBy.COMMITTEE, SeenBy.OUTSIDE, SeenBy.POOLED)
+        )
+    for (agree, disagree), told in shown.items():
+        known, outside, of_all = (
+            each.community(f"{agree}-{disagree}").reading("value_for_time")
+            for each in (committee, given, pooled)
+        )
+        assert (outside.value is not None) == told
+        assert outside.band is known.band
+        assert of_all == known
+
+
 def test_why_a_number_is_not_known_tells_of_no_four_people(seen: dict[SeenBy, Assessment]) -> None:
     owned, given = (seen[by].community("four each") for by in (SeenBy.OWNER, SeenBy.OUTSIDE))
     few = [r.id for r in owned.readings if FEW_PEOPLE.search(r.why_unknown or "")]
@@ -126,9 +151,10 @@ def test_no_sentence_of_a_page_tells_a_convener_of_few(
     monkeypatch.setattr(access, "role", lambda: Role.CONVENER)
     said = text(unfolded(screen.open("community", sample_database, community=name)))
     assert "is shown to its own committee alone" in said
-    assert not FEW_PEOPLE.findall(said)
+    # Where bands begin is the policy's, and no number of anybody.
+    assert not FEW_PEOPLE.findall(re.sub(r"healthy from .*? critical below \S+ \S+", "", said))
 
 
-@pytest.mark.parametrize("sql", [outside._SMALL, answers._BY_DAY, cost_lines._SPENT])
+@pytest.mark.parametrize("sql", [small_meetings._SMALL, answers._BY_DAY, cost_lines._SPENT])
 def test_the_questions_are_asked_in_portable_sql(sql: str) -> None:
     assert faults(sql) == []

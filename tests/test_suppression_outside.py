@@ -2,7 +2,7 @@
 
 The attacker has everything that is given to a convener on every end of a quarter: lists, funnels, the calendar, costs,
 members in common, and each community's page with its charts and files. What stands behind it is taken from the rows of
-the sample, by plain Python. A share of five people or more is given whole (audiences.md 4 has the funnel plots).
+the sample, by plain Python.
 """
 
 import datetime as dt
@@ -14,25 +14,17 @@ from pathlib import Path
 import pytest
 from test_suppression import POLICY, K
 
-from dashboard import overview
+from dashboard import access, overview
 from ingest import store
-from metrics import (
-    Assessment,
-    Figures,
-    Portfolio,
-    SeenBy,
-    assess,
-    compare,
-    end_of_last_quarter,
-    figures,
-    portfolio,
-)  # fmt: skip
+from metrics import Assessment, Figures, Portfolio, SeenBy, assess, compare, figures, portfolio
 from metrics.comparison import COMPARABLE
 from metrics.engine import prepare
-from metrics.outside import COMMITTEES, OF_THE_WINDOW, OF_THE_YEAR
+from metrics.outside import COMMITTEES, OF_THE_WINDOW, OF_THE_YEAR, SHARES
 
 ENDS = [dt.date(2026, 6, 30), dt.date(2026, 9, 30)]
-EVERY_END = sorted({end_of_last_quarter(dt.date(2024, 6, 30) + dt.timedelta(90 * n)) for n in range(10)})
+EVERY_END = sorted(
+    {access.end_of_last_quarter(dt.date(2024, 6, 30) + dt.timedelta(90 * n)) for n in range(10)}
+)
 FEW_PEOPLE = re.compile(
     r"\b[1-4] (?:of the \d+ )?(?:active |regular )?(?:people|person|members?|newcomers?)\b"
 )
@@ -44,6 +36,7 @@ class Day:
 
     owned: Assessment
     given: Assessment
+    pooled: Assessment
     drawn: dict[str, Figures]
     together: Portfolio
     answers: dict[tuple[str, str], frozenset[tuple[object, ...]]]
@@ -62,6 +55,7 @@ def on(database: Path, day: dt.date) -> Day:
         return Day(
             owned=owned,
             given=given,
+            pooled=assess(cursor, as_of=day, policy=POLICY, seen_by=SeenBy.POOLED),
             drawn={c.id: figures(cursor, c, as_of=day, policy=POLICY) for c in given.communities},
             together=portfolio(cursor, as_of=day, policy=POLICY, seen_by=SeenBy.OUTSIDE),
             answers={key: frozenset(found) for key, found in rows.items()},
@@ -125,6 +119,8 @@ def test_no_number_of_people_is_small_or_differs_from_another_of_them_by_few(
             ):
                 assert part is None or whole is None or not small(whole - part), (owned.id, part, whole)
             kept += sum(r.value is not None and r.id not in numbers for r in owned.readings)
+            for share in (numbers[name] for name in SHARES if name in numbers):
+                assert not any(map(small, (share.numerator, share.denominator - share.numerator))), share
             for reading in given.readings:
                 assert reading.value is not None or reading.n is None
                 assert not FEW_PEOPLE.search(reading.why_unknown or ""), reading
@@ -170,13 +166,24 @@ def test_answers_are_five_or_none_also_between_any_two_days(days: dict[dt.date, 
 
 def test_side_by_side_and_together_nobody_is_told(days: dict[dt.date, Day]) -> None:
     pairs: dict[tuple[str, str], list[int]] = {}
+    points = 0
     for found in days.values():
         for indicator in COMPARABLE:
-            for group in compare(found.given, indicator, POLICY).groups:
+            for group in compare(found.pooled, indicator, POLICY, fewest=K).groups:
                 assert all(one.denominator >= K for one in group.communities)
+                rest = [group.numerator, group.denominator - group.numerator]
+                for one in group.communities if indicator in SHARES else ():
+                    sides = (one.numerator, one.denominator - one.numerator)
+                    assert not any(map(small, sides))
+                    rest = [total - side for total, side in zip(rest, sides, strict=True)]
+                if indicator in SHARES:
+                    points += len(group.communities)
+                    assert not any(map(small, rest)), indicator
+                    assert group.pooled - len(group.communities) != 1
         assert all(month.communities <= len(found.owned.communities) for month in found.together.months)
         for pair in found.together.shared.pairs:
             pairs.setdefault((pair.one, pair.other), [0]).append(pair.at_least)
+    assert points
     assert all(abs(a - b) % K == 0 for told in pairs.values() for a, b in combinations(told, 2))
 
 
