@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from metrics.community_readings import known
 from metrics.engine import Engine
 from metrics.indicator import Reading
 from metrics.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside
@@ -128,19 +129,19 @@ def withheld(given: Mapping[str, Reading]) -> frozenset[str]:
 
 
 def _known(rows: Rows, name: str) -> bool:
-    return any(name in readings and readings[name].value is not None for readings in rows)
+    return any(known(readings, name) for readings in rows)
 
 
 def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k: int) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in ("response_rate", "forms_without_meeting"):
-        reading = readings.get(name)
-        if reading is not None and reading.value is not None:
+        reading = known(readings, name)
+        if reading is not None:
             forms = reading.numerator if name == "response_rate" else reading.denominator
             if 0 < (forms or 0) < k:
                 said[name] = FEW.format(k=k)
-    useful, little = readings.get("useful"), readings.get("dissatisfaction")
-    if useful and little and useful.value is not None and little.value is not None:
+    useful, little = known(readings, "useful"), known(readings, "dissatisfaction")
+    if useful is not None and little is not None:
         n, good, bad = useful.denominator or 0, useful.numerator or 0, little.numerator or 0
         if 0 < bad < k:
             said["dissatisfaction"] = SO_FEW.format(n=f"{n:g}", k=k)
@@ -153,8 +154,7 @@ def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k
 
 def _caught(name: str, readings: Mapping[str, Reading], at: Released, k: int, what: str) -> dict[str, str]:
     """Why a reading is not given on a day that fewer than k forms lie away from one on which it is."""
-    reading = readings.get(name)
-    if reading is None or reading.value is None or at.now:
+    if at.now or known(readings, name) is None:
         return {}
     since = BEFORE.format(since=f"{at.last.day} {at.last:%B %Y}") if at.last else NEVER
     return {name: CAUGHT.format(k=k, what=what, since=since)}

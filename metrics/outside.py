@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from metrics.catalogue import BY_ID
+from metrics.community_readings import counted, known
 from metrics.indicator import Reading
 from metrics.policy import Policy
 from metrics.series import trend_of
@@ -96,8 +97,8 @@ _COUNTED = re.compile(r"\b(\d+) (?:active )?(?:people|members|newcomers|forms)\b
 
 def kept_listed(readings: Readings, k: int) -> dict[str, str]:
     """Why each number is not given where several communities stand side by side: it is of fewer than `k` people."""
-    few = [name for name in OF_PEOPLE if name in readings and 0 < (readings[name].n or 0) < k]
-    some = [name for name in PEOPLE if name in readings and 0 < (readings[name].value or 0) < k]
+    few = [name for name in OF_PEOPLE if (found := counted(readings, name)) and 0 < (found.n or 0) < k]
+    some = [name for name in PEOPLE if (found := counted(readings, name)) and 0 < (found.value or 0) < k]
     return {name: FEW_PEOPLE.format(k=k) for name in few} | {name: SOME_PEOPLE.format(k=k) for name in some}
 
 
@@ -124,7 +125,7 @@ def kept_outside(
 
 
 def _sides(readings: Readings, name: str) -> tuple[float, ...]:
-    share = _known(readings, name)
+    share = known(readings, name)
     if share is None or share.numerator is None or share.denominator is None:
         return ()
     return share.numerator, share.denominator - share.numerator
@@ -132,9 +133,9 @@ def _sides(readings: Readings, name: str) -> tuple[float, ...]:
 
 def _parts(readings: Readings) -> dict[str, tuple[float, ...]]:
     """The people that would be told by a number of people beside others that are given of the same community."""
-    stayed, active_base = _known(readings, "core_retention"), _known(readings, "active_base")
-    members, core = _known(readings, "cost_per_member"), _known(readings, "core_team")
-    heard = _known(readings, "silent_share") or _known(readings, "excess_inequality")
+    stayed, active_base = known(readings, "core_retention"), known(readings, "active_base")
+    members, core = known(readings, "cost_per_member"), known(readings, "core_team")
+    heard = known(readings, "silent_share") or known(readings, "excess_inequality")
     active = heard.n if heard else None
     found: dict[str, tuple[float, ...]] = {}
     if active_base:
@@ -147,11 +148,6 @@ def _parts(readings: Readings) -> dict[str, tuple[float, ...]]:
     if core and active:
         found["core_team"] = (active - (core.value or 0),)
     return found
-
-
-def _known(readings: Readings, name: str) -> Reading | None:
-    reading = readings.get(name)
-    return reading if reading is not None and reading.value is not None else None
 
 
 def as_outside(reading: Reading, k: int) -> Reading:
