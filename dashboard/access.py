@@ -56,6 +56,11 @@ def _seen_by() -> SeenBy:
     return SeenBy.OUTSIDE if role() is Role.CONVENER else SeenBy.COMMITTEE
 
 
+def _listed_by() -> SeenBy:
+    """For whom communities are assessed that stand side by side."""
+    return SeenBy.OUTSIDE if role() is Role.CONVENER else SeenBy.LISTED
+
+
 def permit(page: str) -> "Permit":
     """What `page` may ask for, for whoever is asking."""
     return Permit(ASKS[page] & TELLS[role()])
@@ -78,19 +83,19 @@ class Permit:
 
     def communities(self, as_of: date) -> tuple[CommunityLine, ...]:
         """Every community in one line, by name."""
-        return reads.overview(self._check(Ask.OVERVIEW), settled(as_of))
+        return reads.overview(self._check(Ask.OVERVIEW), settled(as_of), _listed_by())
 
     def comparisons(self, as_of: date) -> Mapping[str, Comparison]:
         """Like beside like, by indicator; empty where nothing is loaded."""
-        return reads.comparisons(self._check(Ask.COMPARISON), settled(as_of))
+        return reads.comparisons(self._check(Ask.COMPARISON), settled(as_of), _listed_by())
 
     def together(self, as_of: date) -> tuple[Recurrence, Portfolio]:
         """What recurs in how many communities; their meetings, cost lines and shared members. No person is in it."""
-        return reads.together(self._check(Ask.TOGETHER), settled(as_of))
+        return reads.together(self._check(Ask.TOGETHER), settled(as_of), _listed_by())
 
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""
-        return reads.choices(self._check(Ask.COMMUNITY), settled(as_of))
+        return reads.choices(self._check(Ask.COMMUNITY), settled(as_of), _listed_by())
 
     def community(self, community: str, as_of: date) -> CommunityAssessment | None:
         """One community in full, without any person; None if there is no such community."""
@@ -101,7 +106,7 @@ class Permit:
         """What its charts are drawn from: never of fewer people than may be shown."""
         source = self._check(Ask.COMMUNITY)
         return drawn.drawn(
-            source.key, community.id, as_of, _seen_by(), community, source.database, source.policy
+            source.key, community.id, settled(as_of), _seen_by(), community, source.database, source.policy
         )
 
     def reviews(self, community: str) -> Reviews:

@@ -2,13 +2,23 @@
 
 from datetime import date
 
+import streamlit as st
+
 from dashboard import access, answered, budgeted, histories, intakes, shared_out, staying
+from dashboard.markup import fill
+from dashboard.words import say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
 
 
 def people(permit: access.Permit, community: CommunityAssessment, policy: Policy, as_of: date) -> None:
-    """Who comes back and who stays, how evenly people take part and how regularly they come."""
+    """Who comes back and who stays, how evenly people take part and how regularly they come.
+
+    Of that nothing is told outside of the community, only that its committee sees it.
+    """
+    if community.from_outside:
+        st.html(fill("<h2>{title}</h2><p>{said}</p>", title=say("outside.title"), said=say("outside.said")))
+        return
     histories.returning(community, policy, as_of)
     found = permit.figures(community, as_of)
     staying.retention(found, community, policy, as_of)

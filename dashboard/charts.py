@@ -70,7 +70,7 @@ def run_chart(series: Mapping[str, Any], theme: str = "light", marks: Sequence[H
         )
     for meeting in held:
         if meeting["present"] is None:
-            _no_register(figure, meeting)
+            _not_counted(figure, meeting)
     if marks:
         _happened(figure, marks, series, theme)
     figure.update_yaxes(title=say("chart.people"))
@@ -100,11 +100,13 @@ def returning_chart(series: Mapping[str, Any], theme: str = "light") -> go.Figur
     return figure
 
 
-def _no_register(figure: go.Figure, meeting: Meeting) -> None:
-    """A sign at the upper edge: on the axis it would read as a meeting with nobody."""
+def _not_counted(figure: go.Figure, meeting: Meeting) -> None:
+    """A sign at the upper edge, also where too few came to show: on the axis it would read as a meeting with nobody."""
+    few = meeting.get("few")
+    why = say("take.too_few" if few else "chart.no_register")
     figure.add_annotation(
-        x=meeting["date"], y=0.98, yref="paper", yanchor="top", text="×", showarrow=False,
-        font={"color": MISSING, "size": 18}, hovertext=f"{_written(meeting)}: {say('chart.no_register')}",
+        x=meeting["date"], y=0.98, yref="paper", yanchor="top", text="<" if few else "×", showarrow=False,
+        font={"color": MISSING, "size": 18}, hovertext=f"{_written(meeting)}: {why}",
     )  # fmt: skip
 
 

@@ -43,6 +43,8 @@ def groups(comparison: Comparison, as_of: date) -> None:
         kind = f"{group.shape}_{group.purpose_type}"
         st.html(fill("<h2>{title}</h2><p>{sentence}</p>",
                      title=say(f"compare.{kind}"), sentence=sentence(group)))  # fmt: skip
+        if not group.communities:
+            continue
         st.plotly_chart(
             funnels.funnel_chart(group, theme()), theme=None, config=PLAIN, key=f"funnel_{kind}",
             alt=sentence(group),
@@ -54,17 +56,21 @@ def groups(comparison: Comparison, as_of: date) -> None:
 
 def sentence(group: Group) -> str:
     """The common rate, and who is outside of what is normal, in words; the inner limits have none (R20)."""
-    numerator = sum(c.numerator for c in group.communities)
     said = [say(
-        "compare.common", communities=count("community", len(group.communities)),
-        rate=formats.percent(group.funnel.rate), numerator=formats.whole(numerator),
-        denominator=formats.whole(sum(c.denominator for c in group.communities)),
+        "compare.common", communities=count("community", group.pooled), rate=formats.percent(group.funnel.rate),
+        numerator=formats.whole(group.numerator), denominator=formats.whole(group.denominator),
     )]  # fmt: skip
     outside = [say(f"compare.{c.outside}", name=c.name) for c in group.communities if c.outside]
-    said.append(say("compare.outside", names=", ".join(outside)) if outside else say("compare.inside"))
-    if group.few:
+    unshown = group.pooled - len(group.communities)
+    if unshown:
+        said.append(say("compare.pooled", communities=count("community", unshown)))
+    if outside:
+        said.append(say("compare.outside", names=", ".join(outside)))
+    elif group.communities:
+        said.append(say("compare.inside_shown" if unshown else "compare.inside"))
+    if group.few and group.communities:
         said.append(say("compare.few"))
-    elif group.funnel.phi > 1 or group.funnel.tau2 > 0:
+    elif group.communities and (group.funnel.phi > 1 or group.funnel.tau2 > 0):
         said.append(say("compare.wider"))
     if group.assumed:
         key = "compare.assumed_one" if group.assumed == 1 else "compare.assumed"

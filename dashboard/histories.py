@@ -46,7 +46,7 @@ def attendance_table(series: Mapping[str, Any], marks: Sequence[happened.Happene
         headings=[say(f"chart.{name}") for name in names], rows=attendance_rows(series, marks),
         columns=[say(f"chart.{name}") for name in names],
         cells=[[date.fromisoformat(m["date"]), m["meeting"],
-                say("chart.no_register") if m["present"] is None else m["present"], _recorded(m), season(m)]
+                _not_counted(m) if m["present"] is None else m["present"], _recorded(m), season(m)]
                for m in held],
     )  # fmt: skip
 
@@ -63,10 +63,14 @@ def _meeting_row(m: Mapping[str, Any]) -> list[object]:
     return [
         formats.short_day(date.fromisoformat(m["date"])),
         m["meeting"],
-        formats.whole(m["present"]) if m["present"] is not None else say("chart.no_register"),
+        formats.whole(m["present"]) if m["present"] is not None else _not_counted(m),
         _recorded(m),
         season(m),
     ]
+
+
+def _not_counted(meeting: Mapping[str, Any]) -> str:
+    return say("take.too_few" if meeting.get("few") else "chart.no_register")
 
 
 def _mark_row(mark: happened.Happened) -> list[object]:

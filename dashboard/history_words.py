@@ -26,7 +26,8 @@ def attendance_sentence(series: Mapping[str, Any], policy: Policy) -> str:
     held = [m for m in series["meetings"] if m["status"] == "held"]
     counted = [m for m in held if m["present"] is not None]
     if not counted:
-        return say("chart.none")
+        few = any(m.get("few") for m in held)
+        return say("chart.all_few", k=formats.whole(policy.number("privacy_k"))) if few else say("chart.none")
     sentences = [
         say("chart.range", register=count("held_register", len(counted)),
             first=formats.day(date.fromisoformat(counted[0]["date"])),
@@ -34,8 +35,13 @@ def attendance_sentence(series: Mapping[str, Any], policy: Policy) -> str:
             median=formats.whole(ceil(median(m["present"] for m in counted)))),
         _trend(series["trend"], policy),
     ]  # fmt: skip
-    if len(held) > len(counted):
-        sentences.append(say("chart.missing", meetings=count("meeting", len(held) - len(counted))))
+    few = sum(bool(m.get("few")) for m in held)
+    if few:
+        sentences.append(
+            say("chart.few", meetings=count("meeting", few), k=formats.whole(policy.number("privacy_k")))
+        )
+    if len(held) > len(counted) + few:
+        sentences.append(say("chart.missing", meetings=count("meeting", len(held) - len(counted) - few)))
     if any(m["off_season"] for m in counted):
         sentences.append(say("chart.off_season_key"))
     return " ".join(sentences)

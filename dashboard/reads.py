@@ -64,41 +64,42 @@ def _policy(path: Path | None, stamp: int) -> Policy:
     return Policy.load(path)
 
 
-def overview(source: Source, as_of: date) -> tuple[CommunityLine, ...]:
+def overview(source: Source, as_of: date, by: SeenBy) -> tuple[CommunityLine, ...]:
     """One line a community, all communities, by name; none where there is no database yet."""
-    return _overview(source.key, as_of, source) if source.database.exists() else ()
+    return _overview(source.key, as_of, by, source) if source.database.exists() else ()
 
 
 @remembered(most=8, busy="communities.busy")
-def _overview(key: Key, as_of: date, _source: Source) -> tuple[CommunityLine, ...]:
+def _overview(key: Key, as_of: date, by: SeenBy, _source: Source) -> tuple[CommunityLine, ...]:
     with store.read(_source.database) as cursor:
-        return lines(assess(cursor, as_of=as_of, policy=_source.policy, seen_by=SeenBy.OUTSIDE))
+        return lines(assess(cursor, as_of=as_of, policy=_source.policy, seen_by=by))
 
 
-def comparisons(source: Source, as_of: date) -> Mapping[str, Comparison]:
+def comparisons(source: Source, as_of: date, by: SeenBy) -> Mapping[str, Comparison]:
     """Everything that is compared between communities, by indicator; empty where there are none."""
-    return _comparisons(source.key, as_of, source) if source.database.exists() else {}
+    return _comparisons(source.key, as_of, by, source) if source.database.exists() else {}
 
 
 @remembered(most=4, busy="communities.busy")
-def _comparisons(key: Key, as_of: date, _source: Source) -> Mapping[str, Comparison]:
+def _comparisons(key: Key, as_of: date, by: SeenBy, _source: Source) -> Mapping[str, Comparison]:
+    outside, policy = by is SeenBy.OUTSIDE, _source.policy
+    fewest = policy.number("privacy_k") if outside else 0
     with store.read(_source.database) as cursor:
-        everyone = assess(cursor, as_of=as_of, policy=_source.policy, seen_by=SeenBy.OUTSIDE)
-    if not everyone.communities:
-        return {}
-    return {indicator: compare(everyone, indicator, _source.policy) for indicator in COMPARABLE}
+        everyone = assess(cursor, as_of=as_of, policy=policy, seen_by=SeenBy.POOLED if outside else by)
+    compared = COMPARABLE if everyone.communities else ()
+    return {name: compare(everyone, name, policy, fewest=fewest) for name in compared}
 
 
-def together(source: Source, as_of: date) -> tuple[Recurrence, Portfolio]:
+def together(source: Source, as_of: date, by: SeenBy) -> tuple[Recurrence, Portfolio]:
     """All communities together. What recurs is counted in the verdicts that the overview has worked out."""
-    verdicts = ((line.headline, line.levers) for line in overview(source, as_of))
-    return recurring(verdicts), _together(source.key, as_of, source)
+    verdicts = ((line.headline, line.levers) for line in overview(source, as_of, by))
+    return recurring(verdicts), _together(source.key, as_of, by, source)
 
 
 @remembered(most=4, busy="communities.busy")
-def _together(key: Key, as_of: date, _source: Source) -> Portfolio:
+def _together(key: Key, as_of: date, by: SeenBy, _source: Source) -> Portfolio:
     with store.read(_source.database) as cursor:
-        return portfolio(cursor, as_of=as_of, policy=_source.policy)
+        return portfolio(cursor, as_of=as_of, policy=_source.policy, seen_by=by)
 
 
 @remembered(most=64, busy="community.busy")
@@ -173,7 +174,7 @@ def problems(source: Source, import_id: str | None) -> list[dict[str, Any]]:
     return ingest.problems(source.database, import_id) if source.database.exists() else []
 
 
-def choices(source: Source, as_of: date) -> tuple[tuple[str, str], ...]:
+def choices(source: Source, as_of: date, by: SeenBy) -> tuple[tuple[str, str], ...]:
     """Id and name of every community, by name; beyond LONGEST_LIST of them ids stand for names.
 
     Names come with the overview, and that is not worth waiting for where nobody can read the list.
@@ -183,7 +184,7 @@ def choices(source: Source, as_of: date) -> tuple[tuple[str, str], ...]:
     ids = _ids(source.key, source)
     if len(ids) > LONGEST_LIST:
         return tuple((community, community) for community in ids)
-    return tuple((line.id, line.name) for line in overview(source, as_of))
+    return tuple((line.id, line.name) for line in overview(source, as_of, by))
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

@@ -15,6 +15,7 @@ from metrics.disclosure import SeenBy, disclosed, withheld
 from metrics.engine import prepare
 from metrics.first_steps import first_steps
 from metrics.judge import judge
+from metrics.outside import series_outside
 from metrics.policy import Policy
 from metrics.reasons import Case
 from metrics.reviews import annotations_of, reviews_of
@@ -48,9 +49,11 @@ def assess(
     stages = stages_of(judged, engine.parameters["ending_before"], policy)
     known = [CommunityReadings(judged.columns, row, policy) for row in range(len(judged.state))]
     readings = disclosed(engine, judged.state["community"].tolist(), known, policy, seen_by)
-    hidden = list(map(withheld, readings))
     reviews, annotations = reviews_of(engine), annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
+    outside = seen_by in (SeenBy.OUTSIDE, SeenBy.POOLED)
+    if histories is not None and outside:
+        histories = [series_outside(history, policy) for history in histories]
     return Assessment(
         as_of=as_of,
         policy_name=policy.name,
@@ -70,7 +73,7 @@ def assess(
                 window=_window(facts),
                 verdict=replace(
                     verdict_of(judged.outcome, row, readings[row], TITLES, policy),
-                    why=why_of(engine, judged, row, policy, hidden[row]) if why else None,
+                    why=why_of(engine, judged, row, policy, withheld(readings[row])) if why else None,
                     official=reviews.get(facts["community"]),
                 ),
                 first_steps=first_steps(
@@ -80,6 +83,7 @@ def assess(
                 by_id=readings[row],
                 annotations=annotations.get(facts["community"], ()),
                 series=histories[row] if histories is not None else None,
+                from_outside=outside,
             )
             for row, facts in enumerate(judged.state.to_dict("records"))
         ),

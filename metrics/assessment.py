@@ -87,7 +87,7 @@ class CommunityAssessment:
 
     `by_id` are its readings by indicator, `series` the JSON of the contract, or None. `first_steps` are what to do,
     most important first. `purpose_type` is specific or open-ended, `province` as written; both as declared, None where
-    nobody said.
+    nobody said. `from_outside` is whether only what may be seen from outside of it is told.
     """
 
     id: str
@@ -106,6 +106,7 @@ class CommunityAssessment:
     series: Mapping[str, Any] | None = None
     purpose_type: str | None = None
     province: str | None = None
+    from_outside: bool = False
 
     @property
     def readings(self) -> tuple[Reading, ...]:

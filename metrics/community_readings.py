@@ -6,6 +6,7 @@ made for nothing.
 
 from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,15 @@ BANDS = tuple(sorted(Band))
 FAILED = "It could not be computed because of an error."
 
 
+class Counted(NamedTuple):
+    """The numbers of a reading, as it has them."""
+
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    n: int | None
+
+
 class CommunityReadings(Mapping[str, Reading]):
     """The readings of the community in row `row` of `columns`, by indicator id, in the order of `columns`."""
 
@@ -32,6 +42,15 @@ class CommunityReadings(Mapping[str, Reading]):
         if indicator not in self._made:
             self._made[indicator] = _reading(self._columns[indicator], self._row, self._policy)
         return self._made[indicator]
+
+    def counted(self, indicator: str) -> Counted:
+        """The numbers of a reading that need not be made for them; all None where it failed."""
+        measured, row = self._columns[indicator].measured, self._row
+        if measured is None:
+            return Counted(None, None, None, None)
+        numbers = (measured.value, measured.numerator, measured.denominator, measured.n)
+        value, numerator, denominator, n = (_number(column, row) for column in numbers)
+        return Counted(value, numerator, denominator, None if n is None else round(n))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._columns)
@@ -98,3 +117,16 @@ def _number(numbers: npt.NDArray[np.float64], row: int) -> float | None:
     """A plain number, None for NaN; whole numbers stay floats so that JSON shows one type for each field."""
     number = float(numbers[row])
     return None if number != number else number
+
+
+def counted(readings: Mapping[str, Reading], indicator: str) -> Counted | Reading | None:
+    """The numbers of one of the readings; None where they have no such reading."""
+    if indicator not in readings:
+        return None
+    return readings.counted(indicator) if isinstance(readings, CommunityReadings) else readings[indicator]
+
+
+def known(readings: Mapping[str, Reading], indicator: str) -> Counted | Reading | None:
+    """The same; None also where nothing is known."""
+    found = counted(readings, indicator)
+    return found if found is not None and found.value is not None else None

@@ -10,6 +10,7 @@ from metrics.comparison import COMPARABLE, Compared, Comparison, Group, LeftOut,
 from metrics.disclosure import MAY_BE_KEPT
 from metrics.funnel import Funnel, funnel
 from metrics.indicator import Band
+from metrics.outside import SHARES
 from metrics.policy import Policy
 from metrics.shrinkage import shrunk
 
@@ -17,8 +18,11 @@ from metrics.shrinkage import shrunk
 UNSAID = "open-ended"
 
 
-def compare(assessment: Assessment, indicator: str, policy: Policy) -> Comparison:
-    """The communities of an assessment side by side; ValueError where that indicator is not comparable."""
+def compare(assessment: Assessment, indicator: str, policy: Policy, *, fewest: float = 0) -> Comparison:
+    """The communities of an assessment side by side; ValueError where that indicator is not comparable.
+
+    Where fewer than `fewest` people or forms stand on one side of a community's share, it is in the common rate only.
+    """
     if indicator not in COMPARABLE:
         raise ValueError(f"{indicator} cannot be compared between communities")
     everyone = sorted(assessment.communities, key=_alphabet)
@@ -32,8 +36,15 @@ def compare(assessment: Assessment, indicator: str, policy: Policy) -> Compariso
     for (shape, purpose_type), members in sorted(alike.items()):
         if len(members) < policy.number("comparison_minimum_communities"):
             why |= {member.id: "alone" for member in members}
-        else:
-            groups.append(_group(shape, purpose_type, members, indicator, policy))
+            continue
+        counts = np.array(
+            [[r.numerator, r.denominator] for r in (c.reading(indicator) for c in members)], float
+        )
+        unseen = blended(counts, fewest if indicator in SHARES else 0)
+        told = len(unseen) < len(members) or not any(0 < side < fewest for side in _sides(counts).sum(axis=0))
+        why |= {members[place].id: "pooled" if told else "few" for place in unseen}
+        if told:
+            groups.append(_group(shape, purpose_type, members, counts, unseen, policy))
     left_out = (LeftOut(id=c.id, name=c.name, why=said) for c in everyone if (said := why[c.id]) is not None)
     return Comparison(indicator=indicator, groups=tuple(groups), left_out=tuple(left_out))
 
@@ -52,15 +63,39 @@ def _why_not(community: CommunityAssessment, indicator: str, policy: Policy) -> 
     return "no_shape" if community.shape is None else None
 
 
+def blended(counts: np.ndarray, fewest: float) -> set[int]:
+    """The places of those that are not shown, so that of none fewer than `fewest` on a side can be worked out.
+
+    `counts` has so many of so many in each row.
+    All that is hidden is known together, by what is shown and the sum: so it is of two communities or more, and has
+    nobody or enough on each side. What has to be hidden as well are the smallest.
+    """
+    sides = _sides(counts)
+    few = np.any((sides > 0) & (sides < fewest), axis=1).tolist()
+    order = sorted(range(len(few)), key=lambda place: (not few[place], counts[place, 1], place))
+    size = sum(few)
+    while 0 < size < len(order):
+        together = sides[order[:size]].sum(axis=0)
+        if size > 1 and not ((together > 0) & (together < fewest)).any():
+            break
+        size += 1
+    return set(order[:size])
+
+
+def _sides(counts: np.ndarray) -> np.ndarray:
+    """Those on the one side, and on the other."""
+    return np.column_stack([counts[:, 0], counts[:, 1] - counts[:, 0]])
+
+
 def _group(
     shape: str,
     purpose_type: str,
     members: Sequence[CommunityAssessment],
-    indicator: str,
+    counts: np.ndarray,
+    unseen: set[int],
     policy: Policy,
 ) -> Group:
-    counts = [(r.numerator, r.denominator) for r in (c.reading(indicator) for c in members)]
-    k, n = np.array(counts, float).T
+    k, n = counts.T
     found = funnel(
         k,
         n,
@@ -88,13 +123,20 @@ def _group(
             of=community.coverage[1],
         )
         for i, community in enumerate(members)
+        if i not in unseen
     )
-    # Evenly spaced in 1 ÷ √n, so that the bend at few people is smooth.
-    drawn = np.linspace((0.75 * n.min()) ** -0.5, (1.1 * n.max()) ** -0.5, 60) ** -2.0
-    curve = _limits(found, drawn, policy)
+    shown = np.delete(n, list(unseen))
+    curve: list[Limits] = []
+    if len(shown):
+        # Evenly spaced in 1 ÷ √n, so that the bend at few people is smooth.
+        drawn = np.linspace((0.75 * shown.min()) ** -0.5, (1.1 * shown.max()) ** -0.5, 60) ** -2.0
+        curve = _limits(found, drawn, policy)
     return Group(
         shape=shape,
         purpose_type=purpose_type,
+        pooled=len(members),
+        numerator=float(k.sum()),
+        denominator=float(n.sum()),
         assumed=sum(community.purpose_type is None for community in members),
         few=len(n) < policy.number("statistics_dispersion_meetings"),
         funnel=found,

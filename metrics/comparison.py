@@ -67,12 +67,16 @@ class Limits:
 class Group:
     """Communities of one shape and type of purpose, by name, and the common rate of them all.
 
-    `assumed` of them do not say their type; `few` is whether they are too few to tell how much usually
-    differs between them.
+    `numerator` of `denominator` is that rate, over `pooled` communities: those of `communities`, and any of which too
+    few stand on one side to be shown by themselves; where none is shown there is no `curve`. `assumed` of them do not
+    say their type; `few` is whether they are too few to tell how much usually differs between them.
     """
 
     shape: str
     purpose_type: str
+    pooled: int
+    numerator: float
+    denominator: float
     assumed: int
     few: bool
     funnel: Funnel
@@ -82,7 +86,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A community that is not compared. `why` is not_known, few, no_shape or alone."""
+    """A community that is not compared. `why` is not_known, few, no_shape, alone or pooled."""
 
     id: str
     name: str

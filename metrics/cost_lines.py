@@ -55,9 +55,12 @@ class CostLines:
     of: int
 
 
-def cost_lines(engine: Engine, policy: Policy) -> CostLines:
-    """Cash of the last twelve months by line, of the communities that brought it."""
-    table = engine.frame(_SPENT)
+def cost_lines(engine: Engine, policy: Policy, *, fewest: float = 0) -> CostLines:
+    """Cash of the last twelve months by line, of the communities that brought it.
+
+    What an attendance costs, and so how many there were, is told where `fewest` people or more came to each meeting.
+    """
+    table = engine.frame(_SPENT, fewest=fewest)
     [(of,)] = engine.rows("select count(*) from scope")
     rows = sorted(
         zip(*(table[name].tolist() for name in _COLUMNS), strict=True),
@@ -99,10 +102,16 @@ _COLUMNS = ("community", "name", "currency", "cost_line", "amount", "each")
 # Below k people the cost of an attendance is about persons, not about the community.
 _SPENT = """
     select s.community, p.name, s.currency, s.cost_line, sum(s.amount) as amount,
-        sum(s.amount) / nullif(max(case when y.people >= $privacy_k then y.attendances end), 0) as each
+        sum(s.amount) / nullif(max(case
+            when y.people >= $privacy_k and coalesce(f.fewest, $fewest) >= $fewest then y.attendances
+            end), 0) as each
     from spending s
     join called p on p.community = s.community
     left join people_of_year y on y.community = s.community
+    left join (
+        select community, min(present) as fewest from held_meeting
+        where has_register and present > 0 and date >= $past_from group by community
+    ) f on f.community = s.community
     where s.nature = 'cash'
     group by s.community, p.name, s.currency, s.cost_line
 """

@@ -10,18 +10,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 
+from metrics.community_readings import known
 from metrics.engine import Engine
 from metrics.indicator import Reading
+from metrics.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside
 from metrics.policy import Policy
 from metrics.released import Released, released, released_polls, released_sides
+from metrics.small_meetings import small_meetings
 
 
 class SeenBy(StrEnum):
-    """Whom an assessment is for: whoever holds the files, the community's own committee, or anybody outside of it."""
+    """Whom an assessment is for: whoever holds the files, the community's own committee, or anybody outside of it.
+
+    `LISTED` is what the first two see of it where several communities stand side by side, on a screen that others see.
+    `POOLED` is for nobody's eyes: from outside, with shares of which few stand on one side, for `compare` to pool.
+    """
 
     OWNER = "owner"
     COMMITTEE = "committee"
+    LISTED = "listed"
     OUTSIDE = "outside"
+    POOLED = "pooled"
 
 
 ASKED: Mapping[str, tuple[str, ...]] = {
@@ -43,32 +52,9 @@ ASKED: Mapping[str, tuple[str, ...]] = {
 }
 """The questions of the evaluation form behind each indicator that counts their answers."""
 
-OF_PEOPLE = (
-    "core_retention",
-    "newcomer_return",
-    "returning_share",
-    "backbone",
-    "active_base",
-    "silent_share",
-    "tier_mix",
-    "tier_mobility",
-    "member_regularity",
-    "excess_inequality",
-    "attendance_concentration",
-    "role_breadth",
-    "leader_load",
-    "show_up",
-)
-"""Numbers of so many people, `n` or the denominator: exempt within a community, not outside of it (R23)."""
-
-PEOPLE = ("core_team", "contributor_absence")
-"""Numbers that are people."""
-
 MAY_BE_KEPT = frozenset({*ASKED, *OF_PEOPLE, *PEOPLE, "renewal_demand", "response_rate", "frontline_share"})
 """Numbers that may be known and yet not be given."""
 
-SOME_PEOPLE = "fewer than {k} people"
-FEW_PEOPLE = "Fewer than {k} people: too few to show."
 FEW = "Fewer than {k} forms: too few to show."
 SO_FEW = "Fewer than {k} of the {n} forms: too few to show."
 TOLD = "Not shown: with it one could work out what fewer than {k} of the {n} forms say."
@@ -93,30 +79,45 @@ def disclosed(
     forms = released(engine, ASKED, policy) if any(_known(rows, name) for name in ASKED) else {}
     polls = released_polls(engine, policy) if _known(rows, "renewal_demand") else {}
     sides = released_sides(engine, policy) if _known(rows, "frontline_share") else {}
+    outside, pooled = seen_by in (SeenBy.OUTSIDE, SeenBy.POOLED), seen_by is SeenBy.POOLED
+    small = small_meetings(engine) if outside else None
     nothing = Released(True, None)
     found: list[Mapping[str, Reading]] = []
     for community, readings in zip(communities, rows, strict=True):
         caught = {name: forms.get((community, name), nothing) for name in ASKED}
         kept = _of_forms(readings, caught, k)
-        if seen_by is SeenBy.OUTSIDE:
-            kept |= _of_people(readings, k)
+        if small is not None:
+            kept |= kept_outside(community, readings, small, k, shares=pooled)
+        elif seen_by is SeenBy.LISTED:
+            kept |= kept_listed(readings, k)
         kept |= _caught("renewal_demand", readings, polls.get(community, nothing), k, "answers")
         if not sides.get(community, True):
             kept["frontline_share"] = SIDES.format(k=k)
-        found.append(Given(readings, kept))
+        found.append(Given(readings, kept, k if outside else None))
     return found
 
 
 class Given(Mapping[str, Reading]):
-    """`readings` as they may be given: those that `kept` names, with the reason, without their numbers."""
+    """`readings` as they may be given: those that `kept` names, with the reason, without their numbers.
 
-    def __init__(self, readings: Mapping[str, Reading], kept: Mapping[str, str]) -> None:
-        self._readings = readings
-        self.kept = {name: why for name, why in kept.items() if readings[name].value is not None}
+    With `outside`, the fewest people that may be told of there, nothing beside a number tells of fewer either.
+    """
+
+    def __init__(
+        self, readings: Mapping[str, Reading], kept: Mapping[str, str], outside: int | None = None
+    ) -> None:
+        self._readings, self._kept, self._outside = readings, kept, outside
+
+    @property
+    def kept(self) -> Mapping[str, str]:
+        """Why each number that is known is not given."""
+        return {name: why for name, why in self._kept.items() if self._readings[name].value is not None}
 
     def __getitem__(self, indicator: str) -> Reading:
-        reading = self._readings[indicator]
-        return _without(reading, self.kept[indicator]) if indicator in self.kept else reading
+        reading, why = self._readings[indicator], self._kept.get(indicator)
+        if self._outside is not None:
+            reading = as_outside(reading, self._outside)
+        return reading if why is None or reading.value is None else _without(reading, why)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._readings)
@@ -131,25 +132,19 @@ def withheld(given: Mapping[str, Reading]) -> frozenset[str]:
 
 
 def _known(rows: Rows, name: str) -> bool:
-    return any(name in readings and readings[name].value is not None for readings in rows)
-
-
-def _of_people(readings: Mapping[str, Reading], k: int) -> dict[str, str]:
-    few = [name for name in OF_PEOPLE if name in readings and 0 < (readings[name].n or 0) < k]
-    some = [name for name in PEOPLE if name in readings and 0 < (readings[name].value or 0) < k]
-    return {name: FEW_PEOPLE.format(k=k) for name in few} | {name: SOME_PEOPLE.format(k=k) for name in some}
+    return any(known(readings, name) for readings in rows)
 
 
 def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k: int) -> dict[str, str]:
     said: dict[str, str] = {}
     for name in ("response_rate", "forms_without_meeting"):
-        reading = readings.get(name)
-        if reading is not None and reading.value is not None:
+        reading = known(readings, name)
+        if reading is not None:
             forms = reading.numerator if name == "response_rate" else reading.denominator
             if 0 < (forms or 0) < k:
                 said[name] = FEW.format(k=k)
-    useful, little = readings.get("useful"), readings.get("dissatisfaction")
-    if useful and little and useful.value is not None and little.value is not None:
+    useful, little = known(readings, "useful"), known(readings, "dissatisfaction")
+    if useful is not None and little is not None:
         n, good, bad = useful.denominator or 0, useful.numerator or 0, little.numerator or 0
         if 0 < bad < k:
             said["dissatisfaction"] = SO_FEW.format(n=f"{n:g}", k=k)
@@ -162,8 +157,7 @@ def _of_forms(readings: Mapping[str, Reading], caught: Mapping[str, Released], k
 
 def _caught(name: str, readings: Mapping[str, Reading], at: Released, k: int, what: str) -> dict[str, str]:
     """Why a reading is not given on a day that fewer than k forms lie away from one on which it is."""
-    reading = readings.get(name)
-    if reading is None or reading.value is None or at.now:
+    if at.now or known(readings, name) is None:
         return {}
     since = BEFORE.format(since=f"{at.last.day} {at.last:%B %Y}") if at.last else NEVER
     return {name: CAUGHT.format(k=k, what=what, since=since)}

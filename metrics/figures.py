@@ -20,7 +20,8 @@ from metrics.policy import Policy
 class Figures:
     """What the charts of one community show. `k` is the fewest people that anything in it is about.
 
-    `regularity` and `tiers` are None where nothing is known of them, or too few people came.
+    `regularity` and `tiers` are None where nothing is known of them, or too few people came. From outside of the
+    community nothing is told of how its people come and stay: that is its committee's.
     """
 
     retention: Retention
@@ -44,6 +45,17 @@ def figures(
         raise ValueError(f"{assessed.id} was assessed without its series")
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=[assessed.id])
     k = int(policy.number("privacy_k"))
+    if assessed.from_outside:
+        return Figures(
+            retention=Retention(steps=(), at_risk=(), low=None),
+            intakes=(),
+            evenness=Evenness(people=0, attendances=0, parts=0),
+            answers=answers(engine, policy, any_day=True),
+            budgets=budgets(engine),
+            regularity=None,
+            tiers=None,
+            k=k,
+        )
     return Figures(
         retention=retention(engine, assessed.series["survival"], k, policy.number("statistics_series_level")),
         intakes=intakes(assessed.series["cohorts"], k),

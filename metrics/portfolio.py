@@ -6,6 +6,7 @@ from datetime import date
 from duckdb import DuckDBPyConnection
 
 from metrics.cost_lines import CostLines, cost_lines
+from metrics.disclosure import SeenBy
 from metrics.engine import prepare
 from metrics.gatherings import Coming, Month, coming_meetings, months_of_meetings
 from metrics.policy import Policy
@@ -22,12 +23,15 @@ class Portfolio:
     shared: Shared
 
 
-def portfolio(cursor: DuckDBPyConnection, *, as_of: date, policy: Policy) -> Portfolio:
+def portfolio(
+    cursor: DuckDBPyConnection, *, as_of: date, policy: Policy, seen_by: SeenBy = SeenBy.LISTED
+) -> Portfolio:
     """What a convener organises from, each part one query over all communities."""
+    fewest = policy.number("privacy_k") if seen_by is SeenBy.OUTSIDE else 0
     engine = prepare(cursor, as_of=as_of, policy=policy, communities=None)
     return Portfolio(
         months=months_of_meetings(engine, policy),
         coming=coming_meetings(engine),
-        costs=cost_lines(engine, policy),
+        costs=cost_lines(engine, policy, fewest=fewest),
         shared=shared_people(engine, policy),
     )

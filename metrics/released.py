@@ -5,19 +5,27 @@ on. A day is good if, since the last good one, neither end has moved over 1 to k
 for any two good days. Days are gone through from the first record on, so that a day stays good or not for ever.
 """
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import accumulate
-from typing import TypeAlias
+from datetime import date
+
+import numpy as np
+import pandas as pd
 
 from metrics.engine import Engine
-from metrics.months import months_after
+from metrics.good_days import (
+    NOTHING,
+    LastMeetings,
+    Numbers,
+    Truths,
+    Whole,
+    good_days,
+    in_order,
+    numbers_of,
+    parted,
+    placed,
+)
 from metrics.policy import Policy
-
-Days: TypeAlias = Mapping[date, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,59 +36,47 @@ class Released:
     last: date | None
 
 
-class Window:
-    """The first day of the last meetings as at any day, of one community."""
-
-    def __init__(self, held: Iterable[date], policy: Policy) -> None:
-        self.held = sorted(held)
-        self._meetings = int(policy.number("window_meetings"))
-        self._months = int(policy.number("window_months"))
-
-    def start(self, day: date) -> date | None:
-        """None where there is no meeting to begin with."""
-        upto = bisect_right(self.held, day)
-        first = max(upto - self._meetings, bisect_left(self.held, months_after(day, -self._months)))
-        return self.held[first] if first < upto else None
-
-    def changes(self) -> set[date]:
-        """Every day on which it may begin elsewhere."""
-        ends = {
-            months_after(day, self._months) + timedelta(days=late) for day in self.held for late in range(5)
-        }
-        return ends | set(self.held)
-
-
 def released(
-    engine: Engine, asked: Mapping[str, Sequence[str]], policy: Policy
+    engine: Engine, asked: Mapping[str, Sequence[str]], policy: Policy, counted: str | None = None
 ) -> dict[tuple[str, str], Released]:
-    """By community and indicator, whether what its questions say may be given as at the engine's date."""
-    told: dict[str, dict[str, dict[date, float]]] = defaultdict(lambda: defaultdict(dict))
-    for community, question, day, answers in engine.rows(_ANSWERS):
-        told[community][question][day] = float(answers)
-    windows = _windows(engine, policy)
-    return {
-        (community, name): _released(_most(questions, own), windows.get(community), engine, policy)
-        for community, questions in told.items()
-        for name, own in asked.items()
-        if any(question in questions for question in own)
-    }
+    """By community and indicator, what its questions say where that may not be given as at the engine's date.
+
+    `counted` is SQL of how many `answers` to each `question` of each `community` and `date` there are, where not all
+    that say something are.
+    """
+    answers = engine.frame(counted or _ANSWERS)
+    place, communities = pd.factorize(answers["community"])
+    answers["at"] = placed(place.astype(np.int64), numbers_of(answers["date"]))
+    days = _Days(engine, policy, answers["at"].to_numpy(), communities)
+    found = {}
+    for name, own in asked.items():
+        # As many forms as answer the question that most of them answer.
+        most = answers[answers["question"].isin(own)].groupby("at")["answers"].max()
+        for community, last in days.caught(most.index.to_numpy(np.int64), most.to_numpy(float)):
+            found[communities[community], name] = Released(False, last)
+    return found
 
 
 def released_polls(engine: Engine, policy: Policy) -> dict[str, Released]:
     """By community, whether the newest renewal poll may be given: as a whole, when votes have stopped coming in."""
-    told: dict[str, dict[date, float]] = defaultdict(dict)
-    for community, day, answers in engine.rows(_POLLED):
-        told[community][day] = float(answers)
-    back = timedelta(days=int(policy.number("renewal_window_days")))
-    quiet = timedelta(days=int(policy.number("forms_days_after_meeting")))
-    k, as_of = policy.number("privacy_k"), engine.parameters["as_of"]
-    found = {}
-    for community, days in told.items():
-        order = sorted(days)
-        ends = [a for a, b in zip(order, [*order[1:], date.max], strict=True) if b - a > quiet]
-        seen = scan(days, ((day, day - back) for day in ends), k, as_of)
-        found[community] = Released(seen.now and as_of - order[-1] >= quiet, seen.last)
-    return found
+    votes = engine.frame(_POLLED)
+    if votes.empty:
+        return {}
+    place, communities = pd.factorize(votes["community"])
+    community, day = place.astype(np.int64), numbers_of(votes["date"])
+    at, back = placed(community, day), int(policy.number("renewal_window_days"))
+    sums = np.r_[0.0, votes["answers"].to_numpy(float).cumsum()]
+    newest = np.r_[community[1:] != community[:-1], True]
+    quiet = int(policy.number("forms_days_after_meeting"))
+    ends = newest | (np.r_[day[1:], 0] - day > quiet)
+    before, upto = sums[np.searchsorted(at, at - back)][ends], sums[1:][ends]
+    good, last = good_days(community[ends], before, upto, policy.number("privacy_k"))
+    settled = numbers_of([engine.parameters["as_of"]]) - day[newest] >= quiet
+    when = _dates(day[ends], last)
+    return {
+        name: Released(bool(g and s), w)
+        for name, g, s, w in zip(communities, good, settled, when, strict=True)
+    }
 
 
 def released_sides(engine: Engine, policy: Policy) -> dict[str, bool]:
@@ -95,53 +91,51 @@ def released_sides(engine: Engine, policy: Policy) -> dict[str, bool]:
     return found
 
 
-def scan(days: Days, ends: Iterable[tuple[date, date | None]], k: float, as_of: date) -> Released:
-    """`days` is how many were counted on each day; `ends` the last and first day of what is counted, in order."""
-    order = sorted(days)
-    sums = [0.0, *accumulate(days[day] for day in order)]
-    last: tuple[float, float] | None = None
-    good, when, now = True, None, True
-    for day, start in ends:
-        if day > as_of:
-            break
-        before = sums[bisect_left(order, start)] if start is not None else 0.0
-        upto = sums[bisect_right(order, day)] if start is not None else 0.0
-        if upto - before < k:
-            now = True
-            continue
-        now = last is None or all(_clear(b - a, k) for a, b in zip(last, (before, upto), strict=True))
-        if now:
-            last, when = (before, upto), day
-    good = now
-    return Released(good, when)
+class _Days:
+    """The days on which anything may change of what the last meetings of each community tell."""
+
+    def __init__(self, engine: Engine, policy: Policy, told: Whole, communities: pd.Index) -> None:
+        now = numbers_of([engine.parameters["as_of"]])
+        held = engine.frame(_HELD)
+        place = communities.get_indexer(held["community"])
+        known = place >= 0
+        meetings = LastMeetings(place[known].astype(np.int64), numbers_of(held["date"])[known], policy)
+        moving = np.r_[meetings.changes(), placed(np.arange(len(communities)), now)]
+        at = in_order(np.r_[moving, told])
+        at = at[parted(at)[1] <= now]
+        moving = moving[parted(moving)[1] <= now]
+        start, telling, moves = meetings.start(at), _among(at, told), _among(at, moving)
+        # On the later of two days between which nothing can have changed, all is as on the other.
+        same = (start[1:] == start[:-1]) & (parted(at[1:])[0] == parted(at[:-1])[0])
+        kept = np.r_[~(same & moves[1:] & ~telling[1:] & ~telling[:-1]), True][: len(at)]
+        self._k = policy.number("privacy_k")
+        self._at, self._start, self._moves = at[kept], start[kept], moves[kept]
+        self._begins = np.searchsorted(self._at, self._start)
+
+    def caught(self, at: Whole, counted: Numbers) -> Iterator[tuple[int, date | None]]:
+        """The communities for which today is no good day for what was `counted` at those days, and the last one."""
+        here = np.zeros(len(self._at))
+        here[np.searchsorted(self._at, at)] = counted
+        sums = np.r_[0.0, here.cumsum()]
+        upto = sums[1:]
+        before = np.where(self._start == NOTHING, upto, sums[self._begins])
+        asked = self._moves | (here > 0)
+        community, day = parted(self._at[asked])
+        good, last = good_days(community, before[asked], upto[asked], self._k)
+        bad = np.flatnonzero(~good)
+        yield from zip(bad.tolist(), _dates(day, last[bad]), strict=True)
 
 
-def _clear(moved: float, k: float) -> bool:
-    return moved == 0 or moved >= k
+def _among(at: Whole, some: Whole) -> Truths:
+    """Which of the days, in order, are among some of them."""
+    found = np.zeros(len(at), np.bool_)
+    found[np.searchsorted(at, some)] = True
+    return found
 
 
-def _released(days: Days, window: Window | None, engine: Engine, policy: Policy) -> Released:
-    if window is None or not days:
-        return Released(True, None)
-    as_of = engine.parameters["as_of"]
-    when = sorted(day for day in {*days, *window.changes(), as_of} if day <= as_of)
-    return scan(days, ((day, window.start(day)) for day in when), policy.number("privacy_k"), as_of)
-
-
-def _most(questions: Mapping[str, Mapping[date, float]], own: Sequence[str]) -> dict[date, float]:
-    """Forms of each day: as many as answer the question that most of them answer."""
-    most: dict[date, float] = {}
-    for question in own:
-        for day, answers in questions.get(question, {}).items():
-            most[day] = max(answers, most.get(day, 0.0))
-    return most
-
-
-def _windows(engine: Engine, policy: Policy) -> dict[str, Window]:
-    held: dict[str, list[date]] = defaultdict(list)
-    for community, day in engine.rows(_HELD):
-        held[community].append(day)
-    return {community: Window(days, policy) for community, days in held.items()}
+def _dates(day: Whole, at: Whole) -> list[date | None]:
+    """The dates of the days in those places; None for NOTHING."""
+    return [None if place == NOTHING else date.fromordinal(int(day[place])) for place in at.tolist()]
 
 
 _HELD = "select community, date from held_meeting where has_register"
@@ -149,7 +143,8 @@ _HELD = "select community, date from held_meeting where has_register"
 _ANSWERS = """
     select community, question, date, count(*) as answers
     from answer
-    where (question = 'recommend' and value is not null or question <> 'recommend' and stance is not null)
+    where date <= $as_of
+        and (question = 'recommend' and value is not null or question <> 'recommend' and stance is not null)
         and not (question = 'used_something' and stance = 'neutral')
         and not (question in ('used_something', 'facilitation_linked_to_last') and coalesce(first_meeting, false))
     group by community, question, date
@@ -160,6 +155,7 @@ _POLLED = """
     from polled
     where date <= $as_of
     group by community, date
+    order by community, date
 """
 
 _SIDE = "concat(';', f.categories, ';') like concat('%;', lower(trim(a.stakeholder)), ';%')"

@@ -40,7 +40,9 @@ def series_of(
             "cohorts": _cohorts(quarters[i], cohorts[i], now),
             "survival": survival[i],
             "concentration": _concentration(attended[i], policy),
-            "trend": _trend(meetings[i], policy),
+            "trend": trend_of(
+                meetings[i].loc[meetings[i]["register"].astype(bool), "present"].tolist(), policy
+            ),
         }
         for i in range(len(communities))
     ]
@@ -178,11 +180,11 @@ def _concentration(attended: pd.DataFrame, policy: Policy) -> dict[str, Any]:
     }
 
 
-def _trend(meetings: pd.DataFrame, policy: Policy) -> dict[str, Any]:
-    present = meetings.loc[meetings["register"].astype(bool), "present"].to_numpy(float)
+def trend_of(present: Sequence[float], policy: Policy) -> dict[str, Any]:
+    """Slope and p of how many came to each meeting with a register, in their order; None where they are too few."""
     if len(present) < policy.number("minimum_trend_meetings"):
         return {"slope_per_meeting": None, "p": None, "meetings": len(present)}
-    table = slopes(np.zeros(len(present), np.int64), present, 1).iloc[0]
+    table = slopes(np.zeros(len(present), np.int64), np.asarray(present, float), 1).iloc[0]
     return {"slope_per_meeting": float(table["slope"]), "p": float(table["p"]), "meetings": len(present)}
 
 

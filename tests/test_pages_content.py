@@ -35,7 +35,7 @@ def test_every_community_shows_its_verdict_reason_and_coverage(sample_database: 
     said = text(screen.open("communities", sample_database))
     with store.read(sample_database) as cursor:
         day, policy = date.fromisoformat(AS_OF), Policy.load()
-        seen = assess(cursor, as_of=day, policy=policy, seen_by=SeenBy.OUTSIDE)
+        seen = assess(cursor, as_of=day, policy=policy, seen_by=SeenBy.LISTED)
     for community in seen.communities:
         known, of = community.coverage
         assert community.verdict.headline in said

@@ -9,14 +9,16 @@ tests/test_suppression_views.py:
 * the newest renewal poll: the same; it is given as a whole, when votes have stopped coming in
 * frontline people and others: the same, for the last meetings together and for each of them
 * places and ways of meeting (PA-15): `indicators.participation.access_gap`, held by tests/test_indicators_access.py
-* people of a community, seen from outside (list, side by side): the same, and `metrics.compare`
+* people of a community where several stand side by side (list, funnel plots): the same, and `metrics.compare`
+* people of a community, for a convener: `metrics.outside` as well, held by tests/test_suppression_outside.py
 * members in common, and what an attendance costs: `metrics.shared_people` and `metrics.cost_lines`
 * items on how meetings were held, for the facilitator: `metrics.pooled_items`
 * the filters of the list (verdict, lever, shape, province): they count communities; a line holds no number of people
 
 What is left, and why. `assess --json` and `explain` are the owner's, who holds the files (R23). Attendance, roles and
 actions of a community are told to its own committee day by day (R23). A convener sees whole quarters
-(`access.settled`): two of them can differ by few people where little happens in a quarter, as any two reports can.
+(`access.settled`): two of them can differ by few people where little happens in a quarter, as any two reports can, but
+no number is given that only grows.
 """
 
 import datetime as dt

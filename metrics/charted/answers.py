@@ -14,6 +14,7 @@ import numpy as np
 from metrics.engine import Engine
 from metrics.estimates import dispersion, wilson
 from metrics.policy import Policy
+from metrics.released import released
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +36,19 @@ class Answers:
     high: float | None = None
 
 
-def answers(engine: Engine, policy: Policy) -> tuple[Answers, ...]:
-    """Every question that was answered on a scale or by yes or no, in order of its name."""
+def answers(engine: Engine, policy: Policy, *, any_day: bool = False) -> tuple[Answers, ...]:
+    """Every question that one community answered on a scale or by yes or no, in order of its name.
+
+    With `any_day` nothing is shown of a question on days that fewer than k answers lie away from one on which it is.
+    """
     rows = engine.rows(_STANCES)
+    names = {name for name, *_ in rows}
+    caught = released(engine, {name: (name,) for name in names}, policy, _BY_DAY) if any_day else {}
+    kept = {name for _, name in caught}
     return tuple(
-        _pooled(question, [tuple(map(int, row[1:])) for row in clusters], policy)
+        Answers(question=question, answers=None)
+        if question in kept
+        else _pooled(question, [tuple(map(int, row[1:])) for row in clusters], policy)
         for question, clusters in groupby(rows, key=lambda row: row[0])
     )
 
@@ -79,4 +88,11 @@ _STANCES = """
     from answer
     where pooled and stance is not null and question not like 'facilitation%'
     group by question, cluster order by question, agree, given, cluster
+"""
+
+_BY_DAY = """
+    select community, question, date, count(*) as answers
+    from answer
+    where date <= $as_of and stance is not null
+    group by community, question, date
 """
