@@ -22,7 +22,7 @@ _SAID = "review_said"
 def official(community: CommunityAssessment, as_of: date) -> None:
     """The last official reading with the decision on it, and what became of it or of the one before."""
     st.html(fill("<h2>{title}</h2>", title=say("review.title")))
-    if said := st.session_state.get(_SAID):
+    if said := st.session_state.pop(_SAID, None):
         st.success(label(said))
     review = community.verdict.official
     if review is None:
@@ -95,9 +95,6 @@ def record(permit: access.Permit, community: CommunityAssessment, as_of: date) -
             lead = say("review.was_taken") if today else say("review.lead", per_year=reviews.per_year)
             st.html(fill("<p>{lead}</p>", lead=lead))
             _form(reviews, community, as_of, today)
-            # Once more where the eye is: what is recorded pushes the top of this part out of sight.
-            if said := st.session_state.pop(_SAID, None):
-                st.success(label(said))
 
 
 def _next_day(reviews: Reviews, as_of: date) -> date:
