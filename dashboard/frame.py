@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import access, file_words, state, tongues
+from dashboard import access, file_words, refusals, state, tongues
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
 from dashboard.words import say, speak
@@ -59,7 +59,7 @@ def in_words(name: str) -> Iterator[None]:
         st.error(label(on_screen(file_words.said(str(refusal)))))
         st.html(fill("<p>{hint}</p>", hint=say("refused.database")))
     except PolicyError as refusal:
-        st.error(label(str(refusal)))
+        st.error(label(refusals.in_words(refusal)))
     except access.NotAllowed:
         st.error(say("refused.not_allowed"))
     except Exception:

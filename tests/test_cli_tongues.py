@@ -144,7 +144,9 @@ def test_faults_of_a_policy_are_told(tmp_path: Path) -> None:
         lines = refusals.in_words(fault(page)).splitlines()
         assert lines
         assert all(" reël 1: " in line and ": ontbreek; skryf “" in line for line in lines)
-    assert "could not" not in refusals.in_words(fault(page))
+        page.write_text("name = 3", encoding="utf-8")
+        assert "policy.toml reël 1: name: 3 is nie teks nie; sit dit" in refusals.in_words(fault(page))
+    assert refusals.in_words(fault(page)) == str(fault(page))
 
 
 def fault(page: Path) -> Exception:

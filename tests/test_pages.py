@@ -90,7 +90,9 @@ def test_a_policy_that_cannot_be_read_is_a_sentence(
     screen.set("COP_HEALTH_POLICY", str(bad))
     app = screen.open("communities", sample_database)
     assert not app.exception
-    assert "policy.toml" in text(app)
+    assert "policy.toml line 1: name: 3 is not text; put it between quotes" in text(app)
+    said = text(screen.open("communities", sample_database, lang="af"))
+    assert "policy.toml reël 1: name: 3 is nie teks nie; sit dit tussen aanhalingstekens" in said
 
 
 def test_a_fault_of_our_own_is_a_sentence_and_the_trace_goes_to_the_log(
