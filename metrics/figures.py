@@ -50,7 +50,7 @@ def figures(
             retention=Retention(steps=(), at_risk=(), low=None),
             intakes=(),
             evenness=Evenness(people=0, attendances=0, parts=0),
-            answers=answers(engine, policy, any_day=True),
+            answers=answers(engine, policy),
             budgets=budgets(engine),
             regularity=None,
             tiers=None,

@@ -36,15 +36,14 @@ class Answers:
     high: float | None = None
 
 
-def answers(engine: Engine, policy: Policy, *, any_day: bool = False) -> tuple[Answers, ...]:
+def answers(engine: Engine, policy: Policy) -> tuple[Answers, ...]:
     """Every question that one community answered on a scale or by yes or no, in order of its name.
 
-    With `any_day` nothing is shown of a question on days that fewer than k answers lie away from one on which it is.
+    Nothing is shown of a question on days that fewer than k answers lie away from one on which it is.
     """
     rows = engine.rows(_STANCES)
-    names = {name for name, *_ in rows}
-    caught = released(engine, {name: (name,) for name in names}, policy, _BY_DAY) if any_day else {}
-    kept = {name for _, name in caught}
+    asked = {name: (name,) for name, *_ in rows}
+    kept = {name for _, name in released(engine, asked, policy, _BY_DAY)}
     return tuple(
         Answers(question=question, answers=None)
         if question in kept
