@@ -38,7 +38,7 @@ REPEATS = 15
 # The app that does nothing: what Streamlit itself costs.
 BARE = {
     "bare.py": 'import streamlit as st\n\nst.html("<footer class=ch-footer>bare</footer>")\n',
-    "serve_bare.py": "import streamlit as st\n\nfrom dashboard.serve import MIDDLEWARE\n\n"
+    "serve_bare.py": "import streamlit as st\n\nfrom dashboard.around import MIDDLEWARE\n\n"
     'app = st.App("bare.py", middleware=MIDDLEWARE)\n',
 }
 # From the key to the end: the state of the script, as Streamlit puts it on the page, and one frame more.

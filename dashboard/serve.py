@@ -1,4 +1,4 @@
-"""The server: Streamlit's page behind gzip and a strict Content-Security-Policy.
+"""The server: Streamlit's pages behind what stands around every answer.
 
 Started with `python -m streamlit run dashboard/serve.py --server.port N`, which reads
 `.streamlit/config.toml` beside this file. It listens on this computer only. What it shows is set by
@@ -6,76 +6,18 @@ the environment: COP_HEALTH_DB (the database), COP_HEALTH_AS_OF (an ISO date, el
 COP_HEALTH_POLICY (a policy file, else the built-in one).
 """
 
-import base64
-import hashlib
-import re
 from pathlib import Path
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard import ahead
-from dashboard.tongues import PageLanguage
+from dashboard.around import MIDDLEWARE
 
 HERE = Path(__file__).parent
 
-
-def security_policy(index_html: str) -> str:
-    """What the browser may load: this server and nothing else.
-
-    Streamlit's page has one inline script; only its very text is let in, by hash. Styles are set
-    inline by its components, so that `unsafe-inline` cannot be avoided for them.
-    """
-    scripts = re.findall(r"<script>(.*?)</script>", index_html, flags=re.DOTALL)
-    digests = (base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in scripts)
-    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
-    return "; ".join((
-        "default-src 'self'",
-        f"script-src 'self' {allowed}".rstrip(),
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
-        "worker-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    ))  # fmt: skip
-
-
-class SecurityHeaders:
-    """Adds the policy, and asks that no address of ours is passed on, to every answer."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-        index = Path(st.__file__).parent / "static" / "index.html"
-        self.policy = security_policy(index.read_text(encoding="utf-8"))
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["Content-Security-Policy"] = self.policy
-                headers["Referrer-Policy"] = "no-referrer"
-                headers["X-Content-Type-Options"] = "nosniff"
-            await send(message)
-
-        await self.app(scope, receive, with_headers)
-
-
 # The first visit of all would otherwise be read as one to a bare folder of pages, without the frame.
 PagesManager.uses_pages_directory = False
-
-MIDDLEWARE = [
-    Middleware(SecurityHeaders),
-    Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
-    Middleware(PageLanguage),
-]
 
 ahead.begin()
 app = st.App(HERE / "app.py", middleware=MIDDLEWARE)
