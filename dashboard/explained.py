@@ -21,14 +21,14 @@ _GENERAL = re.compile(rf"^(row|all together|meeting .+)$|{_PERSON.pattern}")
 def explain_button(
     indicator: Indicator, community: CommunityAssessment, as_of: date, *, shown: str = "", place: str = "lead"
 ) -> None:
-    """The indicator's name, or the words `shown`; a click opens the rows behind the number."""
+    """The indicator's name, or the words `shown` beside a card; a click opens the rows behind the number."""
     words = label(shown or told(indicator.title))
     if st.button(
         words,
         key=f"explain_{place}_{indicator.id}",
         type="tertiary",
         wrap=True,
-        help=label(told(indicator.question)),
+        help=None if shown else label(told(indicator.question)),
         disabled=not access.permit("community").may(access.Ask.ROWS),
     ):
         show(indicator, community, as_of)
