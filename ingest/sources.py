@@ -67,14 +67,14 @@ def _in_folder(top: Path) -> tuple[list[Source], list[Skipped]]:
         if path.suffix.lower() in KNOWN_ENDINGS:
             sources.append(Source(path, _community_of(path.parent, top), str(path.relative_to(top))))
         else:
-            name = path.suffix or "without an ending"
-            skipped.append(
-                Skipped(
-                    str(path.relative_to(top)),
-                    f"files {name} are not read; workbooks (XLSX, XLS, ODS) and text (CSV, TSV, TXT) are",
-                )
-            )
+            skipped.append(Skipped(str(path.relative_to(top)), _not_read(path.suffix)))
     return sources, skipped
+
+
+def _not_read(ending: str) -> str:
+    if not ending:
+        return "files without an ending are not read; workbooks (XLSX, XLS, ODS) and text (CSV, TSV, TXT) are"
+    return f"files {ending} are not read; workbooks (XLSX, XLS, ODS) and text (CSV, TSV, TXT) are"
 
 
 def _community_of(folder: Path, top: Path) -> str | None:
