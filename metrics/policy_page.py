@@ -94,8 +94,8 @@ def _check_number(found: Any, shipped: float, path: Path) -> Iterator[tuple[Path
     if not number or (whole and not isinstance(found, int)):
         yield path, f"{_shown(found)} is not {kind}; write one, such as {_example(shipped, path)}"
     elif found < 0 or (found == 0 and path[0] not in ZERO_ALLOWED):
-        least = "0 or more" if path[0] in ZERO_ALLOWED else "more than 0"
-        yield path, f"{found} is too small; write {least}, such as {_example(shipped, path)}"
+        least = "write 0 or more" if path[0] in ZERO_ALLOWED else "write more than 0"
+        yield path, f"{found} is too small; {least}, such as {_example(shipped, path)}"
     elif path[0] != "bands" and isinstance(shipped, float) and shipped < 1 < found:
         yield path, f"{found} is more than 1; write a share from 0 to 1, such as {_example(shipped, path)}"
 
@@ -106,8 +106,12 @@ def _check_order(page: Tree, pattern: Tree, path: Path) -> Iterator[tuple[Path, 
         return
     higher = pattern["healthy"] > pattern["watch"]
     if healthy != watch and (healthy > watch) is not higher:
-        which, than = ("higher", "at least") if higher else ("lower", "at most")
-        yield (*path, "healthy"), f"{healthy} should be {than} watch = {watch}: {which} is better here"
+        wrong = (
+            f"{healthy} should be at least watch = {watch}: higher is better here"
+            if higher
+            else f"{healthy} should be at most watch = {watch}: lower is better here"
+        )
+        yield (*path, "healthy"), wrong
     numbers = [edge for edge in ("healthy", "watch", "at_most") if isinstance(page.get(edge), int | float)]
     if "at_most" in numbers and page["at_most"] < healthy:
         yield (*path, "at_most"), f"{page['at_most']} should be at least healthy = {healthy}"

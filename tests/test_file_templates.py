@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 import ingest
+import metrics
 from dashboard import file_book, words
 
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 INGEST = Path(ingest.__file__).parent
+# The faults of a policy are told out of the same book.
+POLICY = Path(metrics.__file__).parent.glob("policy*.py")
 RAISED = {"Refused", "Question", "NotATable", "NothingToRead", "OptIn", "cannot"}
 SHOWN = ("readers", "layouts", "date_order", "draft", "drafting", "recognise", "load")
 """Where ingest says what the wizard shows; the rest speaks of the command line and of databases."""
@@ -54,7 +57,7 @@ def _raised(path: Path) -> Iterator[str]:
 
 
 def _literals() -> Iterator[str]:
-    for path in sorted(INGEST.rglob("*.py")):
+    for path in sorted([*INGEST.rglob("*.py"), *POLICY]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if said := _text(node):
                 yield said
