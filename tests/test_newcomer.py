@@ -1,5 +1,6 @@
 """The first day: a database that is not there, the sample by one button, and which file would add most."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -111,10 +112,16 @@ def test_who_may_bring_no_files_is_offered_none(
 
 
 def test_a_page_can_be_begun_without_a_database_but_not_in_a_folder_that_is_not_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     served: list[dict[str, str]] = []
-    monkeypatch.setattr(serve, "_serve", lambda given, settings: served.append(settings) or 0)
+
+    def begun(given: object, settings: dict[str, str], first: Callable[[], None]) -> int:
+        first()
+        served.append(settings)
+        return 0
+
+    monkeypatch.setattr(serve, "_serve", begun)
     monkeypatch.setattr(serve, "_end_tidily_when_told", lambda: None)
     from dashboard.cli import main
 
@@ -122,5 +129,7 @@ def test_a_page_can_be_begun_without_a_database_but_not_in_a_folder_that_is_not_
     assert main([*command, str(tmp_path / "new.duckdb")]) == 2
     assert main([*command, str(tmp_path / "nowhere" / "new.duckdb"), "--new"]) == 2
     assert served == []
+    said = capsys.readouterr().err
+    assert "there is no such database" in said and "there is no such folder" in said
     assert main([*command, str(tmp_path / "new.duckdb"), "--new"]) == 0
     assert served == [{"COP_HEALTH_DB": str((tmp_path / "new.duckdb").resolve())}]
