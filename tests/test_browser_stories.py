@@ -111,6 +111,7 @@ def test_the_steering_committee_comes_to_a_decision_and_its_report(
 
     visit.press(page.locator("summary", has_text="Take an official reading"))
     visit.see("An official reading is what the committee plans by")
+    visit.settle()
     visit.choose("Not decided yet", "We agree")
     visit.write(page.get_by_role("textbox", name="Why", exact=True), "We see it too")
     visit.write(page.get_by_role("textbox", name="Who decided, by role: chair, champion"), "chair, champion")
