@@ -11,6 +11,8 @@ READY = ".ch-footer"
 SLOWEST_MS = 90_000
 # Below this, Streamlit puts its row of pages away and ours stands in its place (style.css).
 NARROW = 768
+STILL = """() => document.getAnimations().every(
+  one => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity)"""
 SHOTS = Path(__file__).parent / "shots"
 
 
@@ -67,6 +69,7 @@ class Visit:
 
     def choose(self, first: str, wanted: str) -> None:
         """One of a round of buttons, of which `first` is chosen: by the keyboard with the arrows."""
+        self.settle()
         answer = self.page.get_by_role("radio", name=wanted, exact=True)
         if self.keys:
             accessible.reach(self.page, self.page.get_by_role("radio", name=first, exact=True))
@@ -75,7 +78,7 @@ class Visit:
             self.page.keyboard.press("Space")
         else:
             answer.locator("xpath=ancestor-or-self::*[self::label or self::button][1]").click()
-        expect(answer).to_be_checked()
+        expect(answer).to_be_checked(timeout=SLOWEST_MS)
 
     def open_tab(self, name: str) -> None:
         """One of a row of tabs: by the keyboard with the arrows from the one that is open."""
@@ -101,7 +104,11 @@ class Visit:
         self.page.locator(READY).wait_for(timeout=SLOWEST_MS)
         state = "data-test-script-state"
         expect(self.page.locator(".stApp")).to_have_attribute(state, "notRunning", timeout=SLOWEST_MS)
-        self.page.wait_for_timeout(300)
+        # A colour on its way to another is too faint for a moment; what turns for ever is not waited for.
+        for _ in range(20):
+            self.page.wait_for_timeout(300)
+            if self.page.evaluate(STILL):
+                return
 
     def judge(self, name: str, *, over: bool = False) -> None:
         """A picture of the page as it stands, and nothing wrong with it for anybody; `over` it lies a dialog."""
