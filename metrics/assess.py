@@ -51,8 +51,7 @@ def assess(
     readings = disclosed(engine, judged.state["community"].tolist(), known, policy, seen_by)
     reviews, annotations = reviews_of(engine), annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
-    outside = seen_by in (SeenBy.OUTSIDE, SeenBy.POOLED)
-    if histories is not None and outside:
+    if histories is not None and seen_by.from_outside:
         histories = [series_outside(history, policy) for history in histories]
     return Assessment(
         as_of=as_of,
@@ -83,7 +82,7 @@ def assess(
                 by_id=readings[row],
                 annotations=annotations.get(facts["community"], ()),
                 series=histories[row] if histories is not None else None,
-                from_outside=outside,
+                from_outside=seen_by.from_outside,
             )
             for row, facts in enumerate(judged.state.to_dict("records"))
         ),

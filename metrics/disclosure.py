@@ -32,6 +32,11 @@ class SeenBy(StrEnum):
     OUTSIDE = "outside"
     POOLED = "pooled"
 
+    @property
+    def from_outside(self) -> bool:
+        """Whether only what may be seen from outside of a community is told."""
+        return self in (SeenBy.OUTSIDE, SeenBy.POOLED)
+
 
 ASKED: Mapping[str, tuple[str, ...]] = {
     "useful": ("useful",),
@@ -79,7 +84,7 @@ def disclosed(
     forms = released(engine, ASKED, policy) if any(_known(rows, name) for name in ASKED) else {}
     polls = released_polls(engine, policy) if _known(rows, "renewal_demand") else {}
     sides = released_sides(engine, policy) if _known(rows, "frontline_share") else {}
-    outside, pooled = seen_by in (SeenBy.OUTSIDE, SeenBy.POOLED), seen_by is SeenBy.POOLED
+    outside, pooled = seen_by.from_outside, seen_by is SeenBy.POOLED
     small = small_meetings(engine) if outside else None
     nothing = Released(True, None)
     found: list[Mapping[str, Reading]] = []
