@@ -95,7 +95,7 @@ class Permit:
 
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
         """Id and name of every community, by name."""
-        return reads.choices(self._check(Ask.COMMUNITY), settled(as_of), _listed_by())
+        return reads.choices(self._check(Ask.COMMUNITY), settled(as_of))
 
     def community(self, community: str, as_of: date) -> CommunityAssessment | None:
         """One community in full, without any person; None if there is no such community."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -31,7 +32,7 @@ def answers(found: Figures, community: CommunityAssessment, as_of: date) -> None
         )
         st.html(fill('<p class="ch-small">{key}</p>', key=key))
     if asked:
-        tables.beside(table_of(asked), community.id, as_of)
+        tables.beside("answers", partial(table_of, asked), community.id, as_of)
 
 
 def sentence(found: Sequence[Answers], k: int) -> str:
@@ -96,7 +97,7 @@ def table_of(found: Sequence[Answers]) -> Table:
     parts = PARTS if any(one.rest is not None for one in found) else PARTS[:-1]
     columns = ("question", "answers", *PARTS, "low", "high")
     return Table(
-        name="answers", caption=say("answered.caption"), kind="ch-figures",
+        caption=say("answered.caption"), kind="ch-figures",
         headings=[say(f"answered.{name}") for name in ("question", "answers", *parts)],
         rows=[[say(f"question.{one.question}"), *(_number(getattr(one, name), one) for name in ("answers", *parts))]
               for one in found],

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -28,7 +29,7 @@ def budget(found: Figures, community: CommunityAssessment, as_of: date) -> None:
         st.html(fill("<p>{said}</p>", said=said))
         st.html(bars.drawn(rows(each), label=said, kind="ch-money"))
     st.html(fill('<p class="ch-small">{key}</p>', key=say("budgeted.key")))
-    tables.beside(table_of(found.budgets), community.id, as_of)
+    tables.beside("budget", partial(table_of, found.budgets), community.id, as_of)
 
 
 def sentence(found: Budget, as_of: date) -> str:
@@ -78,7 +79,7 @@ def table_of(found: Sequence[Budget]) -> Table:
     lines = [(each.currency, line) for each in found for line in each.lines]
     headings = [say(f"budgeted.{name}") for name in COLUMNS]
     return Table(
-        name="budget", caption=say("budgeted.caption"), kind="ch-figures", headings=headings, columns=headings,
+        caption=say("budgeted.caption"), kind="ch-figures", headings=headings, columns=headings,
         rows=[[say(f"costs.{line.line}"), currency, _written(line.planned, currency), _written(line.spent, currency)]
               for currency, line in lines],
         cells=[[say(f"costs.{line.line}"), currency, *_known(line)] for currency, line in lines],

@@ -51,7 +51,7 @@ def groups(comparison: Comparison, as_of: date) -> None:
         )  # fmt: skip
         st.html(fill('<p class="ch-small">{key}</p>', key=say("compare.key")))
         with st.expander(say("compare.table")):
-            _table(table_of(group, comparison.indicator), as_of)
+            _table(f"{comparison.indicator}_{group.shape}_{group.purpose_type}", table_of(group), as_of)
 
 
 def sentence(group: Group) -> str:
@@ -78,17 +78,17 @@ def sentence(group: Group) -> str:
     return " ".join(said)
 
 
-def _table(shown: Table, as_of: date) -> None:
+def _table(name: str, shown: Table, as_of: date) -> None:
     """The communities by name, a page at a time, and all of them to take away."""
     pages = overview.pages(shown.rows)
-    number = st.pagination(pages, key=f"page_{shown.name}") if pages > 1 else 1
+    number = st.pagination(pages, key=f"page_{name}") if pages > 1 else 1
     st.html(shown.html(overview.page(shown.rows, number)))
     if say("compare.shrunk") in shown.headings:
         st.html(fill('<p class="ch-small">{words}</p>', words=say("compare.shrunk_key")))
-    tables.offer(shown.name, lambda: shown, say("take.communities"), as_of)
+    tables.offer(name, lambda: shown, say("take.communities"), as_of)
 
 
-def table_of(group: Group, indicator: str) -> Table:
+def table_of(group: Group) -> Table:
     """The group as a table, and as a file where each number has a column of its own."""
     names = ["community", "value", "counted", "limits", "stands", "shrunk", "evidence"]
     shown = names if group.communities[0].shrunk is not None else [n for n in names if n != "shrunk"]
@@ -105,7 +105,7 @@ def table_of(group: Group, indicator: str) -> Table:
         "asked",
     )
     return Table(
-        name=f"{indicator}_{group.shape}_{group.purpose_type}", caption=say("compare.caption"), kind="ch-compared",
+        caption=say("compare.caption"), kind="ch-compared",
         headings=[say(f"compare.{name}") for name in shown],
         rows=[[row[name] for name in shown] for row in rows_of(group)],
         columns=[say(f"compare.{name}") for name in columns],

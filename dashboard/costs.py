@@ -26,9 +26,10 @@ def cost_lines(found: CostLines, as_of: date) -> None:
     ))  # fmt: skip
     for currency, lines in groupby(found.usual, key=lambda usual: usual.currency):
         usual = list(lines)
-        shown = usual_table(currency, usual)
-        st.html(shown.html())
-        tables.offer(shown.name, partial(usual_table, currency, usual), say("take.communities"), as_of)
+        st.html(usual_table(currency, usual).html())
+        tables.offer(
+            f"cost_lines_{currency}", partial(usual_table, currency, usual), say("take.communities"), as_of
+        )
     if found.spent:
         with st.expander(say("costs.each")):
             _each(found, as_of)
@@ -38,7 +39,7 @@ def usual_table(currency: str, lines: Sequence[Usual]) -> Table:
     """What is usual in one currency, by line of the guide."""
     columns = ("line", "currency", "lowest", "highest", "middle", "communities")
     return Table(
-        name=f"cost_lines_{currency}", caption=say("costs.usual_caption", currency=currency), kind="ch-compared",
+        caption=say("costs.usual_caption", currency=currency), kind="ch-compared",
         headings=[say(f"costs.{name}") for name in ("line", "usual", "middle", "communities")],
         rows=[_usual(line) for line in lines], columns=[say(f"costs.{name}") for name in columns],
         cells=[[say(f"costs.{line.line}"), currency, *_known(line.low, line.high, line.middle), line.communities]
@@ -101,7 +102,7 @@ def each_table(found: CostLines) -> Table:
         span_of = _known(line.low, line.high) if line else _known(None, None)
         cells.append([one.name, say(f"costs.{one.line}"), one.currency, one.amount, each, *span_of])
     return Table(
-        name="costs_of_each", caption=say("costs.each_caption"), kind="ch-compared",
+        caption=say("costs.each_caption"), kind="ch-compared",
         headings=[say(f"costs.{name}") for name in EACH],
         rows=[row(one, usual.get((one.currency, one.line))) for one in found.spent],
         columns=[say(f"costs.{name}") for name in columns], cells=cells,

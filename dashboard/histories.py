@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -34,7 +35,7 @@ def attendance(community: CommunityAssessment, policy: Policy, as_of: date) -> N
             )
             st.html(fill('<p class="ch-small">{title}</p><ol class="ch-happened">{notes}</ol>',
                          title=say("chart.happened_title"), notes=notes))  # fmt: skip
-        tables.beside(attendance_table(series, marks), community.id, as_of)
+        tables.beside("attendance", partial(attendance_table, series, marks), community.id, as_of)
 
 
 def attendance_table(series: Mapping[str, Any], marks: Sequence[happened.Happened] = ()) -> Table:
@@ -42,7 +43,7 @@ def attendance_table(series: Mapping[str, Any], marks: Sequence[happened.Happene
     names = ("date", "meeting", "present", "recorded", "season")
     held = [m for m in reversed(series["meetings"]) if m["status"] == "held"]
     return Table(
-        name="attendance", caption=say("chart.caption"),
+        caption=say("chart.caption"),
         headings=[say(f"chart.{name}") for name in names], rows=attendance_rows(series, marks),
         columns=[say(f"chart.{name}") for name in names],
         cells=[[date.fromisoformat(m["date"]), m["meeting"],
@@ -93,14 +94,14 @@ def returning(community: CommunityAssessment, policy: Policy, as_of: date) -> No
     if any(q["share"] is not None for q in series["returning"]):
         chart = kept(charts.returning_chart, series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
-        tables.beside(returning_table(series), community.id, as_of)
+        tables.beside("coming-back", partial(returning_table, series), community.id, as_of)
 
 
 def returning_table(series: Mapping[str, Any]) -> Table:
     """Every quarter, newest first."""
     columns = ("quarter", "base", "returned", "of", "low", "high")
     return Table(
-        name="coming-back", caption=say("returning.caption"),
+        caption=say("returning.caption"),
         headings=[say(f"returning.{name}") for name in ("quarter", "base", "returned", "share")],
         rows=returning_rows(series), columns=[say(f"returning.{name}") for name in columns],
         cells=[[_quarter(q), *([q["base"], q["returned"], q["share"], q["low"], q["high"]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -32,8 +33,7 @@ def intakes(found: Figures, community: CommunityAssessment, as_of: date) -> None
             '<p class="ch-small">{few} {key}</p>',
             few=left_out(len(found.intakes) - len(large)), key=say("intakes.key", k=found.k),
         ))  # fmt: skip
-        table = intakes_table(found.intakes)
-        tables.offer(table.name, lambda: table, community.id, as_of)
+        tables.offer("intakes", partial(intakes_table, found.intakes), community.id, as_of)
 
 
 def shown(found: Sequence[Intake]) -> list[Intake]:
@@ -118,7 +118,7 @@ def intakes_table(found: Sequence[Intake]) -> Table:
         for intake in found
     ]  # fmt: skip
     return Table(
-        name="intakes", caption=say("intakes.caption"), headings=headings, rows=cells, columns=headings, cells=cells
+        caption=say("intakes.caption"), headings=headings, rows=cells, columns=headings, cells=cells
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import streamlit as st
 
 import ingest
-from dashboard.overview import LONGEST_LIST, CommunityLine, lines
+from dashboard.overview import CommunityLine, lines
 from dashboard.remembered import remembered
 from ingest import people, store
 from ingest.people import identities, who
@@ -29,6 +29,7 @@ from metrics import (
     Recurrence,
     SeenBy,
     assess,
+    community_names,
     compare,
     explain,
     portfolio,
@@ -174,25 +175,15 @@ def problems(source: Source, import_id: str | None) -> list[dict[str, Any]]:
     return ingest.problems(source.database, import_id) if source.database.exists() else []
 
 
-def choices(source: Source, as_of: date, by: SeenBy) -> tuple[tuple[str, str], ...]:
-    """Id and name of every community, by name; beyond LONGEST_LIST of them ids stand for names.
-
-    Names come with the overview, and that is not worth waiting for where nobody can read the list.
-    """
-    if not source.database.exists():
-        return ()
-    ids = _ids(source.key, source)
-    if len(ids) > LONGEST_LIST:
-        return tuple((community, community) for community in ids)
-    return tuple((line.id, line.name) for line in overview(source, as_of, by))
+def choices(source: Source, as_of: date) -> tuple[tuple[str, str], ...]:
+    """Id and name of every community, by name. Not from the overview: whoever opens one need not wait for all."""
+    return _choices(source.key, as_of, source) if source.database.exists() else ()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _ids(key: Key, _source: Source) -> tuple[str, ...]:
+def _choices(key: Key, as_of: date, _source: Source) -> tuple[tuple[str, str], ...]:
     with store.read(_source.database) as cursor:
-        return tuple(
-            row[0] for row in cursor.execute("select community from community order by 1").fetchall()
-        )
+        return community_names(cursor, as_of=as_of, policy=_source.policy)
 
 
 def undo(import_id: str, source: Source) -> None:

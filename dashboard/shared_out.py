@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -28,7 +29,7 @@ def evenness(found: Figures, community: CommunityAssessment, as_of: date) -> Non
         st.plotly_chart(chart, theme=None, config=PLAIN, key="lorenz_chart", alt=said, width=520)
         key = say("evenness.key", parts=found.evenness.parts, k=found.k)
         st.html(fill('<p class="ch-small">{key}</p>', key=key))
-        tables.beside(evenness_table(found.evenness), community.id, as_of)
+        tables.beside("evenness", partial(evenness_table, found.evenness), community.id, as_of)
 
 
 def evenness_sentence(found: Evenness, k: int) -> str:
@@ -50,7 +51,7 @@ def evenness_table(found: Evenness) -> Table:
     """Every point of the curve with the limits of chance."""
     points = list(zip(found.at, found.held, found.low, found.high, strict=True))
     return Table(
-        name="evenness", caption=say("evenness.caption"), kind="ch-figures",
+        caption=say("evenness.caption"), kind="ch-figures",
         headings=[say(f"evenness.{name}") for name in ("people", "held", "chance_of")],
         rows=[[formats.percent(at), formats.percent(held), formats.span(low, high, "share")]
               for at, held, low, high in points],
@@ -73,7 +74,7 @@ def people(found: Figures, community: CommunityAssessment, as_of: date) -> None:
         st.html(fill("<h2>{title}</h2><p>{said}</p>", title=title, said=said))
         st.html(bars.drawn(people_rows(shown), label=said, kind="ch-people-by"))
         st.html(fill('<p class="ch-small">{key}</p>', key=say(f"people_by.{name}_key")))
-        tables.beside(people_table(name, shown), community.id, as_of)
+        tables.beside(f"people-by-{name}", partial(people_table, name, shown), community.id, as_of)
 
 
 def people_sentence(name: str, shown: Sequence[Bar]) -> str:
@@ -115,7 +116,7 @@ def people_table(name: str, shown: Sequence[Bar]) -> Table:
     """The bars as numbers."""
     headings = [say(f"people_by.{name}_kind"), say("people_by.people")]
     return Table(
-        name=f"people-by-{name}", caption=say("people_by.caption"), kind="ch-figures",
+        caption=say("people_by.caption"), kind="ch-figures",
         headings=headings, columns=headings,
         rows=[[kinds(bar), formats.whole(bar.people)] for bar in shown],
         cells=[[kinds(bar), bar.people] for bar in shown],

@@ -1,6 +1,7 @@
 """How long people stay: the curve, the sentence that says what it shows, and the same as a table."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ def retention(found: Figures, community: CommunityAssessment, policy: Policy, as
         chart = kept(curves.retention_chart, found.retention, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="retention_chart", alt=said)
         st.html(fill('<p class="ch-small">{key}</p>', key=say("staying.key", k=found.k)))
-        tables.beside(retention_table(found.retention), community.id, as_of)
+        tables.beside("staying", partial(retention_table, found.retention), community.id, as_of)
 
 
 def retention_table(found: Retention) -> Table:
@@ -33,7 +34,7 @@ def retention_table(found: Retention) -> Table:
     cells = [[0, found.at_risk[0], 1.0, found.low, 1.0]]
     cells += [[s["meetings"], s["at_risk"], s["probability"], s["low"], s["high"]] for s in found.steps]
     return Table(
-        name="staying", caption=say("staying.caption"), kind="ch-figures",
+        caption=say("staying.caption"), kind="ch-figures",
         headings=[say(f"staying.{name}") for name in ("meetings", "at_risk", "still")],
         rows=[[formats.whole(0), formats.whole(found.at_risk[0]),
                f"{formats.percent(1)} ({formats.span(found.low or 0.0, 1, 'share')})"]] + [

@@ -26,9 +26,8 @@ FORMS: Mapping[str, tuple[Writer, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """`rows` under `headings` are read on the page, `cells` under `columns` go into a file; `name` names the file."""
+    """`rows` under `headings` are read on the page, `cells` under `columns` go into a file."""
 
-    name: str
     caption: str
     headings: Sequence[str]
     rows: Sequence[Sequence[object]]
@@ -41,16 +40,19 @@ class Table:
         return table(self.headings, self.rows if rows is None else rows, caption=self.caption, kind=self.kind)
 
 
-def beside(shown: Table, about: str, as_of: date) -> None:
-    """The table and itself to take away, once it is opened. `about` is the community that it is about, or the page."""
-    with (twin := st.expander(say("chart.table"), key=f"table_{shown.name}", on_change="rerun")):
+def beside(name: str, made: Callable[[], Table], about: str, as_of: date) -> None:
+    """The table and itself to take away, made once it is opened. `about` is the community that it is about, or the
+    page; `name` names the file."""
+    with (twin := st.expander(say("chart.table"), key=f"table_{name}", on_change="rerun")):
         if twin.open:
+            shown = made()
             st.html(shown.html())
-            offer(shown.name, lambda: shown, about, as_of)
+            offer(name, lambda: shown, about, as_of)
 
 
 def offer(name: str, made: Callable[[], Table], about: str, as_of: date) -> None:
-    """A button for each form of file. Table and file are made when it is asked for, and kept nowhere."""
+    """A button for each form of file. Table and file are made when it is asked for, and kept nowhere; `name` is the
+    table's in the names of its files."""
     stem = spreadsheets.file_name(about, name, as_of.isoformat())
     with st.container(horizontal=True, gap="small", key=f"take_{name}"):
         for form, (write, mime) in FORMS.items():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -31,7 +32,7 @@ def support(found: Recurrence, as_of: date) -> None:
     if found.levers:
         shown = support_table(found)
         st.html(shown.html())
-        tables.offer(shown.name, lambda: shown, say("take.communities"), as_of)
+        tables.offer("levers", lambda: shown, say("take.communities"), as_of)
         _which(found)
 
 
@@ -49,7 +50,7 @@ def support_table(found: Recurrence) -> Table:
     headings = [say("together.lever"), say("together.communities"), say("together.share")]
     named = [(_capital(say(f"lever.{lever.lever}")), lever) for lever in found.levers]
     return Table(
-        name="levers", caption=say("together.support_caption"), headings=headings, columns=headings, kind="ch-counts",
+        caption=say("together.support_caption"), headings=headings, columns=headings, kind="ch-counts",
         rows=[[name, formats.whole(lever.communities), formats.percent(lever.share)] for name, lever in named],
         cells=[[name, lever.communities, lever.share] for name, lever in named],
     )  # fmt: skip
@@ -74,7 +75,7 @@ def meetings(months: Sequence[Month], coming: Sequence[Coming], as_of: date) -> 
         '<ol class="ch-months" aria-label="{label}">{squares}</ol>',
         label=say("together.months"), squares=join(_square(month, most) for month in months),
     ))  # fmt: skip
-    tables.beside(months_table(months), say("take.communities"), as_of)
+    tables.beside("months", partial(months_table, months), say("take.communities"), as_of)
     if not coming:
         st.html(fill("<p>{words}</p>", words=say("together.none_coming")))
         return
@@ -90,7 +91,7 @@ def months_table(months: Sequence[Month]) -> Table:
     """Meetings held and planned in each month."""
     headings = [say("together.month"), say("together.held_of"), say("together.planned_of")]
     return Table(
-        name="months", caption=say("together.months"), headings=headings, columns=headings, kind="ch-counts",
+        caption=say("together.months"), headings=headings, columns=headings, kind="ch-counts",
         rows=[[formats.month(m.first), formats.whole(m.held), formats.whole(m.planned)] for m in months],
         cells=[[m.first, m.held, m.planned] for m in months],
     )  # fmt: skip

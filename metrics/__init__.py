@@ -4,6 +4,7 @@ from metrics.assess import assess
 from metrics.assessment import Assessment, CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import CATALOGUE
 from metrics.catalogue import find as find_indicator
+from metrics.community_names import community_names
 from metrics.compare import compare
 from metrics.comparison import COMPARABLE, Comparison
 from metrics.disclosure import SeenBy
@@ -47,6 +48,7 @@ __all__ = [
     "SeenBy",
     "Verdict",
     "assess",
+    "community_names",
     "compare",
     "end_of_last_quarter",
     "explain",

@@ -102,7 +102,7 @@ def test_the_file_of_a_comparison_holds_its_numbers(assessment: Assessment) -> N
     seen = 0
     for indicator in COMPARABLE:
         for group in compare(assessment, indicator, POLICY).groups:
-            table = compared.table_of(group, indicator)
+            table = compared.table_of(group)
             taken = rows_of_csv(spreadsheets.csv_of(*_file(table)))[1:]
             in_book = rows_of_xlsx(spreadsheets.xlsx_of(*_file(table)))[1:]
             for row, held, one in zip(taken, in_book, group.communities, strict=True):
