@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from dashboard import drawn, reads, state
-from dashboard.audiences import ASKS, TELLS, Ask, Role, pages
+from dashboard.audiences import ASKS, OF_ONE_COMMUNITY, TELLS, Ask, Role, pages
 from dashboard.overview import CommunityLine
 from dashboard.reviewing import Reviews
 from dashboard.wizard import files
@@ -41,8 +41,9 @@ class NotAllowed(Exception):
 
 
 def role() -> Role:
-    """Who is asking. The server listens on this computer only, hence the owner of the files."""
-    return Role.OWNER
+    """Who is asking: whom the server was started for. It listens on this computer only, hence else the owner of the
+    files."""
+    return state.audience()
 
 
 def settled(as_of: date) -> date:
@@ -63,23 +64,29 @@ def _listed_by() -> SeenBy:
 
 def permit(page: str) -> "Permit":
     """What `page` may ask for, for whoever is asking."""
-    return Permit(ASKS[page] & TELLS[role()])
+    asks = ASKS[page] & TELLS[role()]
+    return Permit(asks, only=state.only_community() if role() in OF_ONE_COMMUNITY else None)
 
 
 @dataclass(frozen=True)
 class Permit:
-    """Everything a page can ask for; each question is checked against `asks`."""
+    """Everything a page can ask for; each question is checked against `asks`, and against the one community `only`
+    (None: any) where it is about one."""
 
     asks: frozenset[Ask]
+    only: str | None = None
 
     def may(self, ask: Ask) -> bool:
         """Whether that question would be answered."""
         return ask in self.asks
 
-    def _check(self, ask: Ask) -> reads.Source:
-        if not self.may(ask):
+    def _check(self, ask: Ask, community: str | None = None) -> reads.Source:
+        if not self.may(ask) or not (community is None or self._within(community)):
             raise NotAllowed(ask.value)
         return state.source()
+
+    def _within(self, community: str) -> bool:
+        return self.only is None or self.only.casefold() == community.casefold()
 
     def communities(self, as_of: date) -> tuple[CommunityLine, ...]:
         """Every community in one line, by name."""
@@ -94,43 +101,44 @@ class Permit:
         return reads.together(self._check(Ask.TOGETHER), settled(as_of), _listed_by())
 
     def choices(self, as_of: date) -> tuple[tuple[str, str], ...]:
-        """Id and name of every community, by name."""
-        return reads.choices(self._check(Ask.COMMUNITY), settled(as_of))
+        """Id and name of every community that may be asked about, by name."""
+        named = reads.choices(self._check(Ask.COMMUNITY), settled(as_of))
+        return named if self.only is None else tuple(each for each in named if self._within(each[0]))
 
     def community(self, community: str, as_of: date) -> CommunityAssessment | None:
         """One community in full, without any person; None if there is no such community."""
-        source = self._check(Ask.COMMUNITY)
+        source = self._check(Ask.COMMUNITY, community)
         return reads.community(source.key, community, settled(as_of), _seen_by(), source)
 
     def figures(self, community: CommunityAssessment, as_of: date) -> Figures:
         """What its charts are drawn from: never of fewer people than may be shown."""
-        source = self._check(Ask.COMMUNITY)
+        source = self._check(Ask.COMMUNITY, community.id)
         return drawn.drawn(
             source.key, community.id, settled(as_of), _seen_by(), community, source.database, source.policy
         )
 
     def reviews(self, community: str) -> Reviews:
         """The official readings of one community, and how to add to them."""
-        source = self._check(Ask.REVIEWS)
+        source = self._check(Ask.REVIEWS, community)
         return Reviews(source.database, source.policy, community)
 
     def report(self, community: str, as_of: date, form: str) -> Callable[[], bytes]:
         """What writes the report on one community as `form`, when it is called."""
-        source = self._check(Ask.REPORT)
+        source = self._check(Ask.REPORT, community)
         return later(lambda: reads.report(source, community, as_of, form))
 
     def explanation(self, indicator: str, community: str, as_of: date) -> Explanation:
         """One number down to its rows."""
-        source = self._check(Ask.ROWS)
+        source = self._check(Ask.ROWS, community)
         return reads.explanation(source.key, indicator, community, as_of, source)
 
     def preparation(self, community: str, as_of: date) -> Preparation:
         """How each person took part, by pseudonym, and what the next meeting needs."""
-        return reads.preparing(community, as_of, self._check(Ask.PARTICIPANTS))
+        return reads.preparing(community, as_of, self._check(Ask.PARTICIPANTS, community))
 
     def names(self, community: str) -> Mapping[str, str]:
         """Display name of each pseudonym of one community."""
-        return reads.names(community, self._check(Ask.NAMES))
+        return reads.names(community, self._check(Ask.NAMES, community))
 
     def imports(self) -> list[dict[str, Any]]:
         """Every import, newest last."""

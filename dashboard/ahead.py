@@ -30,7 +30,11 @@ def _work_out() -> None:
         # Loading this is half of the work.
         from dashboard import access, state
 
-        access.permit("communities").communities(state.default_date())
+        first, day = access.pages(access.role())[0], state.default_date()
+        if first == "communities":
+            access.permit(first).communities(day)
+        else:
+            access.permit(first).community(state.only_community(), day)
     except Exception:
         # The page meets the same, and says it to somebody.
         LOG.debug("Nothing could be worked out ahead", exc_info=True)

@@ -8,7 +8,7 @@ class Role(StrEnum):
     """Who may sit in front of the screen."""
 
     OWNER = "owner"
-    COMMITTEE = "steering committee"
+    COMMITTEE = "committee"
     CONVENER = "convener"
     FACILITATOR = "facilitator"
 
@@ -51,6 +51,10 @@ TELLS: Mapping[Role, frozenset[Ask]] = {
     Role.CONVENER: frozenset({Ask.OVERVIEW, Ask.COMPARISON, Ask.TOGETHER, Ask.COMMUNITY, Ask.POLICY}),
     Role.FACILITATOR: frozenset({Ask.COMMUNITY, Ask.PARTICIPANTS, Ask.NAMES, Ask.POLICY}),
 }
+
+
+# Who knows one community from within, and is told of no other.
+OF_ONE_COMMUNITY = frozenset({Role.COMMITTEE, Role.FACILITATOR})
 
 
 def pages(who: Role) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ def _community_input(choices: dict[str, str]) -> str:
         st.warning(label(say("bar.unknown", community=wanted)))
     current = current or next(iter(choices))
     state.choose("community", current)
+    if len(choices) == 1:
+        return current
     if len(choices) > overview.LONGEST_LIST:
         st.page_link("pages/communities.py", label=say("bar.other"))
         return current

@@ -43,7 +43,8 @@ def headline(verdict: Verdict | CommunityLine) -> Html:
 def _card(community: CommunityAssessment) -> Html:
     """What the evidence points to, why, what to work on, and how much evidence there is."""
     said = community.verdict
-    points_to = fill(template(f"points_to.{said.headline}"), headline=headline(said))
+    seen_from = "points_to_outside" if community.from_outside else "points_to"
+    points_to = fill(template(f"{seen_from}.{said.headline}"), headline=headline(said))
     levers, adds = verdict_words.levers(said), newcomer.would_add(community)
     return fill(
         '<section class="ch-verdict" aria-label="{label}"><p class="ch-points">{points_to}</p>'

@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import marks, verdict_words
-from dashboard.explained import explain_button
+from dashboard.explained import can_be_explained, explain_button
 from dashboard.markup import Html, fill
 from dashboard.words import say
 from metrics import Policy
@@ -16,13 +16,11 @@ from metrics.indicator import VOTING, Dimension, Reading, Role
 
 def dimensions(community: CommunityAssessment, policy: Policy, as_of: date) -> None:
     """The six dimensions with their leads, then the numbers that do not vote."""
-    st.html(
-        fill(
-            '<h2>{title}</h2><p class="ch-lead">{lead}</p>',
-            title=say("dimension.title"),
-            lead=say("dimension.lead"),
-        )
-    )
+    st.html(fill(
+        '<h2>{title}</h2><p class="ch-lead">{lead}{click}</p>',
+        title=say("dimension.title"), lead=say("dimension.lead"),
+        click=f" {say('dimension.click')}" if can_be_explained() else "",
+    ))  # fmt: skip
     by_dimension = {state.dimension: state for state in community.dimensions}
     for dimension in VOTING:
         leads = [r for r in community.readings if r.dimension is dimension and r.role is not Role.SUPPORT]

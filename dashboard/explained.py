@@ -21,7 +21,14 @@ _GENERAL = re.compile(rf"^(row|all together|meeting .+)$|{_PERSON.pattern}")
 def explain_button(
     indicator: Indicator, community: CommunityAssessment, as_of: date, *, shown: str = "", place: str = "lead"
 ) -> None:
-    """The indicator's name, or the words `shown` beside a card; a click opens the rows behind the number."""
+    """The indicator's name, or the words `shown` beside a card; a click opens the rows behind the number.
+
+    Who may not see the rows reads the name alone.
+    """
+    if not can_be_explained():
+        if not shown:
+            st.html(fill('<span class="ch-name">{title}</span>', title=told(indicator.title)))
+        return
     words = label(shown or told(indicator.title))
     if st.button(
         words,
@@ -29,9 +36,13 @@ def explain_button(
         type="tertiary",
         wrap=True,
         help=None if shown else label(told(indicator.question)),
-        disabled=not access.permit("community").may(access.Ask.ROWS),
     ):
         show(indicator, community, as_of)
+
+
+def can_be_explained() -> bool:
+    """Whether whoever is asking may see the rows behind a number."""
+    return access.permit("community").may(access.Ask.ROWS)
 
 
 def show(indicator: Indicator, community: CommunityAssessment, as_of: date) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import access, file_words, refusals, state, tongues
-from dashboard.markup import fill, label
+from dashboard.markup import Html, fill, label
 from dashboard.on_screen import on_screen
 from dashboard.words import say, speak
 from ingest import Refused
@@ -33,11 +33,22 @@ def page(name: str) -> Iterator[access.Permit]:
     finally:
         st.html(
             fill(
-                '<footer class="ch-footer">{words}{tongues}</footer>',
+                '<footer class="ch-footer">{audience}{words}{tongues}</footer>',
+                audience=_audience(),
                 words=say("app.footer"),
                 tongues=tongues.links(),
             )
         )
+
+
+def _audience() -> Html:
+    """For whom the page is, where it is not the owner of the files."""
+    who = access.role()
+    return (
+        fill("<strong>{words}</strong> ", words=say(f"audience.{who}"))
+        if who is not access.Role.OWNER
+        else Html("")
+    )
 
 
 def _pages_on_a_phone() -> None:

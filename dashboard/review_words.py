@@ -21,12 +21,14 @@ def reading(review: Review) -> str:
 def decision(review: Review, told: Callable[[str], str] = str) -> str:
     """What the committee decided, when, who by role, and why; or that nothing is recorded.
 
-    `told` gives what they wrote as it may be told.
+    `told` gives what they wrote as it may be told; from outside it is not.
     """
     said = review.decision
     if said is None:
         return say("review.undecided")
     date = formats.day(said.date)
+    if not said.reason:
+        return say(f"review.{said.decision}_alone", date=date)
     return say(f"review.{said.decision}", date=date, roles=told(said.roles), reason=told(said.reason))
 
 

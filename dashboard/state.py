@@ -10,11 +10,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.audiences import Role
 from dashboard.reads import Source
 from dashboard.words import ENGLISH, LANGUAGES, say
 from ingest.problems import Refused
 
 DATABASE, AS_OF, POLICY = "COP_HEALTH_DB", "COP_HEALTH_AS_OF", "COP_HEALTH_POLICY"
+AUDIENCE, COMMUNITY = "COP_HEALTH_FOR", "COP_HEALTH_COMMUNITY"
 DEFAULT_DATABASE = "communities.duckdb"
 
 # What a calendar offers; upstream's default is ten years around the chosen day.
@@ -25,6 +27,17 @@ def source() -> Source:
     """The database and the policy that this server was started on."""
     policy = os.environ.get(POLICY)
     return Source(Path(os.environ.get(DATABASE) or DEFAULT_DATABASE), Path(policy) if policy else None)
+
+
+def audience() -> Role:
+    """For whom this server was started: the owner of the files, where it is not said. Raises ValueError for a word
+    that names nobody."""
+    return Role(os.environ.get(AUDIENCE) or Role.OWNER)
+
+
+def only_community() -> str:
+    """The id of the one community that this server was started for; empty where it is not said."""
+    return os.environ.get(COMMUNITY, "")
 
 
 def default_date() -> date:

@@ -49,7 +49,10 @@ def assess(
     stages = stages_of(judged, engine.parameters["ending_before"], policy)
     known = [CommunityReadings(judged.columns, row, policy) for row in range(len(judged.state))]
     readings = disclosed(engine, judged.state["community"].tolist(), known, policy, seen_by)
-    reviews, annotations = reviews_of(engine), annotations_of(engine)
+    reviews = reviews_of(engine)
+    if seen_by.from_outside:
+        reviews = {name: review.outside for name, review in reviews.items()}
+    annotations = {} if seen_by.from_outside else annotations_of(engine)
     histories = series_of(engine, judged.state["community"].tolist(), as_of, policy) if series else None
     if histories is not None and seen_by.from_outside:
         histories = [series_outside(history, policy) for history in histories]

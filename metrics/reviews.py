@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,10 @@ from metrics.official import Before, Fresh, Official
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What the committee decided: agree or disagree with the official word, why, who by role, and when."""
+    """What the committee decided: agree or disagree with the official word, why, who by role, and when.
+
+    `reason` and `roles` are their own words, and empty where they are not told (`Review.outside`).
+    """
 
     decision: str
     reason: str
@@ -42,6 +45,16 @@ class Review:
     def before(self) -> Before:
         """What the next reading is held against."""
         return Before(word=self.word, read=self.read.headline, meetings_since=self.meetings_since)
+
+    @property
+    def outside(self) -> "Review":
+        """The same without words that somebody wrote, or that tell of few people: as it is seen from outside."""
+        return replace(
+            self,
+            because="",
+            decision=replace(self.decision, reason="", roles="") if self.decision else None,
+            earlier=self.earlier.outside if self.earlier else None,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """`official` as `assess --json` has it."""

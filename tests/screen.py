@@ -24,7 +24,8 @@ class Screen:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.set = monkeypatch.setenv
         self.set("COP_HEALTH_AS_OF", AS_OF)
-        monkeypatch.delenv("COP_HEALTH_POLICY", raising=False)
+        for name in ("COP_HEALTH_POLICY", "COP_HEALTH_FOR", "COP_HEALTH_COMMUNITY"):
+            monkeypatch.delenv(name, raising=False)
 
     def open(self, page: str, database: Path, **query: str) -> AppTest:
         """The page as a visitor gets it who follows an address with these parameters."""

@@ -14,9 +14,9 @@ from screen import AS_OF
 class Server:
     """`cop-health dashboard` on a database, or `cop-health demo`, on a free port until the block ends."""
 
-    def __init__(self, database: Path | None = None) -> None:
+    def __init__(self, database: Path | None = None, *more: str) -> None:
         self.database = database
-        command = ["dashboard", "--db", str(database), "--as-of", AS_OF] if database else ["demo"]
+        command = ["dashboard", "--db", str(database), "--as-of", AS_OF, *more] if database else ["demo"]
         self._command = [sys.executable, "-m", "dashboard.cli", *command, "--no-browser"]
         self.url = ""
 

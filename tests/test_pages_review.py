@@ -9,7 +9,7 @@ from filing import AT, load, rows, table
 from screen import Screen, part, text
 from streamlit.testing.v1 import AppTest
 
-from dashboard import access, reviewed
+from dashboard import reviewed
 from dashboard.access import Role
 from ingest import ingest
 
@@ -136,10 +136,9 @@ def test_where_the_database_cannot_be_changed_there_is_no_form(
 @pytest.mark.parametrize(
     ("role", "takes"), [(Role.COMMITTEE, True), (Role.CONVENER, False), (Role.FACILITATOR, False)]
 )
-def test_only_those_who_decide_take_one(
-    role: Role, takes: bool, database: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(access, "role", lambda: role)
+def test_only_those_who_decide_take_one(role: Role, takes: bool, database: Path, screen: Screen) -> None:
+    screen.set("COP_HEALTH_FOR", role.value)
+    screen.set("COP_HEALTH_COMMUNITY", TABLETS)
     app = opened(screen, database)
     assert "No official reading has been taken yet." in text(app)
     assert bool([each for each in app.button if each.label == "Record"]) is takes

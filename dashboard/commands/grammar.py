@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dashboard.audiences import Role
 from dashboard.commands.options import (
     Commands,
     Parser,
@@ -68,6 +69,13 @@ def _dashboard(commands: Commands) -> None:
     command.add_argument(
         "--new", action="store_true", help="begin with an empty page where there is no such database yet"
     )
+    command.add_argument(
+        "--for",
+        dest="audience",
+        choices=[role.value for role in Role if role is not Role.OWNER],
+        help="show only what they may see (everything, as the owner of the files may)",
+    )
+    command.add_argument("--community", metavar="ID", help="the community of that committee or facilitator")
     as_of(command, default=None)
     policy(command)
 

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from dashboard.audiences import OF_ONE_COMMUNITY
 from dashboard.words import ENGLISH, language, say
 
 APP = Path(__file__).parents[1] / "serve.py"
@@ -49,15 +50,32 @@ def dashboard(given: argparse.Namespace) -> int:
         settings["COP_HEALTH_AS_OF"] = given.as_of.isoformat()
     if given.policy:
         settings["COP_HEALTH_POLICY"] = str(Path(given.policy).resolve())
-    return _serve(given, settings, lambda: _look_at(Path(given.db), may_be_new=given.new))
+    settings |= _audience(given)
+    return _serve(given, settings, lambda: _look_at(Path(given.db), given.community, may_be_new=given.new))
 
 
-def _look_at(database: Path, *, may_be_new: bool) -> None:
-    """Raises `Refused` unless the database can be read, or can be made."""
+def _audience(given: argparse.Namespace) -> dict[str, str]:
+    """For whom the page is, and of which community. Raises `Refused` where one of the two is wanted or too much."""
+    community = (given.community or "").strip()
+    of_one = given.audience in OF_ONE_COMMUNITY
+    if of_one and not community:
+        raise _refusal(say("cli.for_which", audience=given.audience))
+    if community and not of_one:
+        raise _refusal(say("cli.for_whom"))
+    said = {"COP_HEALTH_FOR": given.audience, "COP_HEALTH_COMMUNITY": community}
+    return {name: word for name, word in said.items() if word}
+
+
+def _look_at(database: Path, community: str | None, *, may_be_new: bool) -> None:
+    """Raises `Refused` unless the database can be read, or can be made, and has the community asked for."""
     from ingest import store
 
     if not may_be_new or database.exists():
-        with store.read(database):
+        with store.read(database) as cursor:
+            if community:
+                from dashboard.commands.verdicts import check_communities
+
+                check_communities(cursor, [community])
             return
     if not database.absolute().parent.is_dir():
         raise _refusal(say("cli.no_folder", folder=database.parent))
