@@ -111,6 +111,14 @@ def _is_number(first: str, other: str) -> bool:
     return fold(first).endswith("id") and not fold(other).endswith("id")
 
 
+def _name_of(heading: str, aliases: Mapping[str, str]) -> str | None:
+    """The column that a heading names, as a whole or by words on both sides of a stroke: “Task / Action”."""
+    if found := next((aliases[key] for key in heading_keys(heading) if key in aliases), None):
+        return found
+    either = {aliases.get(fold(part)) for part in heading.split("/")} if "/" in heading else set()
+    return either.pop() if len(either) == 1 else None
+
+
 def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) -> Mapped:
     """Read a row of headings as one kind. Of two columns with one meaning the first is used.
 
@@ -121,7 +129,7 @@ def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) 
     twice: dict[int, int] = {}
     left_over: list[int] = []
     for position, heading in enumerate(headings):
-        name = next((aliases[key] for key in heading_keys(heading) if key in aliases), None)
+        name = _name_of(heading, aliases)
         if name is None:
             if heading:
                 left_over.append(position)

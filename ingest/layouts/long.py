@@ -14,6 +14,7 @@ from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.form_grids import asked_in
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
+from ingest.layouts.long_actions import is_owned, ticked
 from ingest.layouts.long_lines import lines_of_data
 from ingest.layouts.long_money import by_category, lines_of_costs
 from ingest.layouts.money_titles import told_type
@@ -103,11 +104,12 @@ def _called(sheet: Sheet, mapped: Mapped) -> bool:
 def _seems_only(headings: list[str], mapped: Mapped) -> bool:
     """Whether a kind only seems to fit.
 
-    The sums of a register are no meetings, payments to people are no register, and a time is no question.
+    The sums of a register are no meetings, payments to people are no register, a time is no question, and what
+    somebody is responsible for is none either.
     """
     if mapped.kind.name == "evaluations":
         asked = [fold(headings[k]) for k in mapped.questions]
-        return asked == ["time"] and "answer" not in mapped.columns
+        return (asked == ["time"] and "answer" not in mapped.columns) or is_owned(headings, mapped)
     if mapped.kind.name == "meetings":
         register = map_headings(headings, kind_named("attendance")).columns
         return "date" not in mapped.columns and "person" in register
@@ -124,7 +126,7 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     above = int(sheet.cells.index.searchsorted(header_line, side="right"))
     body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
-    mapped = by_category(mapped, header) if mapped.kind.adds_up else mapped
+    mapped = by_category(mapped, header) if mapped.kind.adds_up else ticked(mapped, header)
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
         data &= lines_of_costs(body.frame, data, mapped, ledger)
