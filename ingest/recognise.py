@@ -31,6 +31,7 @@ from ingest.layouts import (
 from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat
 from ingest.layouts.layout import Found, Recognise
 from ingest.layouts.mapped import Rewritten, rewrite
+from ingest.layouts.money_units import with_units
 from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
@@ -79,12 +80,12 @@ def recognise(sheet: Sheet, options: Options) -> Found:
     for layout in LAYOUTS:
         found = layout(sheet, options)
         if found and found.score >= SURE:
-            return found
+            return with_units(sheet, found)
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
         raise undated_columns.question(sheet) or nearest.nearest(sheet, options) or _unknown(sheet)
-    return best
+    return with_units(sheet, best)
 
 
 def _mapped(rewritten: Rewritten, options: Options) -> Found:
