@@ -106,6 +106,11 @@ def other_than_a_register(headings: Sequence[str]) -> bool:
     return False
 
 
+def is_calendar(headings: Sequence[str]) -> bool:
+    """Whether these are headings of appointments, as calendar programs write them."""
+    return {fold(heading) for heading in headings} >= {"subject", "startdate", "starttime", "endtime"}
+
+
 def _is_number(first: str, other: str) -> bool:
     """Whether the first of two headings of persons is of their numbers, and the other of their names."""
     return fold(first).endswith("id") and not fold(other).endswith("id")

@@ -8,7 +8,7 @@ import pandas as pd
 from ingest import cells
 from ingest.columns import is_blank
 from ingest.dates import parts_of
-from ingest.headings import map_headings
+from ingest.headings import is_calendar, map_headings
 from ingest.kinds.actions import ACTIONS
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
@@ -40,7 +40,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         return None
     dates, header_line = next(iter(headers.items()))
     below = sample.loc[header_line + 1 :]
-    if _is_of_work([text_of(cell) for cell in sample.loc[header_line]]):
+    if _is_of_something_else([text_of(cell) for cell in sample.loc[header_line]]):
         return None
     row, body = sample.loc[header_line], below[[parts_of(cell) is not None for cell in below[dates]]]
     names = {
@@ -54,10 +54,11 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     return Found(0.8, lambda ledger: _read(sheet, header_line, dates, people, options, ledger))
 
 
-def _is_of_work(headings: list[str]) -> bool:
-    """Whether the headings are those of tasks: who does what by when."""
+def _is_of_something_else(headings: list[str]) -> bool:
+    """Whether the headings are those of tasks, who does what by when, or of a calendar."""
     columns = map_headings(headings, ACTIONS).columns
-    return {"action", "owner"} <= columns.keys() and bool({"due", "status", "completed_on"} & columns.keys())
+    work = {"action", "owner"} <= columns.keys() and {"due", "status", "completed_on"} & columns.keys()
+    return bool(work) or is_calendar(headings)
 
 
 def _header(column: pd.Series) -> int | None:
