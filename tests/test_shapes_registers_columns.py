@@ -123,3 +123,43 @@ def test_who_registered_with_teams_and_never_joined_was_absent(tmp_path: Path, d
     """
     only(load(table(tmp_path / "report.csv", report), db))
     assert marks(db) == {"Anna Smit": "O", "Nomsa Khumalo": "A", "Sipho Dube": "O"}
+
+
+@pytest.mark.parametrize("first", ["Attendance register: 14 May 2026\nName", "Date,Name"])
+def test_columns_to_tick_for_present_apology_and_absent(tmp_path: Path, db: Path, first: str) -> None:
+    day = "14 May 2026," if first.startswith("Date") else ""
+    text = (
+        f"{first},Present,Apologies,Absent\n{day}Anna Smit,x,,\n{day}Sipho Dube,,x,\n{day}Nomsa Khumalo,,,x"
+    )
+    assert codes(only(load(table(tmp_path / "register.csv", text), db))) == {}
+    assert marks(db) == {"Anna Smit": "P", "Nomsa Khumalo": "A", "Sipho Dube": "E"}
+
+
+def test_an_apology_beside_the_answer_whether_somebody_came(tmp_path: Path, db: Path) -> None:
+    text = """
+        Meeting date,Member,Attended (Y/N),Apology (Y/N)
+        12/03/2026,Anna Smit,Y,N
+        26/03/2026,Anna Smit,N,Y
+        26/03/2026,Sipho Dube,N,N
+    """
+    only(load(table(tmp_path / "register.csv", text), db))
+    assert marks(db) == {"Anna Smit": "PE", "Sipho Dube": "·A"}
+
+
+def test_initials_tell_people_of_one_surname_apart(tmp_path: Path, db: Path) -> None:
+    read(
+        tmp_path, db, [["Surname", "Initials", FEB, MAR], ["Botha", "A", "P", "P"], ["Botha", "JJ", "A", "P"]]
+    )
+    assert marks(db) == {"A Botha": "PP", "JJ Botha": "AP"}
+
+
+@pytest.mark.parametrize("names", [["Igama", "Isibongo"], ["Lebitso", "Sefane"]])
+def test_names_and_surnames_in_other_languages(tmp_path: Path, db: Path, names: list[str]) -> None:
+    read(tmp_path, db, [[*names, FEB, MAR], ["Anna", "Botha", "P", "P"], ["Anna", "Dube", "A", "P"]])
+    assert marks(db) == {"Anna Botha": "PP", "Anna Dube": "AP"}
+
+
+def test_absent_without_apology_is_absent(tmp_path: Path, db: Path) -> None:
+    lines = [["Name", FEB, MAR], ["Anna Smit", "Present", "Absent without apology"]]
+    assert read(tmp_path, db, [*lines, ["Sipho Dube", "Absent with apology", "Present"]]) == {}
+    assert marks(db) == {"Anna Smit": "PA", "Sipho Dube": "EP"}
