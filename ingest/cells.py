@@ -118,7 +118,7 @@ ATTENDANCE = {
     "online": "virtual zoom teams remote aanlyn on_line via_zoom via_teams",
     "absent": "a abs ua unexcused unexcused_absence unauthorised_absence "
     "no n nee 0 false afwesig no_show not_attending not_present did_not_attend awol ab dna "
-    "cha",
+    "cha absent_without_apology absent_without_leave absent_no_apology absent_without_reason no_apology",
     "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
     "sent_apologies apology_received apologies_received apology_sent"
     " with_apology apo sick leave siek ea excused_absence on_leave absent_with_apology absent_with_leave sick_leave",

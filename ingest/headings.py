@@ -106,9 +106,22 @@ def other_than_a_register(headings: Sequence[str]) -> bool:
     return False
 
 
+def is_calendar(headings: Sequence[str]) -> bool:
+    """Whether these are headings of appointments, as calendar programs write them."""
+    return {fold(heading) for heading in headings} >= {"subject", "startdate", "starttime", "endtime"}
+
+
 def _is_number(first: str, other: str) -> bool:
     """Whether the first of two headings of persons is of their numbers, and the other of their names."""
     return fold(first).endswith("id") and not fold(other).endswith("id")
+
+
+def _name_of(heading: str, aliases: Mapping[str, str]) -> str | None:
+    """The column that a heading names, as a whole or by words on both sides of a stroke: “Task / Action”."""
+    if found := next((aliases[key] for key in heading_keys(heading) if key in aliases), None):
+        return found
+    either = {aliases.get(fold(part)) for part in heading.split("/")} if "/" in heading else set()
+    return either.pop() if len(either) == 1 else None
 
 
 def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) -> Mapped:
@@ -121,7 +134,7 @@ def map_headings(headings: Sequence[str], kind: Kind, date_given: bool = False) 
     twice: dict[int, int] = {}
     left_over: list[int] = []
     for position, heading in enumerate(headings):
-        name = next((aliases[key] for key in heading_keys(heading) if key in aliases), None)
+        name = _name_of(heading, aliases)
         if name is None:
             if heading:
                 left_over.append(position)

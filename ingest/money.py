@@ -28,6 +28,10 @@ _VAT = re.compile(
     r"(?i)\(?\b(?:(?:incl(?:uding|usive)?|excl(?:uding|usive)?|inc|ex|insl|ingesl(?:uit)?|uitsl|uitgesl(?:uit)?|no|plus)\.?\s*(?:of\s+)?(?:vat|btw)"
     r"|(?:vat|btw)(?:\s*(?:incl(?:uded|usive)?|excl(?:uded|usive)?|inc|ex|insl|ingesl(?:uit)?|uitsl|uitgesl(?:uit)?))?)\b\.?\)?"
 )
+_THOUSANDS = re.compile(
+    r"(?i)(?:\bR|ZAR|[$€£])\s?['’`´]?000s?\b|(?<![\d\w])['’`´]000s?\b|\b(?:in|of) (?:R ?)?thousands?\b"
+    r"|\bthousands? of rands?\b|\bR(?:and)? thousands?\b|\bin duisende\b|\bduisende rand\b"
+)
 _NO_CENTS = re.compile(r"[,./]\s?[-–—]{1,2}$")
 _GROUPS = re.compile(r"[\s\u00a0\u202f\u2009'’_]")
 
@@ -53,6 +57,16 @@ def _bare(cell: str) -> tuple[str, bool] | None:
     negative = credit or bool(re.fullmatch(r"\(.*\)|.*[-−–]|[^\d]*[-−–].*", text))
     text = text.strip("()-−–+")
     return (text, negative) if re.fullmatch(r"[\d.,]*\d[\d.,]*", text) else None
+
+
+def in_thousands(text: str) -> bool:
+    """“R'000”, “in thousands of rand”, “in duisende”: the amounts stand without their last three figures."""
+    return bool(_THOUSANDS.search(text))
+
+
+def without_thousands(text: str) -> str:
+    """The text without such words: “Budget (R'000)” → “Budget ( )”."""
+    return _THOUSANDS.sub(" ", text)
 
 
 def currency_of(cell: Cell) -> str | None:

@@ -19,6 +19,7 @@ from ingest.layouts import (
     long,
     meetup,
     minutes_actions,
+    names_listed,
     nearest,
     project_tools,
     sign_in,
@@ -31,6 +32,7 @@ from ingest.layouts import (
 from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat
 from ingest.layouts.layout import Found, Recognise
 from ingest.layouts.mapped import Rewritten, rewrite
+from ingest.layouts.money_units import with_units
 from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
@@ -53,6 +55,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     counted_register.recognise,
     wide_register.recognise,
     dates_attended.recognise,
+    names_listed.recognise,
     time_stamped.recognise,
     sign_in.recognise,
     minutes_actions.recognise,
@@ -79,12 +82,12 @@ def recognise(sheet: Sheet, options: Options) -> Found:
     for layout in LAYOUTS:
         found = layout(sheet, options)
         if found and found.score >= SURE:
-            return found
+            return with_units(sheet, found)
         if found and (best is None or found.score > best.score):
             best = found
     if best is None:
         raise undated_columns.question(sheet) or nearest.nearest(sheet, options) or _unknown(sheet)
-    return best
+    return with_units(sheet, best)
 
 
 def _mapped(rewritten: Rewritten, options: Options) -> Found:

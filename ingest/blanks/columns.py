@@ -17,6 +17,8 @@ HEADINGS = {
 """Where the canonical name, spelled as words, is not how people would write it."""
 
 OTHER_WAYS = {
+    "apology": "status",
+    "absent": "status",
     "first_name": "person",
     "surname": "person",
     "submitted": "date",

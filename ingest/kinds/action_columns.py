@@ -11,6 +11,7 @@ _ACTION = Column(
     "action item, action items, actions, action point, action points, action description, action required, "
     "action to be taken, action needed, action agreed, agreed action, agreed actions, actions agreed, "
     "actions arising, action arising, actions to be taken, actions required, follow-up action, follow up actions, "
+    "issue/action, issue/action point, issue/action item, decision/action, discussion/action, "
     "next step, next steps, task, tasks, task name, task description, task title, to do, todo, to do item, "
     "to-do list, things to do, card name, card title, what, what must be done, what needs to be done, "
     "what is to be done, what will be done, what will we do, deliverable, deliverables, commitment, activity, "
@@ -33,7 +34,7 @@ _AGREED = Column(
 _OWNER = Column(
     "owner",
     cells.text,
-    "owners, action owner, owner of action, task owner, assigned to, assigned, assignee, assignees, assign to, "
+    "owners, action owner, owner of action, task owner, assign, assigned to, assigned, assignee, assignees, assign to, "
     "allocated to, delegated to, given to, who, who will do it, who is responsible, whose action, responsible, "
     "responsible person, responsible persons, responsible party, responsible member, responsibility, "
     "responsibility of, person responsible, persons responsible, person(s) responsible, people responsible, "

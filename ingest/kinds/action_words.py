@@ -46,6 +46,9 @@ _DONE_FIRST = frozenset(
 GREEN = frozenset({"green", "groen"})
 """In some logs green is done, in others it is on track."""
 
+COLOURS = {"r": "red", "a": "amber", "y": "yellow", "o": "orange", "g": "green", "b": "blue"}
+"""The letters under a heading such as RAG."""
+
 _HEAD = re.compile(r"\s*[-–—:;,.(!]+\s*|\s+(?:on|op|by|since|sedert|at)\s+|\s+(?=\d)", re.IGNORECASE)
 _LAST_NIE = re.compile(r"^((?:nog )?nie .*?)\s+nie\W*$", re.IGNORECASE)
 _SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%|(0[.,]\d+)|(\d{2})")
@@ -74,6 +77,12 @@ _PARTS_OF_A_LOG = (
     "klaar, voltooide aksies, oop aksies, uitstaande aksies, vorige aksies, nuwe aksies"
 )
 _BANNER_WORDS = frozenset(fold(words) for words in _PARTS_OF_A_LOG.split(","))
+_NOTHING_TO_DO = (
+    "none, n/a, nil, nothing, no action, no actions, no action required, no action needed, no action items, "
+    "none required, none needed, for information, for noting, noted, geen, nvt, n.v.t., geen aksie, geen aksies, "
+    "kennis geneem"
+)
+_NONE = frozenset(fold(words) for words in _NOTHING_TO_DO.split(","))
 _TEMPLATE = re.compile(
     r"(?:card )?template(?: card)?|kaartsjabloon|sjabloon|\W*\[?template\]?\s*[:\])–-].*|.*[\[(]template[\])]\W*",
     re.IGNORECASE,
@@ -113,6 +122,11 @@ def is_whenever(cell: Cell) -> bool:
 def is_banner(text: str) -> bool:
     """“--- DONE ---”, “Completed actions”: a heading among the actions, which is none."""
     return is_ruled(text) or fold(text) in _BANNER_WORDS
+
+
+def is_none(text: str) -> bool:
+    """“None”, “N/A”, “No action”, “–”: said where nothing was to be done."""
+    return fold(text) in _NONE or not any(c.isalnum() for c in text)
 
 
 def is_ruled(text: str) -> bool:

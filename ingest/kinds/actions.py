@@ -9,7 +9,7 @@ import pandas as pd
 from ingest.columns import Columns, is_blank
 from ingest.dates import Order, parts_of
 from ingest.kinds.action_columns import COLUMNS
-from ingest.kinds.action_words import GREEN, is_banner, is_ruled, is_whenever, read_status
+from ingest.kinds.action_words import COLOURS, GREEN, is_banner, is_none, is_ruled, is_whenever, read_status
 from ingest.kinds.kind import Facts, Kind, nothing
 from ingest.kinds.owners import owners_of
 from ingest.kinds.shared import occasions
@@ -18,10 +18,12 @@ from ingest.periods import period_of
 from ingest.sheet import Cell, fold, text_of
 
 _LEADING = re.compile(
+    r"(?:.*\S\s*(?:→|⟶|->)\s*(?=\S))?"
     r"(?:(?:by|before|due|until|till|on|at|latest|voor|teen|op|uiterlik)\b:?\s*)*(?:the |die )?"
     r"(?:(?:end|einde)\b(?: of| van)?(?: the| die)?\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_RAG = re.compile(r"\bRAG\b|traffic|robot", re.IGNORECASE)
 _GREEN_IS = re.compile(r"(?:green|groen)\W*(?:=|is|:|-|–)\W*(\w[\w ]*)", re.IGNORECASE)
 
 
@@ -59,14 +61,18 @@ def _facts(columns: Columns) -> list[Facts]:
 def _pass_over_banners(columns: Columns) -> None:
     """“--- DONE ---”, or “Completed actions” alone in its line, is a heading among the actions.
 
-    A line of minutes without action, owner or day is about a point on which nothing was to be done.
+    A line of minutes without action, owner or day is about a point on which nothing was to be done; so is one
+    that says “None”.
     """
     beside = [columns.raw(name) for name in ("owner", "due", "status", "completed_on", "outcome")]
     for row, cell in enumerate(columns.raw("action")):
         text = text_of(cell)
-        alone = (not text or is_banner(text)) and all(is_blank(cells[row]) for cells in beside)
+        others = [cells[row] for cells in beside]
+        nothing = not text or is_none(text)
+        alone = nothing and all(is_blank(cell) or is_none(text_of(cell)) for cell in others)
+        alone = alone or (is_banner(text) and all(map(is_blank, others)))
         if alone or is_ruled(text):
-            columns.ledger.ignore(int(columns.lines[row]), "note_row" if text else "no_action")
+            columns.ledger.ignore(int(columns.lines[row]), "no_action" if nothing else "note_row")
             columns.keep[row] = False
 
 
@@ -80,14 +86,17 @@ def _together(status: str | None, done: str | None, due: str | None) -> str | No
 def _statuses(columns: Columns) -> np.ndarray:
     """The words of the column of statuses; green means what the heading says it does, else nobody knows."""
     raw, column = columns.raw("status"), columns.kind.column("status")
-    told = _GREEN_IS.search(columns.table.headings.get("status", ""))
+    heading = columns.table.headings.get("status", "")
+    told, letters = _GREEN_IS.search(heading), bool(_RAG.search(heading))
     found = nothing(columns.size)
     for row, cell in enumerate(raw):
         if is_blank(cell):
             continue
-        found[row] = read_status(told[1] if told and fold(text_of(cell)) in GREEN else cell)
+        said = COLOURS.get(text_of(cell).casefold(), cell) if letters else cell
+        green = fold(text_of(said)) in GREEN
+        found[row] = read_status(told[1] if told and green else said)
         if found[row] is None:
-            code = "unclear_colour" if fold(text_of(cell)) in GREEN else column.code
+            code = "unclear_colour" if green else column.code
             columns.fault(row, code, "status", cell, allowed=", ".join(column.words))
     return found
 

@@ -39,6 +39,7 @@ def _facts(columns: Columns) -> list[Facts]:
         columns.reading["blank"] = otherwise or "unknown"
     # An answer to an invitation says nothing about who came.
     status = status.put(blank & rsvp.missing, otherwise).put(blank & ~rsvp.missing, "unknown")
+    status = _ticked(columns, status)
     status = _unread(columns, status, blank)
     said = {
         "community": columns.coded_communities(),
@@ -54,6 +55,14 @@ def _facts(columns: Columns) -> list[Facts]:
         said["source_column"] = columns.coded("source_column")
     register = Facts("attendance", columns.facts_of(said), {"mention_id": ("name", "email")}, occasion=True)
     return [register, *_not_held(columns, register)]
+
+
+def _ticked(columns: Columns, status: Coded) -> Coded:
+    """Who did not come, by ticks in columns of their own: “Present”, “Apology”, “Absent”."""
+    there = status.where(lambda said: said in ("present", "online"))
+    absent = columns.coded("absent").where(lambda cell: cells.mark(cell) in ("present", "absent"))
+    apology = columns.coded("apology").where(lambda cell: cells.mark(cell) in ("present", "apology"))
+    return status.put(absent & ~there, "absent").put(apology & ~there, "apology")
 
 
 def _not_held(columns: Columns, register: Facts) -> list[Facts]:
@@ -113,6 +122,8 @@ ATTENDANCE = Kind(
             code="unknown_mark",
             words=("present", "absent", "apology", "online", "unknown"),
         ),
+        Column("apology", cells.text, "apologies, apologised, apologized, excused, verskoning, verskonings"),
+        Column("absent", cells.text, "afwesig, not present"),
         Column(
             "rsvp",
             cells.choice(
@@ -129,7 +140,8 @@ ATTENDANCE = Kind(
         Column(
             "minutes",
             cells.minutes,
-            "duration, duration minutes, minutes attended, time in meeting, minute, duur",
+            "duration, duration minutes, minutes attended, time in meeting, attendance duration, time attended, "
+            "minute, duur",
             code="not_minutes",
         ),
         Column("role", cells.text, "rol, role at meeting, capacity"),

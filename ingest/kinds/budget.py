@@ -125,7 +125,9 @@ BUDGET = Kind(
             "budgeted amount, planned amount, planned, actual, actuals, actual amount, actual cost, "
             "amount spent, actual spent, spent, expenditure, money out, paid out, debit, debits, withdrawals, "
             "bedrag, koste, totaal, waarde, begroot, beplan, werklik, werklike bedrag, werklike koste, bestee, "
-            "uitbetaal",
+            "uitbetaal, amount incl vat, amount including vat, amount inclusive of vat, incl vat, including vat, "
+            "vat inclusive, vat incl, inclusive of vat, total incl vat, total including vat, gross amount, "
+            "bedrag insluitend btw, bedrag btw ingesluit, btw ingesluit, insluitend btw, btw inklusief",
             code="not_an_amount",
             distinctive=True,
         ),

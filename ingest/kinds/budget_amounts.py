@@ -7,7 +7,7 @@ import pandas as pd
 
 from ingest.columns import Columns, blanks, is_blank
 from ingest.kinds.kind import nothing
-from ingest.money import Sign, amount, currency_of, decimal_sign, has_decimal_sign, vat_note
+from ingest.money import Sign, amount, currency_of, decimal_sign, has_decimal_sign, in_thousands, vat_note
 
 _NAMED_TYPE = {
     "planned": r"budget|begrot|begroot|planned|beplan|forecast",
@@ -21,6 +21,9 @@ _COSTS = (
 
 INCOME = "income"
 """What the column of types may say beside planned, committed and actual: no cost."""
+
+IN_THOUSANDS = "thousands"
+"""What a layout says of a table whose titles say so of all its amounts."""
 
 _LEAST_SIGNS = 2
 
@@ -60,9 +63,10 @@ def spending_positive(columns: Columns, taken: np.ndarray) -> np.ndarray:
 
 
 def amounts(columns: Columns) -> np.ndarray:
-    """The amounts, each with the decimal sign of its column, which goes into `columns.signs`."""
+    """The amounts, each with the decimal sign of its column, which goes into `columns.signs`, in whole currency."""
     raw, headings = columns.raw("amount"), _headings(columns)
     taken = nothing(columns.size)
+    whole = columns.table.reading.get("amounts_in") == IN_THOUSANDS
     for heading in pd.unique(headings):
         own = headings == heading
         codes, distinct = pd.factorize(raw[own])
@@ -72,7 +76,8 @@ def amounts(columns: Columns) -> np.ndarray:
             columns.signs[heading] = "undecided" if sign is Sign.UNDECIDED else sign.value
         values = nothing(len(distinct))
         for k, cell in enumerate(distinct):
-            values[k] = None if is_blank(cell) else amount(cell, sign)
+            read = None if is_blank(cell) else amount(cell, sign)
+            values[k] = read if read is None or not (whole or in_thousands(heading)) else read * 1000
         taken[own] = values[codes]
     bad = pd.isna(taken) & ~blanks(raw)
     for row in np.flatnonzero(bad):

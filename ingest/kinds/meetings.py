@@ -1,21 +1,17 @@
 """The calendar: meetings held, cancelled and scheduled."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from ingest import cells
 from ingest.columns import Columns
-from ingest.kinds.kind import Column, Facts, Kind
+from ingest.kinds.kind import Column, Facts, Kind, nothing
+from ingest.kinds.meeting_words import STATUS, called_off, holds_counts, read_status
 from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
 from ingest.people import clean_name
 
-STATUS = {
-    "held": "done completed took_place yes y ja gehou plaasgevind happened",
-    "cancelled": "canceled called_off postponed did_not_take_place no n nee gekanselleer uitgestel afgestel "
-    "not_held",
-    "scheduled": "planned upcoming tentative confirmed geskeduleer beplan",
-    "no_register": "held_no_register no_attendance register_missing geen_register",
-}
 _MINUTES = tuple(
     Column(name, cells.minutes, aliases, code="not_minutes", distinctive=True)
     for name, aliases in (
@@ -54,7 +50,8 @@ _WHOLE = tuple(
             "head count, number attending, number present, number of people, number of attendees, "
             "attendees, total attendance, total present, attendance, people present, opkoms, "
             "getal teenwoordig, aantal, present, no present, no of people present, number attended, no attended, "
-            "participants, teenwoordig, aantal teenwoordig",
+            "participants, teenwoordig, aantal teenwoordig, attended, attendance total, no of attendees, nr present, "
+            "no of participants, number of participants, total participants, total attendees, bygewoon",
         ),
     )
 )
@@ -65,8 +62,8 @@ def _facts(columns: Columns) -> list[Facts]:
     status = columns.take("status")
     register = columns.take("register")
     known = [
-        r if r == "no_register" and s in (None, "held") else s or r
-        for s, r in zip(status, register, strict=True)
+        r if r == "no_register" and s in (None, "held") else s or r or off
+        for s, r, off in zip(status, register, called_off(columns), strict=True)
     ]
     people = {
         f"{role}_name": [clean_name(v) if v else None for v in columns.take(role)]
@@ -86,6 +83,7 @@ def _facts(columns: Columns) -> list[Facts]:
         columns.ledger.warn(
             "nobody_counted", columns.table.headings.get("headcount"), "0", int(columns.lines[row])
         )
+    counts = {column.name for column in _DATES if holds_counts(columns, column.name)}
     when = occasions(columns)
     columns.need(pd.isna(when["date"]), "date", ~columns.keep)
     frame = pd.DataFrame(
@@ -95,7 +93,8 @@ def _facts(columns: Columns) -> list[Facts]:
             **when,
             "status": known,
             **people,
-            **{name: columns.take(name) for name in copied},
+            **{name: columns.take(name) for name in copied if name not in counts},
+            **{name: nothing(columns.size) for name in counts},
         }
     )
     written_by = {
@@ -109,12 +108,12 @@ MEETINGS = Kind(
     name="meetings",
     columns=(
         COMMUNITY,
-        DATE,
+        replace(DATE, aliases=f"{DATE.aliases}, start date, begindatum, begin datum"),
         MEETING,
         Column("title", cells.text, "topic, theme, subject, titel, onderwerp, tema"),
         Column(
             "status",
-            cells.choice(STATUS),
+            read_status,
             "meeting status, held, toestand",
             words=("held", "cancelled", "scheduled"),
         ),

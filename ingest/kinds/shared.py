@@ -43,16 +43,21 @@ PERSON = Column(
     "name of delegate, student, student name, name of student, student full name, learner, learner name, "
     "name of learner, pupil, pupil name, trainee name, volunteer name, employee name, "
     "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner, "
-    "leerder, leerder naam, naam van leerder",
+    "leerder, leerder naam, naam van leerder, igama, amagama, igama nesibongo, igama nefani, lebitso, leina, "
+    "lebitso le sefane, leina le sefane",
 )
 FIRST_NAME = Column(
-    "first_name", cells.text, "first names, given name, given names, forename, voornaam, voorname, noemnaam"
+    "first_name",
+    cells.text,
+    "first names, given name, given names, forename, voornaam, voorname, noemnaam, initials, initial, voorletters, "
+    "voorletter",
 )
-SURNAME = Column("surname", cells.text, "last name, family name, van, familienaam")
+SURNAME = Column("surname", cells.text, "last name, family name, van, familienaam, isibongo, ifani, sefane")
 EMAIL = Column(
     "email",
     cells.text,
-    "e-mail, email address, e-mail address, mail, user email, epos, e-posadres, e-pos adres",
+    "e-mail, email address, e-mail address, mail, user email, attendee email, participant email, member email, "
+    "contact email, e-mail 1 - value, e-mail 1 address, epos, e-posadres, e-pos adres",
 )
 ORGANISATION = Column(
     "organisation",

@@ -23,16 +23,20 @@ class Asked:
 
     `told_by` is the part of the wording that tells what is asked: the row of a grid, the name behind the
     path of its group. `choices`: the columns of its options, position → option, where each has its own.
+    `told_scale`: what the sheet says of its scale elsewhere.
     """
 
     position: int
     wording: str
     told_by: str = ""
     choices: Mapping[int, str] = field(default_factory=dict)
+    told_scale: str = ""
 
     @property
     def scale(self) -> str:
-        """The scale that the options are, where each of its points has a column of its own."""
+        """The scale that the sheet tells, or that the options are, where each of its points has a column of its own."""
+        if self.told_scale:
+            return self.told_scale
         numbers = [number_in(option) for option in self.choices.values()]
         return scale_named([n for n in numbers if n is not None]) if None not in numbers else ""
 

@@ -7,13 +7,15 @@ import pandas as pd
 
 from ingest.coded import CodedFrame
 from ingest.columns import blanks
-from ingest.headings import Mapped, map_headings
+from ingest.headings import Mapped, is_calendar, map_headings
 from ingest.kinds.budget_amounts import type_named
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.form_grids import asked_in
+from ingest.layouts.form_scale import scale_told, with_scale
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
+from ingest.layouts.long_actions import is_owned, ticked
 from ingest.layouts.long_lines import lines_of_data
 from ingest.layouts.long_money import by_category, lines_of_costs
 from ingest.layouts.money_titles import told_type
@@ -103,14 +105,17 @@ def _called(sheet: Sheet, mapped: Mapped) -> bool:
 def _seems_only(headings: list[str], mapped: Mapped) -> bool:
     """Whether a kind only seems to fit.
 
-    The sums of a register are no meetings, payments to people are no register, and a time is no question.
+    The sums of a register and people with their addresses are no meetings, payments to people are no register,
+    a time is no question, and what somebody is responsible for is none either.
     """
     if mapped.kind.name == "evaluations":
         asked = [fold(headings[k]) for k in mapped.questions]
-        return asked == ["time"] and "answer" not in mapped.columns
+        return (asked == ["time"] and "answer" not in mapped.columns) or is_owned(headings, mapped)
+    if mapped.kind.name == "communities":
+        return is_calendar(headings)
     if mapped.kind.name == "meetings":
         register = map_headings(headings, kind_named("attendance")).columns
-        return "date" not in mapped.columns and "person" in register
+        return "person" in register and ("date" not in mapped.columns or "email" in register)
     if mapped.kind.name != "attendance" or {"status", "rsvp", "minutes", "role"} & mapped.columns.keys():
         return False
     return "amount" in map_headings([headings[k] for k in mapped.left_over], kind_named("budget")).columns
@@ -124,7 +129,7 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     above = int(sheet.cells.index.searchsorted(header_line, side="right"))
     body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
-    mapped = by_category(mapped, header) if mapped.kind.adds_up else mapped
+    mapped = by_category(mapped, header) if mapped.kind.adds_up else ticked(mapped, header)
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
         data &= lines_of_costs(body.frame, data, mapped, ledger)
@@ -157,6 +162,7 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     )
     if mapped.questions and "question" not in mapped.columns:
         asked = asked_in({k: header[k] for k in _questions(mapped, header, kept.frame)}, kept.frame)
+        asked = with_scale(asked, kept.frame, scale_told(sheet, header_line))
         positions = {one.position for one in asked}
         kept_out = tuple(header[k] for k in mapped.left_over if k not in positions)
         return unfold(replace(table, kept_out=kept_out), kept.frame, asked)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from ingest.dates import parts_of
-from ingest.money import currency_of
+from ingest.money import currency_of, without_thousands
 from ingest.periods import month_named, period_of
 from ingest.sheet import Cell, text_of
 
@@ -98,7 +98,7 @@ def _read(text: str) -> Heading | None:
         return Heading(period=text, term=True)
     if _DERIVED.search(text):
         return Heading(derived=True)
-    bare = " ".join(re.sub(r"[()\[\]]", " ", text).split())
+    bare = " ".join(re.sub(r"[()\[\]]", " ", without_thousands(text)).split())
     currency = currency_of(text)
     plain = _without_currency(bare)
     if _TOTALS.fullmatch(plain):

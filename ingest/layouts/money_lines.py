@@ -72,7 +72,8 @@ def _is_total(line: MoneyLine, done: _Sorted, report: bool, ledger: Ledger) -> b
     of = names.total_of(line.label)
     if of is None:
         return False
-    if any(names.same_name(of, name) for name in done.named) or _adds_up(line, done.costs):
+    least = 1 if names.is_subtotal(line.label) else _LEAST_PARTS
+    if any(names.same_name(of, name) for name in done.named) or _adds_up(line, done.costs, least):
         return True
     if report or _adds_up(line, done.income):
         return True
@@ -80,11 +81,11 @@ def _is_total(line: MoneyLine, done: _Sorted, report: bool, ledger: Ledger) -> b
     return False
 
 
-def _adds_up(line: MoneyLine, above: Sequence[MoneyLine]) -> bool:
-    """Whether the amounts are those of two or more lines right above, added up."""
+def _adds_up(line: MoneyLine, above: Sequence[MoneyLine], least: int = _LEAST_PARTS) -> bool:
+    """Whether the amounts are those of at least so many lines right above, added up."""
     sums: list[Decimal] = [Decimal(0)] * len(line.amounts)
     for count, other in enumerate(reversed(above), start=1):
         sums = [total + (amount or 0) for total, amount in zip(sums, other.amounts, strict=True)]
-        if count >= _LEAST_PARTS and adds_up_to(line.amounts, sums):
+        if count >= least and adds_up_to(line.amounts, sums):
             return True
     return False

@@ -19,6 +19,7 @@ _TOTAL_OF = re.compile(
     rf"(?:{_TOTAL_WORD})(?:\s+|:\s*)(?:(?:for|of|vir|van)\s+)?[-–:]?\s*(.+)", re.IGNORECASE
 )
 _OF_TOTAL = re.compile(rf"(.+?)[\s:–-]+(?:{_TOTAL_WORD})\s*:?", re.IGNORECASE)
+_SUBTOTAL = re.compile(r"sub[\s-]*tot(?:al|aal)\b", re.IGNORECASE)
 _RESULT = re.compile(
     r"(?:net|netto|gross|bruto)\b(?:\s+(?:operating|ordinary|other|trading|cash))*\s+(?:profit|income|loss"
     r"|surplus|deficit"
@@ -61,6 +62,11 @@ def total_of(label: str) -> str | None:
     """What the line may be the total of: “Total for Travel”, “Travel total” → Travel; None if it names no total."""
     found = _TOTAL_OF.fullmatch(label.strip()) or _OF_TOTAL.fullmatch(label.strip())
     return found[1].strip() if found else None
+
+
+def is_subtotal(label: str) -> bool:
+    """“Sub-total B”: nothing but a total, also where it adds up a single line."""
+    return bool(_SUBTOTAL.match(label.strip()))
 
 
 def is_result(label: str) -> bool:

@@ -10,7 +10,8 @@ from ingest.headings import heading_keys
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import tool_rows
 from ingest.layouts.layout import SEARCHED_LINES, Found
-from ingest.layouts.tools import TOOLS, Tool
+from ingest.layouts.tool import Tool
+from ingest.layouts.tools import TOOLS
 from ingest.ledger import Ledger
 from ingest.sheet import Sheet, fold, text_of
 

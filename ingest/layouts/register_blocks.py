@@ -1,4 +1,4 @@
-"""Where the registers of a sheet stand: one under another, each with its own line of dates."""
+"""Where the registers of a sheet stand: one under another, each with its own line of dates, or side by side."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.sheet import Sheet, text_of
 
 _ABOUT_A_PERSON = ("person", "first_name", "surname", "email", "organisation", "community", "role")
+_PEOPLE = {"person", "first_name", "surname", "email"}
 _LEAST_MARKS = 0.6
 """Share of the filled cells under the dates that must be marks of a register."""
 
@@ -54,18 +55,39 @@ def find_blocks(sheet: Sheet, options: Options) -> list[Block]:
         return []
     found = []
     ends = [*[line - 1 for line in list(headers)[1:]], int(sheet.cells.index.max())]
-    for (line, positions), last in zip(headers.items(), ends, strict=True):
-        people = _people_columns(sheet, line, last, positions)
-        if {"person", "first_name", "surname", "email"} & people.keys():
-            found.append((line, last, positions, people))
-    days = read_dates(sheet, [sheet.cells.at[line, k] for line, _, ks, _ in found for k in ks], options)
+    for (line, every), last in zip(headers.items(), ends, strict=True):
+        for columns in _side_by_side(sheet, line, every):
+            positions = [k for k in every if k in columns]
+            people = _people_columns(sheet, line, last, positions, columns)
+            if _PEOPLE & people.keys():
+                found.append((line, last, columns, positions, people))
+    days = read_dates(sheet, [sheet.cells.at[line, k] for line, _, _, ks, _ in found for k in ks], options)
     blocks = []
-    for line, last, positions, people in found:
+    for line, last, columns, positions, people in found:
         dated, days = dict(zip(positions, days, strict=False)), days[len(positions) :]
-        header = {int(k): heading_of(sheet, line, int(k)) for k in sheet.cells.columns}
+        header = {k: heading_of(sheet, line, k) for k in columns}
         labels = labels_of(header, dated)
         blocks.append(Block(line, last, dated, people, header, labels, last < ends[-1]))
     return blocks
+
+
+def _side_by_side(sheet: Sheet, line: int, positions: Sequence[int]) -> list[list[int]]:
+    """The columns of each register on a line of dates: names once more, with dates on both sides, begin a new one."""
+    parts: list[list[int]] = [[]]
+    for k in map(int, sheet.cells.columns):
+        dated = any(j in positions for j in parts[-1]) and any(j > k for j in positions)
+        if (
+            dated
+            and k not in positions
+            and all(any(_names(sheet, line, j) for j in part) for part in ([k], parts[-1]))
+        ):
+            parts.append([])
+        parts[-1].append(k)
+    return parts
+
+
+def _names(sheet: Sheet, line: int, position: int) -> bool:
+    return bool(_PEOPLE & map_headings([heading_of(sheet, line, position)], ATTENDANCE).columns.keys())
 
 
 def _headers(sheet: Sheet) -> dict[int, list[int]]:
@@ -129,9 +151,11 @@ def _is_beside_the_people(row: "pd.Series[object]", positions: Sequence[int], he
     )
 
 
-def _people_columns(sheet: Sheet, header_line: int, last: int, positions: Sequence[int]) -> dict[str, int]:
-    """Canonical name → position of the columns about the person; the name is found by content if need be."""
-    beside = [int(k) for k in sheet.cells.columns if k not in positions]
+def _people_columns(
+    sheet: Sheet, header_line: int, last: int, positions: Sequence[int], columns: Sequence[int]
+) -> dict[str, int]:
+    """Canonical name → position of those `columns` about the person; the name is found by content if need be."""
+    beside = [k for k in columns if k not in positions]
     headings = [heading_of(sheet, header_line, int(k)) if k in beside else "" for k in sheet.cells.columns]
     mapped = map_headings(headings, ATTENDANCE).columns
     found = {name: k for name, k in mapped.items() if name in _ABOUT_A_PERSON}

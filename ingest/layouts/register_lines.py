@@ -37,7 +37,8 @@ def sort_lines(sheet: Sheet, block: Block, excused: Collection[int], ledger: Led
     wanted, in_apologies = [], False
     first: dict[tuple[str, ...], int] = {}
     for line, row in sheet.cells.loc[block.header_line + 1 : block.last_line].iterrows():
-        number, row_cells = int(str(line)), list(row)
+        number = int(str(line))
+        row_cells = [cell if k in block.header else "" for k, cell in enumerate(row)]
         marks = [row[k] for k in positions if not is_blank(row[k])]
         name = " ".join(
             text_of(row[people[p]]) for p in ("person", "first_name", "surname", "email") if p in people

@@ -27,7 +27,7 @@ def warn(
     counts the rest, or all, is no total of those present.
     """
     for line, row in sheet.cells.loc[block.header_line + 1 : block.last_line].iterrows():
-        label = first_text(row)
+        label = first_text([cell for k, cell in row.items() if k in block.header])
         if not is_total(label) or _OF_OTHERS.search(label):
             continue
         said = {k: n for k in present if (n := whole(row[k])) is not None}

@@ -63,7 +63,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not days and (of_the_name := day_in_name(sheet.place)):
         days = [of_the_name]
     if len(days) != 1:
-        raise _question(sheet, days)
+        raise date_asked(sheet, days)
     own = replace(options, kind="attendance", meeting_date=days[0])
     return Found(0.9, lambda ledger: _read(sheet, header_line, own, ledger))
 
@@ -92,7 +92,8 @@ def header_of(sheet: Sheet) -> int | None:
     return None
 
 
-def _question(sheet: Sheet, days: list[date]) -> Question:
+def date_asked(sheet: Sheet, days: list[date]) -> Question:
+    """The question when the meeting was, of which a sheet says nothing, or more than one day."""
     if not days:
         return Question(
             f"{sheet.place.at()} reads like a register of one meeting, but its date stands nowhere. Give it with "
@@ -117,7 +118,7 @@ def _read(sheet: Sheet, header_line: int, options: Options, ledger: Ledger) -> T
     people = replace(sheet, cells=sheet.cells.drop(index=[*listed.lines, *sections]))
     found = long.recognise(people, options)
     if found is None:
-        raise _question(sheet, [])
+        raise date_asked(sheet, [])
     table = found.read(ledger)
     reading = {**table.reading, "date_from_title": str(options.meeting_date)}
     cells = _with_apologies(table.cells, listed, options)

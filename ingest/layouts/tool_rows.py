@@ -35,7 +35,9 @@ def tasks(
     for row, (index, line) in enumerate(zip(body.index, body.to_numpy(), strict=True)):
         number, beyond = int(index), np.flatnonzero(filled[row, last + 1 :])
         texts = {use: text_of(line[k]) for use, k in columns.items()}
-        if reason := _no_task([text_of(cell) for cell in line[filled[row]][:_LOOKED_AT]], header, texts):
+        if reason := _heads_a_group(body, filled, row, header) or _no_task(
+            [text_of(cell) for cell in line[filled[row]][:_LOOKED_AT]], header, texts
+        ):
             ledger.ignore(number, reason)
         elif len(beyond):
             first = text_of(line[last + 1 + int(beyond[0])])
@@ -45,6 +47,14 @@ def tasks(
         else:
             kept[row] = True
     return kept
+
+
+def _heads_a_group(body: pd.DataFrame, filled: np.ndarray, row: int, header: tuple[str, ...]) -> str | None:
+    """“Completed” alone in its line over the headings once more: the name of a group, as Monday writes it."""
+    if filled[row].sum() != 1 or row + 1 == len(body):
+        return None
+    below = [text_of(cell) for cell in body.iloc[row + 1]][: len(header)]
+    return "note_row" if below == list(header)[: len(below)] else None
 
 
 def _no_task(filled: list[str], header: tuple[str, ...], row: Mapping[str, str]) -> str | None:
@@ -66,7 +76,7 @@ def _no_task(filled: list[str], header: tuple[str, ...], row: Mapping[str, str])
 
 def owners(cell: Cell, apart: str) -> str:
     """The owners as the action log reads them: parted by semicolons, no user names, no name turned round."""
-    names = [_USER_NAME.sub("", text_of(name)).lstrip("@") for name in text_of(cell).split(apart)]
+    names = [_USER_NAME.sub("", text_of(name)).lstrip("@") for name in text_of(cell).strip("[]").split(apart)]
     return "; ".join(_forward(name) for name in names if name)
 
 

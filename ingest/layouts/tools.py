@@ -1,29 +1,7 @@
 """The project tools whose exports are known: their headings, and what each column is for."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
-from ingest.layouts.tool_status import Row, Said, as_open, by_day, by_list, by_reason, by_word
-
-
-@dataclass(frozen=True)
-class Tool:
-    """One tool's export.
-
-    `must`: headings of which there must be one of each group; `tells`: headings of which there must be
-    `least`. `columns`: what a column is for → its headings, the first found is used. `apart` parts several
-    owners in one cell. `judge` tells how far a task is. `id_dates`: its ids hold the moment they were made.
-    """
-
-    name: str
-    must: tuple[str, ...]
-    tells: str
-    least: int
-    columns: Mapping[str, str]
-    judge: Callable[[Row], Said]
-    apart: str = ";"
-    id_dates: bool = False
-
+from ingest.layouts.tool import Tool
+from ingest.layouts.tool_status import as_open, by_day, by_list, by_reason, by_word
 
 TOOLS = (
     Tool(
@@ -144,6 +122,44 @@ TOOLS = (
             "type": "type",
         },
         judge=as_open,
+    ),
+    Tool(
+        "ClickUp list",
+        must=("task name", "assignees, assignee", "status"),
+        tells="task id, task custom id, date created text, due date text, list name, folder name/path, folder name, "
+        "space name, time estimated",
+        least=3,
+        columns={
+            "action": "task name",
+            "owner": "assignees, assignee",
+            "date": "date created text, date created",
+            "due": "due date text, due date",
+            "status": "status",
+            "completed_on": "date closed text, date done text, date closed, date done",
+        },
+        judge=by_word,
+        apart=",",
+    ),
+    Tool(
+        "to-do list",
+        must=(
+            "title, subject",
+            "due date, due",
+            "status, % complete",
+            "importance, priority",
+            "date completed, completed date, completed, list, categories, reminder, created date",
+        ),
+        tells="title, subject",
+        least=1,
+        columns={
+            "action": "title, subject",
+            "owner": "assigned to, owner",
+            "date": "created date, created, date created",
+            "due": "due date, due",
+            "status": "status, % complete",
+            "completed_on": "date completed, completed date, completed",
+        },
+        judge=by_word,
     ),
     Tool(
         "task list",

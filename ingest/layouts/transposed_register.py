@@ -8,7 +8,8 @@ import pandas as pd
 from ingest import cells
 from ingest.columns import is_blank
 from ingest.dates import parts_of
-from ingest.headings import map_headings
+from ingest.headings import is_calendar, map_headings
+from ingest.kinds.actions import ACTIONS
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
@@ -39,6 +40,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         return None
     dates, header_line = next(iter(headers.items()))
     below = sample.loc[header_line + 1 :]
+    if _is_of_something_else([text_of(cell) for cell in sample.loc[header_line]]):
+        return None
     row, body = sample.loc[header_line], below[[parts_of(cell) is not None for cell in below[dates]]]
     names = {
         int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))
@@ -49,6 +52,13 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     if not marked or len(people) < _LEAST_PEOPLE:
         return None
     return Found(0.8, lambda ledger: _read(sheet, header_line, dates, people, options, ledger))
+
+
+def _is_of_something_else(headings: list[str]) -> bool:
+    """Whether the headings are those of tasks, who does what by when, or of a calendar."""
+    columns = map_headings(headings, ACTIONS).columns
+    work = {"action", "owner"} <= columns.keys() and {"due", "status", "completed_on"} & columns.keys()
+    return bool(work) or is_calendar(headings)
 
 
 def _header(column: pd.Series) -> int | None:

@@ -15,6 +15,7 @@ from ingest.layouts.marks import Marks, legend_of, meaning_of_blank, read_marks,
 from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.months_over_days import joined
 from ingest.layouts.not_held import columns_not_held
+from ingest.layouts.parts_of_days import spread
 from ingest.layouts.register_blocks import Block, find_blocks
 from ingest.layouts.register_dates import warn_year
 from ingest.layouts.register_lines import sort_lines
@@ -28,7 +29,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """A line with dates across it, names beside and marks beneath; Refused where the year is missing."""
     if options.kind not in (None, "attendance"):
         return None
-    sheet = joined(sheet)
+    sheet = spread(joined(sheet))
     blocks = find_blocks(sheet, options)
     return Found(0.95, lambda ledger: _read(sheet, blocks, options, ledger)) if blocks else None
 
@@ -37,7 +38,7 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
     bodies = []
     listed = _excused(sheet, blocks, ledger)
     for k, block in enumerate(blocks):
-        if k:
+        if k and block.header_line != blocks[0].header_line:
             ledger.ignore(block.header_line, "repeated_header")
         bodies.append(sheet.cells.loc[sort_lines(sheet, block, listed.lines, ledger)])
     first, named = blocks[0], {*blocks[0].positions, *blocks[0].people.values()}

@@ -21,6 +21,9 @@ _SAMPLE_LINES = 200
 _MOST_CELLS = 50_000_000
 
 _SPACED = re.compile(r'([,;]) +(?=")')
+_FORMULA = re.compile(r'(^|[,;\t|])="(?=[^"]*"(?:[,;\t|]|$))')
+"""`="0821234567"`: written so that spreadsheet programs take it as text."""
+
 _QUOTED = re.compile(r'[,;]"|^"')
 
 # A cell may hold a whole answer; the module's own limit of 128 KiB would raise instead of reading on.
@@ -47,6 +50,7 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
     lines = text.split("\n")
     if lines and not lines[-1]:
         lines.pop()
+    lines = [_FORMULA.sub(r'\1"', line) for line in lines] if '="' in text else lines
     declared = _declared(lines)
     lines = ["", *lines[1:]] if declared else lines
     lines = _unspaced(lines) if '"' in text else lines

@@ -16,7 +16,7 @@ from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.ledger import Ledger
 from ingest.lines import first_text
 from ingest.people import clean_email
-from ingest.sheet import Sheet, text_of
+from ingest.sheet import Sheet, fold, text_of
 
 _USED = frozenset(
     listed(
@@ -78,7 +78,8 @@ def _read(sheet: Sheet, options: Options, is_table: IsTable, ledger: Ledger) -> 
     for part in report.parts:
         # The part numbered 2 gives each person once, with the first joining, the last leaving and the total.
         whole = part.title.startswith("2.")
-        stays += [replace(stay, whole=stay.whole or whole) for stay in stays_of(part, teams_name, ledger)]
+        own = [replace(stay, whole=stay.whole or whole) for stay in stays_of(part, teams_name, ledger)]
+        stays += [_never_came(stay) if _is_no_show(stay) else stay for stay in own]
     call = Call(
         layout="Teams attendance report",
         stays=stays,
@@ -89,6 +90,16 @@ def _read(sheet: Sheet, options: Options, is_table: IsTable, ledger: Ledger) -> 
         day=day_in_name(sheet.place),
     )
     return table_of(call, sheet, options, ledger)
+
+
+def _is_no_show(stay: Stay) -> bool:
+    """Whether a row of who registered has no time of joining or leaving, and no length, though the report has them."""
+    registered = any("regist" in fold(heading) for heading in stay.headings.texts)
+    return registered and not stay.echo and stay.join is None and stay.leave is None and not stay.minutes
+
+
+def _never_came(stay: Stay) -> Stay:
+    return replace(stay, status="absent", rsvp="yes")
 
 
 def _is_summary(sheet: Sheet) -> bool:
