@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from dashboard.commands.export_grammar import export
 from dashboard.commands.options import (
     Commands,
     Parser,
@@ -42,6 +43,7 @@ def parser() -> Parser:
         _explain,
         report,
         review,
+        export,
         _indicators,
         _dashboard,
     ):
