@@ -10,6 +10,7 @@ from ingest.layouts import (
     budget_columns,
     chat,
     coloured_register,
+    counted_messages,
     counted_register,
     dates_attended,
     eventbrite,
@@ -21,6 +22,7 @@ from ingest.layouts import (
     minutes_actions,
     nearest,
     project_tools,
+    results,
     sign_in,
     tally,
     time_stamped,
@@ -35,6 +37,7 @@ from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    results.recognise,
     zoom_chat.recognise,
     zoom.recognise,
     teams.recognise,
@@ -44,6 +47,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     form_export.recognise,
     form_titled.recognise,
     chat.recognise,
+    counted_messages.recognise,
     eventbrite.recognise,
     meetup.recognise,
     iif.recognise,

@@ -1,6 +1,7 @@
 """`export`: the tables in a folder, without anybody's name unless they are asked for."""
 
 import argparse
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from dashboard.commands.verdicts import check_communities
 from dashboard.words import count, say
 from ingest import store
 from ingest.problems import Refused
-from metrics import Policy
+from metrics import Policy, end_of_last_quarter
 
 README = "README.txt"
 NAMES = "with-names"
@@ -27,20 +28,20 @@ def export(given: argparse.Namespace) -> int:
     from dashboard.export.readme import readme
     from dashboard.export.records import records
 
-    policy, folder = Policy.load(given.policy), Path(given.to)
+    policy, folder, as_of = Policy.load(given.policy), Path(given.to), _day(given)
     _check(given, folder)
     with store.read(given.db) as cursor:
         check_communities(cursor, given.community or [])
         made = aggregate(
             cursor,
-            as_of=given.as_of,
+            as_of=as_of,
             policy=policy,
             communities=given.community,
             committee=given.committee,
             why=given.why,
         )
         named = (
-            records(cursor, as_of=given.as_of, policy=policy, communities=given.community)
+            records(cursor, as_of=as_of, policy=policy, communities=given.community)
             if given.with_names
             else ()
         )
@@ -62,7 +63,7 @@ def export(given: argparse.Namespace) -> int:
     heads = [say(f"export.{head}") for head in ("table", "rows", "file")]
     table(heads, [(each.name, each.size, name) for name, held in files.items() for each in held])
     print()
-    _tell(given, folder, len(writers), before)
+    _tell(given, folder, as_of, len(writers), before)
     left = [f"{name}.{given.format}" for name in SOMETIMES if f"{name}.{given.format}" not in files]
     if left := [name for name in left if (folder / name).exists()]:
         paragraph(say("export.left", files=", ".join(left)))
@@ -80,9 +81,19 @@ def _check(given: argparse.Namespace, folder: Path) -> None:
         raise Refused(say("export.names_there", folder=folder / NAMES))
 
 
-def _tell(given: argparse.Namespace, folder: Path, files: int, before: tuple[str, ...]) -> None:
+def _day(given: argparse.Namespace) -> date:
+    """The day that was asked for. Otherwise what is seen from outside changes by whole quarters only: what lies between
+    two nights, where the tables are written every night, would tell of single people."""
+    if given.as_of is not None:
+        return given.as_of
+    return date.today() if given.committee else end_of_last_quarter(date.today())
+
+
+def _tell(
+    given: argparse.Namespace, folder: Path, as_of: date, files: int, before: tuple[str, ...]
+) -> None:
     said = [
-        say("export.written", files=count("file", files), folder=folder, date=formats.day(given.as_of)),
+        say("export.written", files=count("file", files), folder=folder, date=formats.day(as_of)),
         say("export.readme", file=folder / README),
     ]
     said += [say("export.replaced", files=", ".join(before))] if before else []

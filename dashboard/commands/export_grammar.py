@@ -1,6 +1,6 @@
 """The grammar of `export`."""
 
-from dashboard.commands.options import Commands, add_command, as_of, policy
+from dashboard.commands.options import Commands, a_date, add_command, policy
 
 
 def export(commands: Commands) -> None:
@@ -18,7 +18,12 @@ def export(commands: Commands) -> None:
     command.add_argument(
         "--community", action="append", metavar="ID", help="this community only; may be repeated"
     )
-    as_of(command)
+    command.add_argument(
+        "--as-of",
+        type=a_date,
+        metavar="YYYY-MM-DD",
+        help="nothing dated later is counted (the end of the last whole quarter, or today with --committee)",
+    )
     policy(command)
     command.add_argument(
         "--why",
@@ -38,5 +43,5 @@ def export(commands: Commands) -> None:
     )
     command.epilog = (
         "Without --committee the tables hold only what may be seen from outside of a community: nothing of fewer people "
-        "or forms than the policy says (5)."
+        "or forms than the policy says (5). Two days less than a quarter apart may tell of one person between them."
     )

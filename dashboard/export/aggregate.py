@@ -10,23 +10,21 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
-from dashboard.export.communities import OF, what_they_come_to
+from dashboard.export.communities import what_they_come_to
 from dashboard.export.histories import histories
-from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, Column, Table, table_of
+from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, Column, Table, result_of
 from metrics import Policy, SeenBy, assess, figures
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.budget_lines import budget_lines
 from metrics.disclosure import withheld
 
 BUDGET = (
-    OF,
     Column("currency", TEXT, "The currency"),
-    Column("budget_line", TEXT, "The line, as the guide has them (2.3)"),
-    Column("cash_planned", NUMBER, "Cash planned for the last twelve months; empty where nothing is recorded"),
-    Column("cash_spent", NUMBER, "Cash spent in the last twelve months; empty where nothing is recorded"),
+    Column("line", TEXT, "The line, as the guide has them (2.3)"),
+    Column("planned", NUMBER, "Cash planned for the last twelve months; empty where nothing is recorded"),
+    Column("spent", NUMBER, "Cash spent in the last twelve months; empty where nothing is recorded"),
 )
 REVIEWS = (
-    OF,
     Column("read_on", DAY, "The day of the last official reading"),
     Column("headline", TEXT, "The official word"),
     Column("qualifier", TEXT, "Its second word, where there is one"),
@@ -74,8 +72,9 @@ def aggregate(
     tables = (
         *what_they_come_to(found, kept),
         *histories(found, int(policy.number("privacy_k")), drawn),
-        table_of("budget", "Cash by line of the budget, planned and spent", BUDGET, budget),
-        table_of(
+        result_of(as_of, "budget", "Cash by line of the budget, planned and spent", BUDGET, budget),
+        result_of(
+            as_of,
             "reviews",
             "The last official reading of each community that had one",
             REVIEWS,

@@ -1,16 +1,14 @@
 """The tables of what communities come to: verdicts, dimensions, readings, rules, what would change them."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, WHOLE, Column, Table, table_of
+from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, WHOLE, Column, Table, result_of
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.rules import Headline
 
-OF = Column("community", TEXT, "Id of the community")
-
 VERDICTS = (
-    OF,
     Column("name", TEXT, "Its name"),
     Column("shape", TEXT, "open or closed"),
     Column("shape_declared", TRUTH, "Whether it says so itself; otherwise it was told from its registers"),
@@ -38,7 +36,6 @@ VERDICTS = (
     Column("evidence_of", WHOLE, "Leads in all"),
 )
 DIMENSIONS = (
-    OF,
     Column("dimension", TEXT, "One of the six dimensions of the verdict"),
     Column("state", TEXT, "GREEN, AMBER, RED or UNKNOWN"),
     Column("firm", TRUTH, "Whether that is beyond chance"),
@@ -46,7 +43,6 @@ DIMENSIONS = (
     Column("of", WHOLE, "Its leads in all"),
 )
 READINGS = (
-    OF,
     Column("id", TEXT, "Id of the indicator; cop-health indicators says what each is"),
     Column("code", TEXT, "Its code"),
     Column("dimension", TEXT, "Its dimension"),
@@ -67,19 +63,16 @@ READINGS = (
     Column("failed", TRUTH, "Whether a fault of the program is why there is none"),
 )
 TRACE = (
-    OF,
     Column("rule", TEXT, "Number of the rule, in the order in which they are asked"),
     Column("held", TRUTH, "Whether it held"),
     Column("because", TEXT, "Why, or why not"),
 )
 WOULD_CHANGE = (
-    OF,
     Column("indicator", TEXT, "What would have to change"),
     Column("change", TEXT, "How, in words"),
     Column("to", TEXT, "The verdict that there would then be"),
 )
 STABILITY = (
-    OF,
     Column("label", TEXT, "How stable the verdict is"),
     *(
         Column(h.word.lower().replace(" ", "_"), NUMBER, f"Share of the draws that gave {h.word}")
@@ -90,21 +83,21 @@ STABILITY = (
 
 def what_they_come_to(found: Assessment, kept: dict[str, frozenset[str]]) -> Iterator[Table]:
     """The tables; `kept` names the indicators of each community whose value is known and not given."""
-    every = found.communities
-    yield table_of("communities", "One line a community: the verdict", VERDICTS, list(map(_verdict, every)))
-    yield table_of(
+    every, result = found.communities, partial(result_of, found.as_of)
+    yield result("communities", "One line a community: the verdict", VERDICTS, list(map(_verdict, every)))
+    yield result(
         "dimensions",
         "The six dimensions of each community",
         DIMENSIONS,
         [(c.id, d.dimension.value, d.state, d.firm, d.known, d.of) for c in every for d in c.dimensions],
     )
-    yield table_of(
+    yield result(
         "readings",
         "Every indicator of each community",
         READINGS,
         [row for c in every for row in _readings(c, kept[c.id])],
     )
-    yield table_of(
+    yield result(
         "trace",
         "The rules of the verdict, asked one after the other",
         TRACE,
@@ -112,13 +105,13 @@ def what_they_come_to(found: Assessment, kept: dict[str, frozenset[str]]) -> Ite
     )
     asked = [(c, c.verdict.why) for c in every if c.verdict.why is not None]
     if asked:
-        yield table_of(
+        yield result(
             "would_change",
             "What would change each verdict",
             WOULD_CHANGE,
             [(c.id, w.indicator, w.change, w.to) for c, why in asked for w in why.would_change],
         )
-        yield table_of(
+        yield result(
             "stability",
             "How sure each verdict is",
             STABILITY,

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
-from dashboard.export.communities import OF
-from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, WHOLE, Column, Table, table_of
+from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, WHOLE, Column, Table, result_of
 from dashboard.history_words import of_enough
 from metrics import Figures
 from metrics.assessment import Assessment, CommunityAssessment
@@ -25,19 +24,17 @@ SHORT = "Too few meetings with a register."
 NO_MEETING = "No meeting in that quarter."
 
 MEETINGS = (
-    OF,
-    Column("on_day", DAY, "Day of the meeting"),
-    Column("number_that_day", WHOLE, "1; the second meeting of a day has 2"),
-    Column("state", TEXT, "held, scheduled, cancelled or not held"),
-    Column("has_register", TRUTH, "Whether it is known who or how many came"),
-    Column("has_names", TRUTH, "Whether the register has names"),
-    Column("came", WHOLE, "How many came"),
+    Column("date", DAY, "Day of the meeting"),
+    Column("number", WHOLE, "1; the second meeting of the same day has 2"),
+    Column("status", TEXT, "held, scheduled, cancelled or not held"),
+    Column("register", TRUTH, "Whether it is known who or how many came"),
+    Column("named", TRUTH, "Whether the register has names"),
+    Column("present", WHOLE, "How many came"),
     Column("off_season", TRUTH, "Whether it was in school holidays"),
-    Column("school_term", TEXT, "The school term"),
+    Column("term", TEXT, "The school term"),
     WHY,
 )
 RETURNING = (
-    OF,
     Column("quarter", TEXT, "The quarter"),
     Column("base", WHOLE, "People who came in the quarter before"),
     Column("returned", WHOLE, "Those of them who came in this one"),
@@ -48,7 +45,6 @@ RETURNING = (
     WHY,
 )
 COHORTS = (
-    OF,
     Column("cohort", TEXT, "The quarter in which they first came"),
     Column("size", WHOLE, "How many they are"),
     Column("first_of_records", TRUTH, "Whether they may have come before anything was written down"),
@@ -57,8 +53,7 @@ COHORTS = (
     WHY,
 )
 SURVIVAL = (
-    OF,
-    Column("after_meetings", WHOLE, "Meetings since a person's first"),
+    Column("meetings", WHOLE, "Meetings since a person's first"),
     Column("at_risk", WHOLE, "People who are followed as far as that"),
     Column("probability", NUMBER, "The part of all who still come after it"),
     Column("low", NUMBER, "Lower end of the interval"),
@@ -66,7 +61,6 @@ SURVIVAL = (
     WHY,
 )
 CONCENTRATION = (
-    OF,
     Column("people", WHOLE, "People who ever came"),
     Column("attendances", WHOLE, "How often they came, together"),
     Column("part_of_people", NUMBER, "This part of the people, those who came least first …"),
@@ -76,10 +70,9 @@ CONCENTRATION = (
     WHY,
 )
 TREND = (
-    OF,
     Column("slope_per_meeting", NUMBER, "How many people more come from one meeting to the next (Theil–Sen)"),
     Column("p", NUMBER, "How likely chance alone would do that (Mann–Kendall)"),
-    Column("register_meetings", WHOLE, "Meetings with a register that it is made of"),
+    Column("meetings", WHOLE, "Meetings with a register that it is made of"),
     WHY,
 )
 
@@ -87,17 +80,17 @@ TREND = (
 def histories(found: Assessment, k: int, committees: Figures | None) -> Iterator[Table]:
     """The tables; `committees` are the figures of the one community that is told to its own committee, else None."""
     every = found.communities
-    yield table_of(
-        "meetings", "Every meeting of each community", MEETINGS, [row for c in every for row in _meetings(c, k)]
+    yield result_of(
+        found.as_of, "meetings", "Every meeting of each community", MEETINGS, [row for c in every for row in _meetings(c, k)]
     )
-    yield table_of("trend", "Whether attendance drifts", TREND, list(map(_trend, every)))
+    yield result_of(found.as_of, "trend", "Whether attendance drifts", TREND, list(map(_trend, every)))
     for name, about, columns, told in (
         ("returning", "Who came again from one quarter to the next", RETURNING, _returning),
         ("cohorts", "Those who first came in one quarter, and how long they stayed", COHORTS, _cohorts),
         ("survival", "How long people stay, in meetings", SURVIVAL, _survival),
         ("concentration", "How evenly attendance is spread", CONCENTRATION, _concentration),
     ):
-        yield table_of(name, about, columns, [row for c in every for row in _told(c, columns, told, k, committees)])
+        yield result_of(found.as_of, name, about, columns, [row for c in every for row in _told(c, columns, told, k, committees)])
 
 
 def _told(
@@ -110,7 +103,7 @@ def _told(
     """The rows of one community; without any, one that says why."""
     rows = told(c.id, c.series or {}, committees, k) if committees else []
     nothing = NOTHING if committees else COMMITTEE_ALONE
-    return rows or [(c.id, *[None] * (len(columns) - 2), nothing)]
+    return rows or [(c.id, *[None] * (len(columns) - 1), nothing)]
 
 
 def _meetings(c: CommunityAssessment, k: int) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -33,17 +34,17 @@ class Table:
         return pa.schema([(column.name, column.type) for column in self.columns])
 
 
-def table_of(name: str, about: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> Table:
-    """A table of rows held in memory."""
-    by_column = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
-    arrays = [
-        pa.array(values, type=column.type) for values, column in zip(by_column, columns, strict=True)
-    ]
-    made = pa.table(arrays, names=[column.name for column in columns])
-    return Table(
-        name=name,
-        about=about,
-        columns=tuple(columns),
-        size=len(rows),
-        parts=lambda: iter(made.to_batches()),
-    )
+OF = (
+    Column("community", TEXT, "Id of the community"),
+    Column("as_of", DAY, "The day that it is told for"),
+)
+"""How every table of results begins; `ingest.layouts.results` knows it by that, and loads none of them."""
+
+
+def result_of(as_of: date, name: str, about: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> Table:
+    """A table of results as at a day, held in memory. `rows` begin with the community, `columns` after it."""
+    whole = (*OF, *columns)
+    by_column = list(zip(*((row[0], as_of, *row[1:]) for row in rows), strict=True)) if rows else [()] * len(whole)
+    arrays = [pa.array(values, type=column.type) for values, column in zip(by_column, whole, strict=True)]
+    made = pa.table(arrays, names=[column.name for column in whole])
+    return Table(name=name, about=about, columns=whole, size=len(rows), parts=lambda: iter(made.to_batches()))
