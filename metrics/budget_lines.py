@@ -25,7 +25,7 @@ class LineOfBudget:
 def budget_lines(
     cursor: DuckDBPyConnection, *, as_of: date, policy: Policy, communities: Sequence[str] | None = None
 ) -> tuple[LineOfBudget, ...]:
-    """Every line that anything is recorded of in the last twelve months, by community, currency and the guide's order."""
+    """Every line that has a record in the last twelve months, by community, currency and the guide's order."""
     return lines_of(prepare(cursor, as_of=as_of, policy=policy, communities=communities))
 
 

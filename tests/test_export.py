@@ -1,57 +1,29 @@
-"""`cop-health export` without names: what its tables hold, that nobody can be told by them, and how it refuses."""
+"""`cop-health export` without names: what its tables hold, and that nobody can be told by them."""
 
-import csv
-import io
-import zipfile
 from datetime import date
 from pathlib import Path
 
-import pyarrow.parquet
 import pytest
-from filing import AT, load, rows, table
-from test_cli import cop_health, refused
+from exported import DAY, export, read, told
+from filing import load, rows, table
 
 import ingest
-from dashboard.cli import main
 from dashboard.export import forms
-from dashboard.spreadsheets import BOM
 from metrics import Policy, SeenBy, assess, figures
 
-DAY = "2026-10-31"
 AGGREGATE = {
     "communities", "dimensions", "readings", "trace", "meetings", "trend", "returning", "cohorts", "survival",
     "concentration", "budget", "reviews",
 }  # fmt: skip
 WRITTEN = """
     select name from mention_name where name is not null union select email from mention_name where email is not null
-    union select person_id from mention union select note from governance where item <> 'role_defined' union select action from actions
+    union select person_id from mention union select note from governance where item <> 'role_defined'
+    union select action from actions
     union select summary from stories union select title from meetings union select title from products
     union select reason from review union select answer from answers where scale = 'text'
     union select funder from budget union select note from budget union select venue from meetings
     union select o.label from occasion o where o.label is not null
 """
-
-
-def export(db: Path, to: Path, *more: object) -> None:
-    assert main(["export", "--db", str(db), "--to", str(to), "--as-of", DAY, *map(str, more)]) == 0
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8").removeprefix(BOM))))
-
-
-def told(folder: Path) -> str:
-    """Everything that the files say, whatever they are packed in."""
-    said = []
-    for path in sorted(folder.rglob("*")):
-        if path.suffix == ".xlsx":
-            with zipfile.ZipFile(path) as archive:
-                said += [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
-        elif path.suffix == ".parquet":
-            said.append(str(pyarrow.parquet.read_table(path).to_pylist()))
-        elif path.is_file():
-            said.append(path.read_text(encoding="utf-8"))
-    return "\n".join(said)
 
 
 @pytest.mark.parametrize("form", forms.FORMS)
@@ -71,7 +43,11 @@ def test_the_numbers_are_those_that_are_told_outside(sample_database: Path, tmp_
     assert {path.stem for path in tmp_path.glob("*.csv")} == AGGREGATE
     with ingest.store.read(sample_database) as cursor:
         found = assess(
-            cursor, as_of=date.fromisoformat(DAY), policy=Policy.load(None), series=True, seen_by=SeenBy.OUTSIDE
+            cursor,
+            as_of=date.fromisoformat(DAY),
+            policy=Policy.load(None),
+            series=True,
+            seen_by=SeenBy.OUTSIDE,
         )
     shown = read(tmp_path / "readings.csv")
     readings = [(c.id, r) for c in found.communities for r in c.readings]
@@ -84,7 +60,9 @@ def test_the_numbers_are_those_that_are_told_outside(sample_database: Path, tmp_
         assert (line["value"] == "") == bool(line["why_unknown"])
         assert line["kept_back"] == "false" or line["value"] == ""
     assert [line["present"] for line in read(tmp_path / "meetings.csv")] == [
-        "" if m["present"] is None else str(m["present"]) for c in found.communities for m in c.series["meetings"]
+        "" if m["present"] is None else str(m["present"])
+        for c in found.communities
+        for m in c.series["meetings"]
     ]
     assert [(line["headline"], line["because"]) for line in read(tmp_path / "communities.csv")] == [
         (c.verdict.headline, c.verdict.because) for c in found.communities
@@ -100,22 +78,36 @@ def test_the_numbers_are_those_that_are_told_outside(sample_database: Path, tmp_
 def test_of_three_forms_and_four_people_nothing_is_told(tmp_path: Path) -> None:
     db, register, form = tmp_path / "x.duckdb", ["date,person,status"], ["date,question,answer,respondent"]
     for month in range(1, 9):
-        register += [f"2026-0{month}-05,Person {letter},present" for letter in "ABCDEF"[: 4 if month == 8 else 6]]
+        register += [
+            f"2026-0{month}-05,Person {letter},present" for letter in "ABCDEF"[: 4 if month == 8 else 6]
+        ]
     form += [f"2026-07-05,How useful was this meeting? (1-5),{5 - k},{k}" for k in range(3)]
-    load([table(tmp_path / "register.csv", "\n".join(register)), table(tmp_path / "evaluations.csv", "\n".join(form))], db)
+    load(
+        [
+            table(tmp_path / "register.csv", "\n".join(register)),
+            table(tmp_path / "evaluations.csv", "\n".join(form)),
+        ],
+        db,
+    )
     export(db, tmp_path / "out")
     readings = {line["id"]: line for line in read(tmp_path / "out" / "readings.csv")}
     assert readings["response_rate"]["kept_back"] == "true"
     for name in ("response_rate", "useful", "attendance_held"):
         kept = readings[name]
-        assert [kept[number] for number in ("value", "numerator", "denominator", "n", "low", "high")] == [""] * 6
+        assert [kept[number] for number in ("value", "numerator", "denominator", "n", "low", "high")] == [
+            ""
+        ] * 6
         assert kept["why_unknown"]
     last = read(tmp_path / "out" / "meetings.csv")[-1]
     assert (last["present"], last["why_unknown"]) == ("", "Fewer than 5 people: too few to show.")
-    assert "meetings: 1 × Fewer than 5 people" in (tmp_path / "out" / "README.txt").read_text(encoding="utf-8")
+    assert "meetings: 1 × Fewer than 5 people" in (tmp_path / "out" / "README.txt").read_text(
+        encoding="utf-8"
+    )
 
 
-def test_the_committee_of_one_community_is_told_what_its_page_shows(sample_database: Path, tmp_path: Path) -> None:
+def test_the_committee_of_one_community_is_told_what_its_page_shows(
+    sample_database: Path, tmp_path: Path
+) -> None:
     export(sample_database, tmp_path, "--community", "Rural-Science", "--committee", "--why")
     assert {path.stem for path in tmp_path.glob("*.csv")} == AGGREGATE | {"would_change", "stability"}
     with ingest.store.read(sample_database) as cursor:
@@ -137,68 +129,10 @@ def test_the_committee_of_one_community_is_told_what_its_page_shows(sample_datab
     ]
     budget = read(tmp_path / "budget.csv")
     assert [(line["line"], line["spent"]) for line in budget] == [
-        (line.line, "" if line.spent is None else f"{line.spent:.15g}") for b in drawn.budgets for line in b.lines
+        (line.line, "" if line.spent is None else f"{line.spent:.15g}")
+        for b in drawn.budgets
+        for line in b.lines
     ]
-    assert not [name for (name,) in rows(sample_database, "select name from mention_name") if name in told(tmp_path)]
-
-
-def test_the_same_bytes_again_and_what_was_there_is_said(
-    sample_database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    one, other = tmp_path / "one", tmp_path / "a" / "new" / "place"
-    for folder in (one, other):
-        export(sample_database, folder)
-    first = {path.name: path.read_bytes() for path in one.iterdir()}
-    assert first == {path.name: path.read_bytes() for path in other.iterdir()}, "and nothing else is left there"
-    assert "took the place" not in capsys.readouterr().out
-    (one / "stability.csv").write_text("old", encoding="utf-8")
-    export(sample_database, one)
-    said = " ".join(capsys.readouterr().out.split())
-    assert "took the place of budget.csv" in said or "took the place of communities.csv" in said
-    assert "Left from an earlier export, and not part of this one: stability.csv" in said
-    assert "readings 792 readings.csv" in said and "31 October 2026" in said
-    af = cop_health("export", "--db", sample_database, "--to", other, "--as-of", DAY, "--lang", "af").stdout
-    assert "31 Oktober 2026" in " ".join(af.split()) and "Geen mens" in " ".join(af.split())
-
-
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_results_are_never_taken_for_records(form: str, sample_database: Path, tmp_path: Path) -> None:
-    export(sample_database, tmp_path / "out", "--format", form, "--why", "--community", "rural-science")
-    result = ingest.ingest([tmp_path / "out"], tmp_path / "x.duckdb", at=AT, dry_run=True)
-    assert not [entry for entry in result.imports if entry.rows_loaded]
-    assert all("results that cop-health export wrote" in str(entry.refused) for entry in result.imports)
-
-
-def test_what_cannot_be_is_refused_and_nothing_is_written(sample_database: Path, tmp_path: Path) -> None:
-    asked = ("export", "--db", sample_database, "--as-of", DAY, "--to")
-    taken = tmp_path / "taken"
-    taken.write_text("", encoding="utf-8")
-    refused(cop_health(*asked, taken), "is a file, not a folder")
-    refused(cop_health(*asked, taken / "below"), "is a file, not a folder")
-    refused(cop_health(*asked, tmp_path / "x", "--community", "rural-sciense"), "Did you mean rural-science?")
-    refused(cop_health(*asked, tmp_path / "x", "--committee"), "--community")
-    refused(cop_health(*asked, tmp_path / "x", "--format", "ods"), "invalid choice")
-    refused(cop_health("export", "--db", tmp_path / "none.duckdb", "--to", tmp_path / "x"), "no such database")
-    assert sorted(tmp_path.iterdir()) == [taken]
-    (tmp_path / "out" / "readings.csv").mkdir(parents=True)
-    refused(cop_health(*asked, tmp_path / "out"), "readings.csv is in the way")
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["readings.csv"]
-    (tmp_path / "names" / "with-names").mkdir(parents=True)
-    refused(cop_health(*asked, tmp_path / "names"), "records with names")
-
-
-def test_half_an_export_is_none(
-    sample_database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    asked = ["export", "--db", str(sample_database), "--to", str(tmp_path / "out"), "--as-of", DAY]
-    with monkeypatch.context() as patched:
-        patched.setattr(forms, "_lines", full)
-        assert main(asked) == 2
-    assert "the disk is full; nothing was changed" in capsys.readouterr().err
-    monkeypatch.setattr(forms, "MOST_ROWS", 100)
-    assert main([*asked, "--format", "xlsx"]) == 2
-    assert "--format parquet" in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
+    assert not [
+        name for (name,) in rows(sample_database, "select name from mention_name") if name in told(tmp_path)
+    ]

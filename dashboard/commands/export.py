@@ -52,8 +52,7 @@ def export(given: argparse.Namespace) -> int:
             made, int(policy.number("privacy_k")), committee=given.committee, records=named, folder=NAMES
         )
         files = forms.files_of(made.tables, given.format, WORKBOOK) | {
-            f"{NAMES}/{name}": held
-            for name, held in forms.files_of(named, given.format, RECORDS).items()
+            f"{NAMES}/{name}": held for name, held in forms.files_of(named, given.format, RECORDS).items()
         }
         about = {f"{WORKBOOK}.xlsx": page}
         writers = {
@@ -86,12 +85,11 @@ def _day(given: argparse.Namespace) -> date:
     two nights, where the tables are written every night, would tell of single people."""
     if given.as_of is not None:
         return given.as_of
-    return date.today() if given.committee else end_of_last_quarter(date.today())
+    today: date = given.today()
+    return today if given.committee else end_of_last_quarter(today)
 
 
-def _tell(
-    given: argparse.Namespace, folder: Path, as_of: date, files: int, before: tuple[str, ...]
-) -> None:
+def _tell(given: argparse.Namespace, folder: Path, as_of: date, files: int, before: tuple[str, ...]) -> None:
     said = [
         say("export.written", files=count("file", files), folder=folder, date=formats.day(as_of)),
         say("export.readme", file=folder / README),

@@ -1,5 +1,7 @@
 """The grammar of `export`."""
 
+from datetime import date
+
 from dashboard.commands.options import Commands, a_date, add_command, policy
 
 
@@ -24,6 +26,7 @@ def export(commands: Commands) -> None:
         metavar="YYYY-MM-DD",
         help="nothing dated later is counted (the end of the last whole quarter, or today with --committee)",
     )
+    command.set_defaults(today=date.today)
     policy(command)
     command.add_argument(
         "--why",
@@ -42,6 +45,6 @@ def export(commands: Commands) -> None:
         help="add the records themselves, with names, so that they can be loaded again",
     )
     command.epilog = (
-        "Without --committee the tables hold only what may be seen from outside of a community: nothing of fewer people "
-        "or forms than the policy says (5). Two days less than a quarter apart may tell of one person between them."
+        "Without --committee the tables hold only what may be seen from outside of a community: nothing of fewer "
+        "people or forms than the policy says (5). What lies between two days of one quarter may still be one person."
     )

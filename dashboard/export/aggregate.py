@@ -12,7 +12,7 @@ from duckdb import DuckDBPyConnection
 
 from dashboard.export.communities import what_they_come_to
 from dashboard.export.histories import histories
-from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, Column, Table, result_of
+from dashboard.export.table import DAY, NUMBER, TEXT, Column, Table, result_of
 from metrics import Policy, SeenBy, assess, figures
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.budget_lines import budget_lines

@@ -1,4 +1,4 @@
-"""The answers of forms as they can be loaded again: each form by a number of no meaning, each question by its wording."""
+"""Answers of forms as they can be loaded again: each form by a number of no meaning, each question by its wording."""
 
 from collections import defaultdict
 
@@ -27,7 +27,8 @@ _NUMBERED = """
             row_number() over (order by community, date, label, content, import_id, form) as number
         from forms
     )
-    select k.community, k.import_id, k.line, k.occasion_id, n.number, k.asked_as, k.answer, k.question, k.scale, k.stance
+    select k.community, k.import_id, k.line, k.occasion_id, n.number, k.asked_as, k.answer, k.question, k.scale,
+        k.stance
     from kept k left join numbered n using (import_id, community, form)
 """
 
@@ -56,6 +57,11 @@ def _questions(rows: list[tuple[str, str, str | None]]) -> list[tuple[str, str, 
     for _, _, scale, words in worded:
         scales[words].add(scale)
     return [
-        (wording, question, scale, f"{words} ({_SCALES.get(scale, scale)})" if scale and len(scales[words]) > 1 else words)
+        (
+            wording,
+            question,
+            scale,
+            f"{words} ({_SCALES.get(scale, scale)})" if scale and len(scales[words]) > 1 else words,
+        )
         for wording, question, scale, words in worded
     ]

@@ -81,7 +81,11 @@ def histories(found: Assessment, k: int, committees: Figures | None) -> Iterator
     """The tables; `committees` are the figures of the one community that is told to its own committee, else None."""
     every = found.communities
     yield result_of(
-        found.as_of, "meetings", "Every meeting of each community", MEETINGS, [row for c in every for row in _meetings(c, k)]
+        found.as_of,
+        "meetings",
+        "Every meeting of each community",
+        MEETINGS,
+        [row for c in every for row in _meetings(c, k)],
     )
     yield result_of(found.as_of, "trend", "Whether attendance drifts", TREND, list(map(_trend, every)))
     for name, about, columns, told in (
@@ -90,7 +94,13 @@ def histories(found: Assessment, k: int, committees: Figures | None) -> Iterator
         ("survival", "How long people stay, in meetings", SURVIVAL, _survival),
         ("concentration", "How evenly attendance is spread", CONCENTRATION, _concentration),
     ):
-        yield result_of(found.as_of, name, about, columns, [row for c in every for row in _told(c, columns, told, k, committees)])
+        yield result_of(
+            found.as_of,
+            name,
+            about,
+            columns,
+            [row for c in every for row in _told(c, columns, told, k, committees)],
+        )
 
 
 def _told(
@@ -128,7 +138,9 @@ def _trend(c: CommunityAssessment) -> Row:
 def _returning(community: str, series: Mapping[str, Any], _: Figures, k: int) -> list[Row]:
     told = []
     for was, q in zip(series["returning"], of_enough(series["returning"], k), strict=True):
-        why = None if q["share"] is not None else NO_MEETING if was["base"] is None else FEW_PEOPLE.format(k=k)
+        why = (
+            None if q["share"] is not None else NO_MEETING if was["base"] is None else FEW_PEOPLE.format(k=k)
+        )
         told.append((community, *(q[name] for name in ("quarter", "base", "returned", "share", "low", "high")),
                      q["in_progress"], why))  # fmt: skip
     return told

@@ -1,4 +1,4 @@
-"""Text of a whole column at once that a spreadsheet would run as a formula, made plain as `spreadsheets.defused` does."""
+"""Columns of text that a spreadsheet would run as a formula, made plain at once, as `spreadsheets.defused` does."""
 
 import re
 

@@ -21,14 +21,14 @@ class Taken:
     of: str = ""
 
 
-def same(*names: str, type: pa.DataType = TEXT) -> tuple[Taken, ...]:
+def same(*names: str, kind: pa.DataType = TEXT) -> tuple[Taken, ...]:
     """Columns that are called as in the schema."""
-    return tuple(from_(name, name, type) for name in names)
+    return tuple(from_(name, name, kind) for name in names)
 
 
-def from_(name: str, column: str, type: pa.DataType = TEXT) -> Taken:
+def from_(name: str, column: str, kind: pa.DataType = TEXT) -> Taken:
     """A column that has another name in the schema."""
-    return Taken(name, f"t.{column}", type, of=column)
+    return Taken(name, f"t.{column}", kind, of=column)
 
 
 def yes_no(name: str) -> Taken:
@@ -55,8 +55,13 @@ SOURCE = (
     Taken("source_sheet", "i.sheet", TEXT, "Its sheet"),
     Taken("source_line", "t.line", WHOLE, "The line of the sheet"),
 )
-SOURCE_COLUMN = Taken("source_column", "t.source_column", TEXT, "Heading of the column, where each has a row of its own")
+SOURCE_COLUMN = Taken(
+    "source_column", "t.source_column", TEXT, "Heading of the column, where each has a row of its own"
+)
 
-OF_MEETING = "join occasion o on o.occasion_id = t.occasion_id left join meeting_written w on w.meeting_id = o.meeting_id"
+OF_MEETING = (
+    "join occasion o on o.occasion_id = t.occasion_id"
+    " left join meeting_written w on w.meeting_id = o.meeting_id"
+)
 OF_PERSON = "left join person_written p on p.mention_id = t.mention_id"
 OF_IMPORT = "join import i on i.import_id = t.import_id"

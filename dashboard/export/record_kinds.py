@@ -7,7 +7,6 @@ import pyarrow as pa
 from dashboard.export.record_columns import (
     COMMUNITY,
     IN_ONE_CELL,
-    OF_IMPORT,
     OF_MEETING,
     OF_PERSON,
     PERSON,
@@ -55,10 +54,10 @@ KINDS = (
         (
             COMMUNITY,
             *same("name", "focus", "sector", "province", "shape", "type"),
-            *same("started", "planned_end", type=DAY),
-            *same("size_low", "size_high", type=WHOLE),
+            *same("started", "planned_end", kind=DAY),
+            *same("size_low", "size_high", kind=WHOLE),
             *same("stage", "stakeholder_targets", "practitioner_categories"),
-            *same("frontline_target", type=NUMBER),
+            *same("frontline_target", kind=NUMBER),
             *same("calendar"),
             *SOURCE,
         ),
@@ -68,7 +67,7 @@ KINDS = (
         (
             COMMUNITY, *PERSON, *same("organisation", "stakeholder", "province", "district"),
             from_("joined", "joined_on", DAY), from_("left", "left_on", DAY), *same("left_reason", "kind"),
-            *same("consent_on", type=DAY), *TOLD_APART, *SOURCE,
+            *same("consent_on", kind=DAY), *TOLD_APART, *SOURCE,
         ),
         OF_PERSON,
     ),
@@ -76,14 +75,15 @@ KINDS = (
         "meetings",
         (
             COMMUNITY, *WHEN, *same("title", "status"),
-            *same("scheduled_for", "invited_on", "reminded_on", type=DAY), *same("mode", "venue"),
+            *same("scheduled_for", "invited_on", "reminded_on", kind=DAY), *same("mode", "venue"),
             Taken("facilitator", "f.person", TEXT, "Who led it"),
             Taken("knowledge_manager", "k.person", TEXT, "Who wrote down what was learnt"),
-            *same("minutes", "presentation_minutes", "group_minutes", "discussion_minutes", "checkin_minutes", type=NUMBER),
-            *same("agenda_items", "member_agenda_items", type=WHOLE),
-            yes_no("previous_actions_reviewed"), *same("agenda_sent_on", type=DAY),
-            *same("activities"), *same("outside_purpose_minutes", type=NUMBER), *same("seating"),
-            *same("headcount", type=WHOLE), *SOURCE,
+            *same("minutes", "presentation_minutes", "group_minutes", "discussion_minutes", kind=NUMBER),
+            *same("checkin_minutes", kind=NUMBER),
+            *same("agenda_items", "member_agenda_items", kind=WHOLE),
+            yes_no("previous_actions_reviewed"), *same("agenda_sent_on", kind=DAY),
+            *same("activities"), *same("outside_purpose_minutes", kind=NUMBER), *same("seating"),
+            *same("headcount", kind=WHOLE), *SOURCE,
         ),
         f"{OF_MEETING} left join person_written f on f.mention_id = t.facilitator_id"
         " left join person_written k on k.mention_id = t.knowledge_manager_id",
@@ -92,7 +92,7 @@ KINDS = (
     Kind(
         "attendance",
         (
-            COMMUNITY, *WHEN, *PERSON, *same("status", "rsvp"), *same("minutes", type=NUMBER),
+            COMMUNITY, *WHEN, *PERSON, *same("status", "rsvp"), *same("minutes", kind=NUMBER),
             *same("role", "organisation"), *TOLD_APART, *SOURCE, SOURCE_COLUMN,
         ),
         f"{OF_MEETING} {OF_PERSON}",
@@ -105,7 +105,7 @@ KINDS = (
             Taken("date", "case when t.period_from = t.period_to then cast(t.period_from as varchar) else"
                   " cast(t.period_from as varchar) || '/' || cast(t.period_to as varchar) end", TEXT,
                   "The day, or the first and the last day of the period"),
-            *same("category"), *same("amount", type=MONEY),
+            *same("category"), *same("amount", kind=MONEY),
             *same("type", "nature", "funder", "currency", "allocation_rule", "note"), *SOURCE, SOURCE_COLUMN,
         ),
         where=NOT_SUPERSEDED,
@@ -116,7 +116,7 @@ KINDS = (
         (
             COMMUNITY, *same("action"), from_("date", "agreed_on", DAY),
             Taken("owner", "owned.owners", TEXT, "Who owns it: names, and e-mails in < >, parted by ;"),
-            from_("due", "due_on", DAY), *same("status"), *same("completed_on", type=DAY),
+            from_("due", "due_on", DAY), *same("status"), *same("completed_on", kind=DAY),
             *same("cancelled_reason", "outcome", "subgroup"), yes_no("off_purpose"),
             Taken("pseudonyms", "owned.pseudonyms", TEXT, "The owners, as cop-health people has them"), *SOURCE,
         ),
@@ -126,14 +126,14 @@ KINDS = (
     ),
     Kind(
         "contributions",
-        (COMMUNITY, *WHEN, *PERSON, *same("kind"), *same("minutes", type=NUMBER), *TOLD_APART, *SOURCE),
+        (COMMUNITY, *WHEN, *PERSON, *same("kind"), *same("minutes", kind=NUMBER), *TOLD_APART, *SOURCE),
         f"{OF_MEETING} {OF_PERSON}",
         order="i.sequence, t.line, t.occasion_id, t.mention_id, t.kind",
     ),
     Kind(
         "governance",
         (
-            COMMUNITY, *same("item"), *PERSON, *same("date", type=DAY), from_("due", "due_on", DAY), *same("status"),
+            COMMUNITY, *same("item"), *PERSON, *same("date", kind=DAY), from_("due", "due_on", DAY), *same("status"),
             yes_no("essential"), *same("note"), *TOLD_APART, *SOURCE,
         ),
         OF_PERSON,
@@ -141,26 +141,26 @@ KINDS = (
     ),
     Kind(
         "followups",
-        (COMMUNITY, *WHEN, *same("task"), *same("done_on", type=DAY), *SOURCE),
+        (COMMUNITY, *WHEN, *same("task"), *same("done_on", kind=DAY), *SOURCE),
         OF_MEETING,
         order="i.sequence, t.line, t.occasion_id, t.task",
     ),
     Kind(
         "products",
         (
-            COMMUNITY, *same("date", type=DAY), IN_ONE_CELL, *same("title", "type", "knowledge_type"),
-            *same("shared_on", type=DAY), *same("reused_by", "outcome", "subgroup"), *same("consent_on", type=DAY),
+            COMMUNITY, *same("date", kind=DAY), IN_ONE_CELL, *same("title", "type", "knowledge_type"),
+            *same("shared_on", kind=DAY), *same("reused_by", "outcome", "subgroup"), *same("consent_on", kind=DAY),
             *TOLD_APART, *SOURCE,
         ),
         OF_PERSON,
     ),
     Kind(
         "stories",
-        (COMMUNITY, *same("date", type=DAY), *same("summary", "cycle", "outcome"), yes_no("consent"), *SOURCE),
+        (COMMUNITY, *same("date", kind=DAY), *same("summary", "cycle", "outcome"), yes_no("consent"), *SOURCE),
     ),
     Kind(
         "messages",
-        (COMMUNITY, *same("date", type=DAY), IN_ONE_CELL, *same("messages", type=WHOLE), *TOLD_APART, *SOURCE),
+        (COMMUNITY, *same("date", kind=DAY), IN_ONE_CELL, *same("messages", kind=WHOLE), *TOLD_APART, *SOURCE),
         OF_PERSON,
         order="i.sequence, t.line, t.date, t.mention_id",
     ),
@@ -171,8 +171,9 @@ NAMELESS = (
     Kind(
         "evaluations",
         (
-            COMMUNITY, *WHEN, Taken("form", "t.number", WHOLE, "The form, by a number that says nothing of who filled it in"),
-            Taken("question", "t.asked_as", TEXT, "The question as written, with its scale where one wording had several"),
+            COMMUNITY, *WHEN,
+            Taken("form", "t.number", WHOLE, "The form, by a number that says nothing of who filled it in"),
+            Taken("question", "t.asked_as", TEXT, "The question as written, and the scale where one wording had several"),
             Taken("answer", "t.answer", TEXT, "The answer as written"),
             Taken("known_question", "t.question", TEXT, "Which question of the indicators it is; other for none"),
             Taken("read_on_scale", "t.scale", TEXT, "The scale that it was read on"),
@@ -184,7 +185,7 @@ NAMELESS = (
     ),
     Kind(
         "polls",
-        (COMMUNITY, *same("date", type=DAY), *same("answer"), yes_no("active")),
+        (COMMUNITY, *same("date", kind=DAY), *same("answer"), yes_no("active")),
         where=NOT_SUPERSEDED,
         order="t.community, t.date, t.answer, t.active",
     ),

@@ -32,7 +32,7 @@ _COMMENTS = """
 def records(
     cursor: DuckDBPyConnection, *, as_of: date, policy: Policy, communities: Sequence[str] | None
 ) -> tuple[Table, ...]:
-    """Every kind of record that the database has, in the order in which they were loaded. `cursor` gets temporary tables."""
+    """Every kind of record that there is, in the order in which they were loaded. `cursor` gets temporary tables."""
     once = brought_once(cursor, as_of=as_of, policy=policy)
     _hold(cursor, "superseded", once.superseded)
     _hold(cursor, "actions_once", once.actions)
@@ -86,5 +86,6 @@ def _parts(cursor: DuckDBPyConnection, sql: str, schema: pa.Schema) -> Iterator[
     read = getattr(made, "to_arrow_reader", None) or made.fetch_arrow_reader
     for batch in read(ROWS_AT_ONCE):
         yield pa.RecordBatch.from_arrays(
-            [column.cast(field.type) for column, field in zip(batch.columns, schema, strict=True)], schema=schema
+            [column.cast(field.type) for column, field in zip(batch.columns, schema, strict=True)],
+            schema=schema,
         )

@@ -41,10 +41,14 @@ OF = (
 """How every table of results begins; `ingest.layouts.results` knows it by that, and loads none of them."""
 
 
-def result_of(as_of: date, name: str, about: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> Table:
+def result_of(
+    as_of: date, name: str, about: str, columns: Sequence[Column], rows: Sequence[Sequence[Any]]
+) -> Table:
     """A table of results as at a day, held in memory. `rows` begin with the community, `columns` after it."""
     whole = (*OF, *columns)
-    by_column = list(zip(*((row[0], as_of, *row[1:]) for row in rows), strict=True)) if rows else [()] * len(whole)
+    by_column = (
+        list(zip(*((row[0], as_of, *row[1:]) for row in rows), strict=True)) if rows else [()] * len(whole)
+    )
     arrays = [pa.array(values, type=column.type) for values, column in zip(by_column, whole, strict=True)]
     made = pa.table(arrays, names=[column.name for column in whole])
     return Table(name=name, about=about, columns=whole, size=len(rows), parts=lambda: iter(made.to_batches()))

@@ -36,10 +36,18 @@ def written_people(cursor: DuckDBPyConnection) -> pd.DataFrame:
         called = shown.get((community, person))
         address = reached.get((community, person)) or reached.get((None, person))
         found.append(
-            (mention, called, address, in_one_cell(called, address), as_owner(called, address), person, name or email)
+            (
+                mention,
+                called,
+                address,
+                in_one_cell(called, address),
+                as_owner(called, address),
+                person,
+                name or email,
+            )
         )
     columns = ["mention_id", "person", "email", "in_one_cell", "as_owner", "pseudonym", "written_as"]
-    return pd.DataFrame(found, columns=columns).astype({name: "string" for name in columns[1:]})
+    return pd.DataFrame(found, columns=columns).astype(dict.fromkeys(columns[1:], "string"))
 
 
 def in_one_cell(name: str | None, email: str | None) -> str | None:

@@ -1,8 +1,8 @@
-"""A table of how many messages each person of a chat wrote a day: read where it is asked for, and never as a register."""
+"""A table of how many messages each person of a chat wrote a day: read only if asked for, and never as a register."""
 
 from ingest.headings import map_headings
-from ingest.kinds.messages import MESSAGES
 from ingest.kinds.kind import Options
+from ingest.kinds.messages import MESSAGES
 from ingest.layouts.layout import Found
 from ingest.problems import OptIn
 from ingest.sheet import Sheet, text_of

@@ -1,4 +1,4 @@
-"""Text that was kept from running as a formula → as it was typed: spreadsheets, and our own exports, put a ' before it."""
+"""Text kept from running as a formula → as it was typed: spreadsheets, and our own exports, put a ' before it."""
 
 import re
 from typing import TypeVar

@@ -45,4 +45,3 @@ def budgets(engine: Engine) -> tuple[Budget, ...]:
 def _total(amounts: list[float | None]) -> float | None:
     known = [amount for amount in amounts if amount is not None]
     return sum(known) if known else None
-
