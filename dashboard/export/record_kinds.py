@@ -172,10 +172,10 @@ NAMELESS = (
         "evaluations",
         (
             COMMUNITY, *WHEN,
-            Taken("form", "t.number", WHOLE, "The form, by a number that says nothing of who filled it in"),
-            Taken("question", "t.asked_as", TEXT, "The question as written, and the scale where one wording had several"),
+            Taken("form", "t.number", WHOLE, "Number of the form, which says nothing of who filled it in"),
+            Taken("question", "t.asked_as", TEXT, "The question as written; its scale where one wording had several"),
             Taken("answer", "t.answer", TEXT, "The answer as written"),
-            Taken("known_question", "t.question", TEXT, "Which question of the indicators it is; other for none"),
+            Taken("known_question", "t.question", TEXT, "Which question of the indicators it is, or other"),
             Taken("read_on_scale", "t.scale", TEXT, "The scale that it was read on"),
             Taken("side", "t.stance", TEXT, "agree, neutral or disagree"),
         ),
