@@ -44,7 +44,7 @@ def xlsx_of(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     book.properties.creator = "CoP health"
     sheet = book.active
     assert sheet is not None
-    written = [[_plain(defused(cell)) for cell in row] for row in (columns, *rows)]
+    written = [[in_a_workbook(defused(cell)) for cell in row] for row in (columns, *rows)]
     for place, row in enumerate(written, start=1):
         for column, cell in enumerate(row, start=1):
             held = sheet.cell(place, column)
@@ -62,8 +62,8 @@ def xlsx_of(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     return into.getvalue()
 
 
-def _plain(cell: Cell) -> Cell:
-    """Without the control signs that a workbook cannot hold."""
+def in_a_workbook(cell: Cell) -> Cell:
+    """The cell without the control signs that a workbook cannot hold."""
     return _NOT_IN_A_WORKBOOK.sub("", cell) if isinstance(cell, str) else cell
 
 

@@ -10,6 +10,7 @@ from ingest.layouts import (
     budget_columns,
     chat,
     coloured_register,
+    counted_messages,
     counted_register,
     dates_attended,
     eventbrite,
@@ -22,6 +23,7 @@ from ingest.layouts import (
     names_listed,
     nearest,
     project_tools,
+    results,
     sign_in,
     tally,
     time_stamped,
@@ -37,6 +39,7 @@ from ingest.problems import OptIn, Refused
 from ingest.sheet import Sheet, text_of
 
 LAYOUTS: tuple[Recognise, ...] = (
+    results.recognise,
     zoom_chat.recognise,
     zoom.recognise,
     teams.recognise,
@@ -46,6 +49,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     form_export.recognise,
     form_titled.recognise,
     chat.recognise,
+    counted_messages.recognise,
     eventbrite.recognise,
     meetup.recognise,
     iif.recognise,

@@ -59,6 +59,14 @@ def test_a_decimal_comma_is_not_taken_for_a_delimiter(tmp_path: Path, db: Path) 
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("rows_more", [0, 60_000], ids=["short", "long"])
+def test_text_that_was_kept_from_running_is_read_as_it_was_typed(rows_more: int) -> None:
+    lines = ["name,note", "'=later,'n Plan", *["Zoë Ntuli,it's - fine"] * rows_more]
+    (sheet,) = read_csv("\n".join(lines).encode(), Place("x.csv"))
+    assert sheet.cells.loc[2].tolist() == ["=later", "'n Plan"]
+    assert not rows_more or sheet.cells.iloc[-1].tolist() == ["Zoë Ntuli", "it's - fine"]
+
+
 def test_the_line_that_excel_writes_for_itself(tmp_path: Path, db: Path) -> None:
     file = table(tmp_path / "r.csv", "sep=;\n" + TEXT)
     entry = only(load(file, db))

@@ -12,6 +12,7 @@ tests/test_suppression_views.py:
 * people of a community where several stand side by side (list, funnel plots): the same, and `metrics.compare`
 * people of a community, for a convener: `metrics.outside` as well, held by tests/test_suppression_outside.py
 * members in common, and what an attendance costs: `metrics.shared_people` and `metrics.cost_lines`
+* tables that are exported: what `metrics.outside` leaves, held by tests/test_export.py
 * items on how meetings were held, for the facilitator: `metrics.pooled_items`
 * the filters of the list (verdict, lever, shape, province): they count communities; a line holds no number of people
 

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from dashboard.audiences import Role
+from dashboard.commands.export_grammar import export
 from dashboard.commands.options import (
     Commands,
     Parser,
     Version,
     a_date,
-    a_port,
     a_year,
     add_command,
     as_json,
@@ -17,6 +16,7 @@ from dashboard.commands.options import (
 )
 from dashboard.commands.report_grammar import report
 from dashboard.commands.review_grammar import review
+from dashboard.commands.serve_grammar import dashboard, demo
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 DECIMALS = {"comma": ",", "point": "."}
@@ -31,7 +31,7 @@ def parser() -> Parser:
     whole.add_argument("--version", action=Version, nargs=0, help="say which version this is, and end")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
     for add in (
-        _demo,
+        demo,
         _templates,
         _ingest,
         _imports,
@@ -43,41 +43,12 @@ def parser() -> Parser:
         _explain,
         report,
         review,
+        export,
         _indicators,
-        _dashboard,
+        dashboard,
     ):
         add(commands)
     return whole
-
-
-def _serving(command: Parser) -> None:
-    command.add_argument(
-        "--port", type=a_port, metavar="N", help="port of this computer to serve on (a free one)"
-    )
-    command.add_argument("--no-browser", action="store_true", help="do not open the browser")
-
-
-def _demo(commands: Commands) -> None:
-    _serving(
-        add_command(commands, "demo", "serve", "show the dashboard on nine invented communities", db=False)
-    )
-
-
-def _dashboard(commands: Commands) -> None:
-    command = add_command(commands, "dashboard", "serve", "show the dashboard on an existing database")
-    _serving(command)
-    command.add_argument(
-        "--new", action="store_true", help="begin with an empty page where there is no such database yet"
-    )
-    command.add_argument(
-        "--for",
-        dest="audience",
-        choices=[role.value for role in Role if role is not Role.OWNER],
-        help="show only what they may see (everything, as the owner of the files may)",
-    )
-    command.add_argument("--community", metavar="ID", help="the community of that committee or facilitator")
-    as_of(command, default=None)
-    policy(command)
 
 
 def _ingest(commands: Commands) -> None:

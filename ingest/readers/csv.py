@@ -12,6 +12,7 @@ import pandas as pd
 
 from ingest.coded import CodedFrame
 from ingest.problems import Refused
+from ingest.readers.as_typed import all_as_typed, kept_from_running
 from ingest.readers.plain_csv import LONG, read_plain
 from ingest.readers.text import decode
 from ingest.sheet import Place, Sheet
@@ -43,7 +44,8 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     notes = {"changed_characters": {"count": replaced}} if (replaced := text.count("�")) else {}
-    if len(text) >= LONG and (plain := _plain(text, said)):
+    marked = kept_from_running(text)
+    if len(text) >= LONG and not marked and (plain := _plain(text, said)):
         coded, delimiter = plain
         reading = {"encoding": encoding, "delimiter": DELIMITERS[delimiter]}
         return [Sheet(place, coded.frame, {}, notes, reading, known=coded)]
@@ -65,6 +67,7 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
         cells = _frame(records, faults)
     else:
         cells, faults = _split(lines, delimiter), {}
+    cells = all_as_typed(cells) if marked else cells
     reading = {"encoding": encoding, "delimiter": DELIMITERS[delimiter]}
     return [Sheet(place, cells, faults, notes, reading)]
 

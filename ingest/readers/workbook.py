@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ingest.problems import Refused
+from ingest.readers.as_typed import as_typed
 from ingest.readers.fills import fills_in
 from ingest.readers.sheet_facts import BROKEN_ARCHIVE, SheetFacts
 from ingest.readers.zip_guard import inspect
@@ -87,7 +88,7 @@ def _cell(value: Any) -> Cell:
         return int(value)
     if isinstance(value, dict):
         return _moment(value["d"]) if "d" in value else float(value["m"])
-    typed: Cell = value
+    typed: Cell = as_typed(value)
     return typed
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from metrics.cost_lines import LINES
+from metrics.budget_lines import lines_of
 from metrics.engine import Engine
 
 
@@ -34,26 +34,14 @@ class Budget:
 def budgets(engine: Engine) -> tuple[Budget, ...]:
     """Every line that anything is recorded of, by currency, that with most spent first."""
     lines: dict[str, list[BudgetLine]] = {}
-    for currency, line, planned, spent in engine.rows(_BY_LINE):
-        lines.setdefault(currency, []).append(BudgetLine(line=line, planned=planned, spent=spent))
-    found = [
-        Budget(currency=currency, lines=tuple(sorted(rows, key=lambda row: LINES.index(row.line))))
-        for currency, rows in lines.items()
-    ]
+    for row in lines_of(engine):
+        lines.setdefault(row.currency, []).append(
+            BudgetLine(line=row.line, planned=row.planned, spent=row.spent)
+        )
+    found = [Budget(currency=currency, lines=tuple(rows)) for currency, rows in lines.items()]
     return tuple(sorted(found, key=lambda budget: (-(budget.spent or 0.0), budget.currency)))
 
 
 def _total(amounts: list[float | None]) -> float | None:
     known = [amount for amount in amounts if amount is not None]
     return sum(known) if known else None
-
-
-_BY_LINE = """
-    select currency, cost_line,
-        cast(sum(case when type = 'planned' then cast(past_amount as decimal(28, 12)) end) as double) as planned,
-        cast(sum(case when type = 'actual' then cast(past_amount as decimal(28, 12)) end) as double) as spent
-    from lined_cost
-    where nature = 'cash'
-    group by currency, cost_line
-    order by currency, cost_line
-"""
