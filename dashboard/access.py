@@ -6,7 +6,7 @@ facilitator's page, and to the owner of the files where it is said who is who.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ from dashboard.words import later
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested
+from ingest.privacy.naming import is_nobody
 from metrics import (
     Comparison,
     Explanation,
@@ -125,8 +126,9 @@ class Permit:
         return reads.explanation(source.key, indicator, community, as_of, source)
 
     def preparation(self, community: str, as_of: date) -> Preparation:
-        """How each person took part, by pseudonym, and what the next meeting needs."""
-        return reads.preparing(community, as_of, self._check(Ask.PARTICIPANTS))
+        """How each person took part, by pseudonym, and what the next meeting needs. Who was taken out is not listed."""
+        found = reads.preparing(community, as_of, self._check(Ask.PARTICIPANTS))
+        return replace(found, people=tuple(p for p in found.people if not is_nobody(p.person_id)))
 
     def names(self, community: str) -> Mapping[str, str]:
         """Display name of each pseudonym of one community."""

@@ -53,6 +53,12 @@ class Everybody:
             f"COMMUNITY/NAME{self._as_name(wanted)}"
         )
 
+    def anywhere(self, text: str) -> Meant:
+        """The person meant by `text`, which may be a name alone if one person of all communities bears it."""
+        key = name_key(clean_name(text.strip()))
+        bearers = {row[1] for row in self._rows if key and row[3] == key}
+        return self._one(bearers, text.strip(), None) if bearers else self.meant(text)
+
     def _by_id(self, wanted: str) -> Meant:
         if wanted in self.sources:
             return Meant(wanted, frozenset(self.sources[wanted]), None)

@@ -1,0 +1,92 @@
+"""How one person of a database is named in its texts, community by community."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import duckdb
+
+from ingest.people.identity import email_source, name_source
+from ingest.people.whom import Meant
+from ingest.privacy.naming import Naming, Spoken, Words, spelled, varied, words_of
+
+_MENTIONS = """
+    select m.mention_id, m.community, m.person_id, n.name, n.name_key, n.email
+    from mention m join mention_name n using (mention_id) order by all
+"""
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """A way in which files point at somebody."""
+
+    mention_id: int
+    community: str
+    person_id: str
+    name: str | None
+    name_key: str | None
+    email: str | None
+
+
+class Namings:
+    """The mentions of one person and of all others, and how a text in a community names that person."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, meant: Meant) -> None:
+        everybody = [Mentioned(*row) for row in cursor.execute(_MENTIONS).fetchall()]
+        self.own = [each for each in everybody if each.person_id == meant.person]
+        self.others = [each for each in everybody if each.person_id != meant.person]
+        self.names = sorted({each.name for each in self.own if each.name})
+        self.emails = sorted({each.email for each in self.own if each.email})
+        self.communities = sorted({each.community for each in self.own})
+        shared = {(each.community, each.name_key) for each in self.others}
+        self.sources = set(meant.sources)
+        self.sources |= {email_source(email) for email in self.emails}
+        self.sources |= {
+            name_source(each.community, each.name_key)
+            for each in self.own
+            if each.name_key and (each.community, each.name_key) not in shared
+        }
+        self._found: dict[str | None, Naming] = {}
+
+    def of(self, community: str | None) -> Naming:
+        """How texts of a community name the person; None for texts that belong to no one community."""
+        if community not in self._found:
+            self._found[community] = self._naming(community)
+        return self._found[community]
+
+    def of_others(self) -> Naming:
+        """How texts name anybody else."""
+        names = {each.name for each in self.others if each.name}
+        emails = {each.email for each in self.others if each.email}
+        own = {words for name in self.names for words in spelled(name)}
+        spoken = {words for name in names for words in spelled(name) if len(words) > 1} - own
+        return Naming(map(Spoken, spoken), emails, own)
+
+    def _naming(self, community: str | None) -> Naming:
+        words = {word for name in self.names for word in words_of(name)}
+        there = {each.name for each in self.others if each.name and community in (None, each.community)}
+        alike = [name for name in there if not words.isdisjoint(words_of(name))]
+        if community is None or community in self.communities:
+            spoken = self._here(alike)
+        else:
+            theirs = {each for name in alike for each in spelled(name)}
+            spoken = [Spoken(each) for name in self.names if len(words_of(name)) > 1
+                      for each in spelled(name) - theirs]  # fmt: skip
+        return Naming(spoken, self.emails, self._words_of_others())
+
+    def _here(self, alike: Iterable[str]) -> list[Spoken]:
+        """Where the person is known: every way that no other person there goes by as well."""
+        theirs: set[Words] = set()
+        for name in alike:
+            theirs |= spelled(name) | varied(name).keys() | {(word,) for word in words_of(name)}
+        found: dict[Words, Spoken] = {}
+        for name in self.names:
+            found |= {way: Spoken(way, turned) for way, turned in varied(name).items() if way not in theirs}
+        for name in self.names:
+            for way in spelled(name):
+                if len(way) > 1 or way not in theirs:
+                    found[way] = Spoken(way, turned="," in name)
+        return list(found.values())
+
+    def _words_of_others(self) -> set[Words]:
+        texts = {text for each in self.others for text in (each.name, each.email) if text}
+        return {words_of(text) for text in texts}
