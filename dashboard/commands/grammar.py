@@ -14,6 +14,7 @@ from dashboard.commands.options import (
     as_of,
     policy,
 )
+from dashboard.commands.privacy_grammar import privacy
 from dashboard.commands.report_grammar import report
 from dashboard.commands.review_grammar import review
 
@@ -42,6 +43,7 @@ def parser() -> Parser:
         _explain,
         report,
         review,
+        privacy,
         _indicators,
         _dashboard,
     ):

@@ -47,3 +47,6 @@ WITHOUT: dict[str, tuple[str, ...]] = {
     "polls": ("answer",),
 }  # fmt: skip
 """Ids, codes and words of ours, by table ("" for all), and the names themselves, which are deleted as rows."""
+
+KINDS = {"action_owners": "actions", "answers": "evaluations"}
+"""The kind of file that a table of facts is of, where it has another name."""

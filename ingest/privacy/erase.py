@@ -24,6 +24,7 @@ from ingest.people.decisions import crossed
 from ingest.people.identity import owned_sources
 from ingest.people.whom import Everybody
 from ingest.privacy import texts
+from ingest.privacy.columns import KINDS
 from ingest.privacy.naming import MARK, TAKEN_OUT, is_nobody
 from ingest.privacy.namings import Mentioned, Namings
 
@@ -43,7 +44,7 @@ class Erased:
     names: int
     emails: int
     decisions: int
-    kept: Counter[str]
+    kept: tuple[tuple[str, int], ...]
     texts: int
     files: tuple[tuple[str, str | None], ...]
 
@@ -67,7 +68,7 @@ def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
         names=len(namings.names),
         emails=len(namings.emails),
         decisions=decided,
-        kept=kept,
+        kept=tuple((KINDS.get(table, table), n) for table, n in kept.items()),
         texts=changed.total(),
         files=tuple(dict.fromkeys(named)),
     )

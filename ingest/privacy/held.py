@@ -16,6 +16,8 @@ from ingest.people.whom import Everybody
 from ingest.privacy.namings import Namings
 from ingest.privacy.records import Reader, Record
 
+_FORMS = "Evaluation forms are kept without a name, so it cannot be told which answers are whose."
+
 
 @dataclass(frozen=True)
 class Held:
@@ -46,6 +48,7 @@ class Held:
                 {"decision": decision, "decided_at": at.isoformat()} for decision, at in self.decisions
             ],
             "files": [{"file": file, "sheet": sheet, "import": i} for file, sheet, i in self.files],
+            "not_linked": _FORMS,
         }
 
 

@@ -54,12 +54,17 @@ class Namings:
         return self._found[community]
 
     def of_others(self) -> Naming:
-        """How texts name anybody else."""
-        names = {each.name for each in self.others if each.name}
-        emails = {each.email for each in self.others if each.email}
+        """How texts name anybody else; where the person is known, also by initials, or a title and the surname."""
         own = {words for name in self.names for words in spelled(name)}
-        spoken = {words for name in names for words in spelled(name) if len(words) > 1} - own
-        return Naming(map(Spoken, spoken), emails, own)
+        theirs: dict[Words, Spoken] = {}
+        for name in {each.name for each in self.others if each.name and each.community in self.communities}:
+            theirs |= {words: Spoken(words, turned) for words, turned in varied(name).items()}
+        for name in {each.name for each in self.others if each.name}:
+            theirs |= {
+                words: Spoken(words, "," in name) for words in spelled(name) if len(words_of(name)) > 1
+            }
+        emails = {each.email for each in self.others if each.email}
+        return Naming((way for words, way in theirs.items() if words not in own), emails, own)
 
     def _naming(self, community: str | None) -> Naming:
         words = {word for name in self.names for word in words_of(name)}

@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 
 from ingest import facts
-from ingest.privacy.columns import TEXTS
+from ingest.privacy.columns import KINDS, TEXTS
 from ingest.privacy.namings import Namings
 from ingest.privacy.texts import key_of, named_in
 
@@ -26,7 +26,6 @@ _NOT_SAID = {
 }  # fmt: skip
 _OWNED = "(select a.*, w.mention_id from actions a join action_owners w using (import_id, line))"
 _OF_OCCASION = ("meetings", "attendance", "contributions")
-_KINDS = {"action_owners": "actions", "answers": "evaluations"}
 _PLACE = {
     "import": "import_id",
     "problem": "import_id, line",
@@ -74,7 +73,7 @@ class Reader:
 
     def about(self, table: str) -> Iterator[Record]:
         """The rows of a table that are about the person, each with what it says."""
-        kind, dated = _KINDS.get(table, table), table in _OF_OCCASION
+        kind, dated = KINDS.get(table, table), table in _OF_OCCASION
         for column in facts.MENTION_COLUMNS[table].split():
             for row in self._rows(
                 f"select i.file, i.sheet, i.sequence, n.name, n.email as address, t.*,"
@@ -104,7 +103,7 @@ class Reader:
                 f" from {table} t join cells c on t.{key_of(table)} = c.key and t.{column} = c.before order by all"
             )
             self._cursor.unregister("cells")
-            kind = _KINDS.get(table, table)
+            kind = KINDS.get(table, table)
             for row in places:
                 import_id = row.get("import_id")
                 if (kind, import_id, row.get("line")) in self._seen:
