@@ -48,6 +48,8 @@ def rows(held: Held) -> list[Sequence[Cell]]:
     found += [_row(each) for each in held.records]
     for decision, at in held.decisions:
         found.append((say("privacy.decision"), None, at.date(), say(f"privacy.{decision}"), *[None] * 4))
+    for where, why in held.suggestions:
+        found.append((say("privacy.suggested"), where, None, file_words.said(why), *[None] * 4))
     for file, sheet, import_id in held.files:
         said = say("privacy.import", id=import_id)
         found.append((say("privacy.loaded"), None, None, said, file, sheet, None, None))

@@ -31,8 +31,9 @@ def _export(person: str, db: str, path: Path) -> int:
     found = held.held(person, db)
     replaced = save(held_file.written(found, form), path)
     records = count("record", len(found.records))
-    said = say("privacy.written", path=path, records=records, files=count("file", len(found.files)))
+    said = say("privacy.written", path=path, records=records, imports=count("import", len(found.files)))
     paragraph(f"{said} {say('report.replaced')}" if replaced else said)
+    paragraph(say("privacy.others"))
     paragraph(say("privacy.forms"))
     return 0
 
@@ -41,17 +42,16 @@ def _agreed(person: str, db: str) -> bool:
     found = held.held(person, db)
     who = ", ".join((*found.names, *found.emails))
     paragraph(say("privacy.ask", person=who, communities=", ".join(found.communities)))
-    return input(say("privacy.answer") + " ").strip().casefold() == say("privacy.yes").casefold()
+    try:
+        answer = input(say("privacy.answer") + " ")
+    except EOFError:
+        return False
+    return answer.strip().casefold() == say("privacy.yes").casefold()
 
 
 def _tell(gone: Erased) -> None:
-    taken = [
-        count("spelling", gone.names),
-        count("address", gone.emails),
-        count("text", gone.texts),
-        count("decision", gone.decisions),
-    ]
-    paragraph(say("privacy.gone", taken=", ".join(taken)))
+    numbers = {"spelling": gone.names, "address": gone.emails, "text": gone.texts, "decision": gone.decisions}
+    paragraph(say("privacy.gone", taken=", ".join(count(what, n) for what, n in numbers.items() if n)))
     kept = "; ".join(say("privacy.row", kind=say(f"kind.{kind}"), n=n) for kind, n in gone.kept)
     if kept:
         paragraph(say("privacy.stays", rows=kept))
@@ -61,4 +61,8 @@ def _tell(gone: Erased) -> None:
             paragraph(
                 say("privacy.sheet_of", file=file, sheet=sheet) if sheet else file, indent=2, bullet="- "
             )
+    if gone.communities:
+        paragraph(say("privacy.ids", communities=", ".join(gone.communities)))
+    if gone.namesakes:
+        paragraph(say("privacy.namesakes", people=", ".join(gone.namesakes)))
     paragraph(say("privacy.copies"))

@@ -39,7 +39,11 @@ REASONS_THAT_COUNT = frozenset(
 
 @dataclass(frozen=True)
 class Erased:
-    """What was taken out, in numbers, and the files that still name the person: each with its sheets."""
+    """What was taken out, in numbers, and what still names the person.
+
+    `files` are files with their sheets, as they were called; `namesakes` the ids of others who bear the very name;
+    `communities` those whose id itself names the person.
+    """
 
     names: int
     emails: int
@@ -47,6 +51,8 @@ class Erased:
     kept: tuple[tuple[str, int], ...]
     texts: int
     files: tuple[tuple[str, str | None], ...]
+    namesakes: tuple[str, ...]
+    communities: tuple[str, ...]
 
 
 def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
@@ -56,8 +62,9 @@ def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
     with store.write(db, anew=True) as cursor:
         namings = Namings(cursor, Everybody(cursor).anywhere(person))
         files = {i: (file, sheet) for i, file, sheet in cursor.execute(_FILES).fetchall()}
+        known = [each for (each,) in cursor.execute("select community from community order by 1").fetchall()]
         kept, imports = _facts(cursor, namings)
-        decided = _forget_decisions(cursor, namings.sources)
+        decided = _forget_decisions(cursor, namings)
         changed, touched = texts.take_out(cursor, namings)
         _let_go(cursor, namings)
         _settle(cursor, namings, at)
@@ -71,6 +78,8 @@ def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
         kept=tuple((KINDS.get(table, table), n) for table, n in kept.items()),
         texts=changed.total(),
         files=tuple(dict.fromkeys(named)),
+        namesakes=tuple(namings.namesakes),
+        communities=tuple(each for each in known if namings.of(None).names(each)),
     )
 
 
@@ -89,16 +98,18 @@ def _facts(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[Counter
     return +counted, imports
 
 
-def _forget_decisions(cursor: duckdb.DuckDBPyConnection, sources: set[str]) -> int:
-    """Delete what was decided about the person, also of names that no file holds now; how many there were."""
+def _forget_decisions(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> int:
+    """Delete what was decided about the person, also of names that no file holds now; how many times somebody did."""
     decided = identity_decisions.read(cursor)
-    reached, before = set(sources), 0
+    theirs = {source for its in owned_sources(_columns(namings.others)).values() for source in its}
+    reached, before = set(namings.sources), 0
     while len(reached) > before:
         before = len(reached)
-        reached |= {each for pair in decided.same if not reached.isdisjoint(pair) for each in pair}
+        reached |= {one for pair in decided.same if not reached.isdisjoint(pair) for one in pair} - theirs
     about = {pair for pair in decided.same | decided.different if not reached.isdisjoint(pair)}
+    rows = cursor.execute("select one, other, decision, decided_at from identity_decision").fetchall()
     identity_decisions.take_back(cursor, about)
-    return len(about)
+    return len({(decision, at) for one, other, decision, at in rows if (one, other) in about})
 
 
 def _let_go(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> None:

@@ -16,12 +16,14 @@ from ingest.people.whom import Everybody
 from ingest.privacy.namings import Namings
 from ingest.privacy.records import Reader, Record
 
+_SUGGESTED = "select community, why from suspected_duplicate where $1 in (one, other) order by community, why"
 _FORMS = "Evaluation forms are kept without a name, so it cannot be told which answers are whose."
 
 
 @dataclass(frozen=True)
 class Held:
-    """What is held about a person. `decisions` are what was said of who is who: same or different, and when."""
+    """What is held about a person. `decisions` are what was said of who is who: same or different, and when;
+    `suggestions` in which community and why the person may be the same as somebody."""
 
     person: str
     names: tuple[str, ...]
@@ -31,6 +33,7 @@ class Held:
     consent_on: tuple[date, ...]
     records: tuple[Record, ...]
     decisions: tuple[tuple[str, datetime], ...]
+    suggestions: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, str | None, str], ...]
 
     def to_dict(self) -> dict[str, object]:
@@ -47,6 +50,7 @@ class Held:
             "decisions": [
                 {"decision": decision, "decided_at": at.isoformat()} for decision, at in self.decisions
             ],
+            "suggestions": [{"community": where, "why": why} for where, why in self.suggestions],
             "files": [{"file": file, "sheet": sheet, "import": i} for file, sheet, i in self.files],
             "not_linked": _FORMS,
         }
@@ -60,6 +64,7 @@ def held(person: str, db: str | os.PathLike[str]) -> Held:
         records = [each for table in facts.MENTION_COLUMNS for each in reader.about(table)]
         records += reader.texts()
         decisions = _decisions(cursor, reader.namings)
+        suggestions = cursor.execute(_SUGGESTED, [meant.person]).fetchall()
         files = reader.files()
     namings = reader.namings
     organisations = {str(r.said["organisation"]) for r in records if r.said.get("organisation")}
@@ -73,12 +78,14 @@ def held(person: str, db: str | os.PathLike[str]) -> Held:
         consent_on=tuple(sorted(consents)),
         records=tuple(records),
         decisions=decisions,
+        suggestions=tuple(suggestions),
         files=files,
     )
 
 
 def _decisions(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[tuple[str, datetime], ...]:
-    rows = cursor.execute(
-        "select one, other, decision, decided_at from identity_decision order by all"
-    ).fetchall()
-    return tuple((decision, at) for one, other, decision, at in rows if {one, other} & namings.sources)
+    """What was said, once for all spellings that it was said of."""
+    rows = cursor.execute("select one, other, decision, decided_at from identity_decision").fetchall()
+    return tuple(
+        sorted({(decision, at) for one, other, decision, at in rows if {one, other} & namings.sources})
+    )

@@ -1,10 +1,12 @@
 """How one person of a database is named in its texts, community by community."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import duckdb
 
+from ingest.people import is_placeholder, name_key
+from ingest.people.devices import owner_of
 from ingest.people.identity import email_source, name_source
 from ingest.people.whom import Meant
 from ingest.privacy.naming import Naming, Spoken, Words, spelled, varied, words_of
@@ -38,6 +40,9 @@ class Namings:
         self.emails = sorted({each.email for each in self.own if each.email})
         self.communities = sorted({each.community for each in self.own})
         shared = {(each.community, each.name_key) for each in self.others}
+        self.namesakes = sorted(
+            {e.person_id for e in self.others if e.name_key and e.name_key in {o.name_key for o in self.own}}
+        )
         self.sources = set(meant.sources)
         self.sources |= {email_source(email) for email in self.emails}
         self.sources |= {
@@ -45,6 +50,13 @@ class Namings:
             for each in self.own
             if each.name_key and (each.community, each.name_key) not in shared
         }
+        self._words = {
+            word for name in self.names for way in spelled(name) for word in (*way, *words_of(name))
+        }
+        self._alike: dict[str, set[str]] = {}
+        for each in self.others:
+            if each.name and not self._words.isdisjoint(words_of(each.name)):
+                self._alike.setdefault(each.community, set()).add(each.name)
         self._found: dict[str | None, Naming] = {}
 
     def of(self, community: str | None) -> Naming:
@@ -67,16 +79,23 @@ class Namings:
         return Naming((way for words, way in theirs.items() if words not in own), emails, own)
 
     def _naming(self, community: str | None) -> Naming:
-        words = {word for name in self.names for word in words_of(name)}
-        there = {each.name for each in self.others if each.name and community in (None, each.community)}
-        alike = [name for name in there if not words.isdisjoint(words_of(name))]
+        there = [self._alike.get(community, set())] if community else self._alike.values()
+        alike = {name for names in there for name in names}
         if community is None or community in self.communities:
             spoken = self._here(alike)
         else:
-            theirs = {each for name in alike for each in spelled(name)}
-            spoken = [Spoken(each) for name in self.names if len(words_of(name)) > 1
-                      for each in spelled(name) - theirs]  # fmt: skip
+            theirs = {way for name in alike for way in spelled(name)}
+            spoken = [
+                Spoken(way, "," in name)
+                for name in self._told()
+                if len(words_of(name)) > 1
+                for way in spelled(name) - theirs
+            ]
         return Naming(spoken, self.emails, self._words_of_others())
+
+    def _told(self) -> list[str]:
+        """The names that are told in texts: “iPhone” is nobody's, “Ann's iPhone” is."""
+        return [n for n in self.names if not is_placeholder(name_key(n)) or owner_of(name_key(n))]
 
     def _here(self, alike: Iterable[str]) -> list[Spoken]:
         """Where the person is known: every way that no other person there goes by as well."""
@@ -84,14 +103,16 @@ class Namings:
         for name in alike:
             theirs |= spelled(name) | varied(name).keys() | {(word,) for word in words_of(name)}
         found: dict[Words, Spoken] = {}
-        for name in self.names:
+        for name in self._told():
             found |= {way: Spoken(way, turned) for way, turned in varied(name).items() if way not in theirs}
-        for name in self.names:
+        for name in self._told():
             for way in spelled(name):
                 if len(way) > 1 or way not in theirs:
                     found[way] = Spoken(way, turned="," in name)
         return list(found.values())
 
-    def _words_of_others(self) -> set[Words]:
-        texts = {text for each in self.others for text in (each.name, each.email) if text}
-        return {words_of(text) for text in texts}
+    def _words_of_others(self) -> Iterator[Words]:
+        """The words of names and e-mails of others that may hold a name of the person."""
+        for text in {text for each in self.others for text in (each.name, each.email) if text}:
+            if not self._words.isdisjoint(words := words_of(text)):
+                yield words

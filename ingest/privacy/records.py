@@ -12,7 +12,7 @@ import pandas as pd
 from ingest import facts
 from ingest.privacy.columns import KINDS, TEXTS
 from ingest.privacy.namings import Namings
-from ingest.privacy.texts import key_of, named_in
+from ingest.privacy.texts import key_of, named_in, strings_in
 
 Said: TypeAlias = str | int | float | bool | date | None
 Row: TypeAlias = dict[str, Any]
@@ -111,6 +111,9 @@ class Reader:
                 if import_id:
                     self._imports.add(import_id)
                     row |= files[import_id]
+                if column == "reading":
+                    naming = self.namings.of(None)
+                    row["text"] = "; ".join(sorted(t for t in strings_in(row["text"]) if naming.names(t)))
                 yield self._record(kind, row, {NAMED_IN: column.replace("_", " "), "text": row["text"]})
 
     def files(self) -> tuple[tuple[str, str | None, str], ...]:

@@ -71,6 +71,19 @@ def _cleaned(held: Any, clean: Callable[[str], str]) -> Any:
     return held
 
 
+def strings_in(reading: str) -> Iterator[str]:
+    """Every text that stands in the reading of an import."""
+    waiting = [json.loads(reading)]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, str):
+            yield held
+        elif isinstance(held, dict):
+            waiting += [*held.values(), *held]
+        elif isinstance(held, list):
+            waiting += held
+
+
 def take_out(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[Counter[str], set[str]]:
     """Take the person out of all texts; how many rows were changed, by table, and the imports they came from."""
     changed: Counter[str] = Counter()
