@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from filing import AT, load, rows, table, workbook
+from filing import AT, load, table, workbook
 
+from ingest import store
 from ingest.people import identities, name_key
 
 GONE = "Zoë Quillfeather"
@@ -46,7 +47,7 @@ FILES = {
     "governance.csv": f"""
         item,person,date,status,note
         champion,{GONE},2026-01-01,,ZoeQuillfeather says yes
-        steering_member,Ann Dube,2026-01-01,,with “Quillfeather, Z.”
+        steering_member,Ann Dube,2026-01-01,,"with “Quillfeather, Z.”"
         """,
     "products.csv": f"date,title,type,person\n2026-04-01,Zoe Quillfeather's guide,tool,{GONE}\n",
     "stories.csv": "date,summary,cycle,consent\n2026-04-02,Ann and Zoë Quillfeather shared it,applied,yes\n",
@@ -89,15 +90,18 @@ def erasable(folder: Path) -> Path:
 
 def cells(db: Path) -> list[tuple[str, str, str]]:
     """Every text of every table."""
-    texts = rows(
-        db, "select table_name, column_name from information_schema.columns where data_type = 'VARCHAR'"
-        " and table_catalog = 'cop' order by all",
-    )  # fmt: skip
-    return [
-        (t, c, v)
-        for t, c in texts
-        for (v,) in rows(db, f'select distinct "{c}" from "{t}" where "{c}" is not null')
-    ]
+    with store.read(db) as cursor:
+        texts = cursor.execute(
+            "select table_name, column_name from information_schema.columns where data_type = 'VARCHAR'"
+            " and table_catalog = 'cop' order by all"
+        ).fetchall()
+        return [
+            (t, c, value)
+            for t, c in texts
+            for (value,) in cursor.execute(
+                f'select distinct "{c}" from "{t}" where "{c}" is not null'
+            ).fetchall()
+        ]
 
 
 def names_the_person(text: str) -> bool:
