@@ -89,7 +89,7 @@ class LoadedBefore:
         self._found: dict[tuple[str, str | None], list[Imported]] = {}
         self._unnamed: dict[str, list[Imported]] = {}
         self.mappings = saved(cursor) if cursor else ()
-        self._waiting = _waiting(cursor) if cursor else frozenset()
+        self._waiting = waiting(cursor) if cursor else frozenset()
         for row in cursor.execute(f"{_IMPORT} order by sequence").fetchall() if cursor else ():
             reading = json.loads(row[10] or "{}")
             entry = Imported(
@@ -173,7 +173,7 @@ def _read_otherwise(entry: Imported, place: Place, options: Options) -> tuple[Pr
     )
 
 
-def _waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
+def waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
     """The imports with rows set aside for want of one meeting that fits."""
     found = cursor.execute(
         "select distinct import_id from problem where code in (select unnest(?::varchar[]))", [list(WAITING)]

@@ -22,6 +22,8 @@ PEOPLE = """
     2026-02-19,Sipho,
     2026-02-19,Sipho Langa,
     2026-02-19,iPhone,
+    2026-02-19,Adam Best,
+    2026-02-19,Hope,
     """
 
 
@@ -80,9 +82,17 @@ def test_initials_and_titles_go_where_nobody_else_is_meant(before: str, after: s
     assert told(db, "anna@x.org", before) == after
 
 
+@pytest.mark.parametrize("text", ["a best practice", "tell me best of all", "we miss best friends"])
+def test_an_ordinary_word_is_no_initial_and_no_title(text: str, db: Path) -> None:
+    assert told(db, "ecd/Adam Best", text) == text
+    assert told(db, "ecd/Adam Best", "A. Best, Me. Best and adam best") == "[…], […] and […]"
+
+
 def test_a_first_name_alone_goes_only_where_it_is_all_that_is_written_and_nobody_elses(db: Path) -> None:
     assert told(db, "ecd/Thandi", "Ask Thandi and Thandiwe") == "Ask […] and Thandiwe"
     assert told(db, "ecd/Sipho", "Ask Sipho and Sipho Langa") == "Ask Sipho and Sipho Langa"
+    assert told(db, "ecd/Hope", "We hope that Hope comes") == "We hope that […] comes"
+    assert told(db, "ecd/Hope", "hope ") == "[…] "
     assert told(db, "ecd/iPhone", "An iPhone was left") == "An iPhone was left"
 
 

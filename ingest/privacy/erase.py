@@ -19,6 +19,7 @@ import duckdb
 import pandas as pd
 
 from ingest import facts, store
+from ingest.history import waiting
 from ingest.people import decisions as identity_decisions
 from ingest.people.decisions import crossed
 from ingest.people.identity import owned_sources
@@ -68,7 +69,7 @@ def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
         changed, touched = texts.take_out(cursor, namings)
         _let_go(cursor, namings)
         _settle(cursor, namings, at)
-        texts.mark(cursor, imports | touched, TAKEN_OUT)
+        texts.mark(cursor, imports | touched | _waiting(cursor, namings), TAKEN_OUT)
         _rename_imports(cursor)
     named = [files[import_id] for import_id in files if import_id in imports | touched]
     return Erased(
@@ -96,6 +97,15 @@ def _facts(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[Counter
         imports |= {import_id for import_id, _ in found}
         counted[table] += sum(count for _, count in found)
     return +counted, imports
+
+
+def _waiting(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> set[str]:
+    """The imports of those communities with lines that wait for a meeting: nobody knows whom these lines name."""
+    rows = cursor.execute(
+        "select distinct import_id from import_community where community in (select unnest(?::varchar[]))",
+        [namings.communities],
+    ).fetchall()
+    return {import_id for (import_id,) in rows} & waiting(cursor)
 
 
 def _forget_decisions(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> int:

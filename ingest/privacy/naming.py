@@ -30,6 +30,8 @@ _BETWEEN = re.compile(r"(?:(?![;|/&+,\n\t])[\W_]){0,4}")
 _BETWEEN_TURNED = re.compile(r"(?:(?![;|/&+\n\t])[\W_]){0,4}")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _LEAST_RUN_TOGETHER = 7
+# Initials and titles that are words as well: “a best practice” is not A. Best.
+_ORDINARY = frozenset(("a", "e", "i", "n", "o", "u", "ds", "hon", "me", "miss"))
 
 
 def is_nobody(person_id: str) -> bool:
@@ -89,11 +91,15 @@ def _parted(words: Words, surname: str) -> tuple[Words, Words]:
 
 @dataclass(frozen=True)
 class Spoken:
-    """A way of naming somebody. `kept`: it names another person, and stays. `turned`: a comma may stand inside."""
+    """A way of naming somebody. `kept`: it names another person, and stays. `turned`: a comma may stand inside.
+
+    `alone`: one word that may be an ordinary one, such as Hope, and is a name if it has a capital or stands alone.
+    """
 
     words: Words
     turned: bool = False
     kept: bool = False
+    alone: bool = False
 
 
 class Naming:
@@ -147,6 +153,10 @@ def _stands(way: Spoken, folded: list[str], found: list[re.Match[str]], at: int,
     end = at + len(way.words)
     if tuple(folded[at:end]) != way.words:
         return False
+    for word, as_written in zip(way.words, found[at:end], strict=True):
+        if (way.alone and as_written[0] != text.strip()) or word in _ORDINARY:
+            if as_written[0][0].islower():
+                return False
     between = _BETWEEN_TURNED if way.turned or way.kept else _BETWEEN
     return all(
         between.fullmatch(text, one.end(), other.start())

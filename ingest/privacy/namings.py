@@ -108,7 +108,7 @@ class Namings:
         for name in self._told():
             for way in spelled(name):
                 if len(way) > 1 or way not in theirs:
-                    found[way] = Spoken(way, turned="," in name)
+                    found[way] = Spoken(way, "," in name, alone=len(words_of(name)) == 1)
         return list(found.values())
 
     def _words_of_others(self) -> Iterator[Words]:
