@@ -153,10 +153,9 @@ def _stands(way: Spoken, folded: list[str], found: list[re.Match[str]], at: int,
     end = at + len(way.words)
     if tuple(folded[at:end]) != way.words:
         return False
-    for word, as_written in zip(way.words, found[at:end], strict=True):
-        if (way.alone and as_written[0] != text.strip()) or word in _ORDINARY:
-            if as_written[0][0].islower():
-                return False
+    alone = way.alone and found[at][0] != text.strip()
+    if any(each[0][0].islower() for each in found[at:end] if alone or fold(each[0]) in _ORDINARY):
+        return False
     between = _BETWEEN_TURNED if way.turned or way.kept else _BETWEEN
     return all(
         between.fullmatch(text, one.end(), other.start())
