@@ -110,3 +110,46 @@ def test_a_name_that_is_part_of_anothers_leaves_that_one_whole(db: Path, tmp_pat
     left = {name for (name,) in rows(copy, "select name from mention_name where name is not null")}
     before = {name for (name,) in rows(db, "select name from mention_name where name is not null")}
     assert before - left == {"Ann Dubé"}
+
+
+def test_reviews_mappings_and_ids_of_communities(tmp_path: Path) -> None:
+    """A mapping that names the person goes, since it is for no other file; an id is left, and told."""
+    db = tmp_path / "cop.duckdb"
+    load(
+        table(tmp_path / "r.csv", "date,person\n2026-02-19,Ann Dube\n2026-02-19,Ben Smit\n"),
+        db,
+        community="Ann-Dube",
+    )
+    with store.write(db) as cursor:
+        cursor.execute(
+            "insert into mapping values ('ann dube|date', 'x', ?), ('ben smit|date', 'y', ?)", [AT, AT]
+        )
+        cursor.execute(
+            "insert into review (community_key, as_of, headline, read_headline, rule, firm, because, dimensions,"
+            " policy_sha256, taken_at, decision, reason, roles, decided_on) values ('ann-dube', '2026-10-31',"
+            " 'SUSTAIN', 'SUSTAIN', 8, true, 'x', '{}', 'x', ?, 'agree', 'Mrs Dube and Ben Smit say so', 'chair (A. Dube)',"
+            " '2026-10-31')",
+            [AT],
+        )
+    gone = erase("Ann Dube", db, at=AT)
+    assert gone.communities == ("Ann-Dube",) and gone.texts == 3
+    assert rows(db, "select shape from mapping") == [("ben smit|date",)]
+    assert rows(db, "select reason, roles from review") == [("[…] and Ben Smit say so", "chair ([…])")]
+
+
+def test_somebody_known_by_an_email_alone_and_by_a_device(tmp_path: Path) -> None:
+    db = tmp_path / "cop.duckdb"
+    load(table(tmp_path / "r.csv", """
+        date,person,email
+        2026-02-19,,only@x.org
+        2026-02-19,Zanele's iPhone,
+        2026-02-19,Ben Smit,
+        """), db)  # fmt: skip
+    load(table(tmp_path / "a.csv", "action,owner\nAsk only@x.org or Zanele's iPhone,Ben Smit\n"), db)
+    before = rows(db, "select placeholder, count(*) from mention group by all order by all")
+    for person in ("only@x.org", "Zanele's iPhone"):
+        erase(person, db, at=AT)
+    assert rows(db, "select action from actions") == [("Ask […] or […]",)]
+    assert rows(db, "select name, email from mention_name") == [("Ben Smit", None)]
+    assert rows(db, "select placeholder, count(*) from mention group by all order by all") == before
+    assert b"Zanele" not in db.read_bytes() and b"only@" not in db.read_bytes()

@@ -1,7 +1,8 @@
 """How one person of a database is named in its texts, community by community."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import duckdb
 
@@ -91,7 +92,7 @@ class Namings:
                 if len(words_of(name)) > 1
                 for way in spelled(name) - theirs
             ]
-        return Naming(spoken, self.emails, self._words_of_others())
+        return Naming(spoken, self.emails, self._words_of_others)
 
     def _told(self) -> list[str]:
         """The names that are told in texts: “iPhone” is nobody's, “Ann's iPhone” is."""
@@ -111,8 +112,8 @@ class Namings:
                     found[way] = Spoken(way, "," in name, alone=len(words_of(name)) == 1)
         return list(found.values())
 
-    def _words_of_others(self) -> Iterator[Words]:
+    @cached_property
+    def _words_of_others(self) -> list[Words]:
         """The words of names and e-mails of others that may hold a name of the person."""
-        for text in {text for each in self.others for text in (each.name, each.email) if text}:
-            if not self._words.isdisjoint(words := words_of(text)):
-                yield words
+        texts = {text for each in self.others for text in (each.name, each.email) if text}
+        return [words for words in map(words_of, sorted(texts)) if not self._words.isdisjoint(words)]
