@@ -127,7 +127,8 @@ def test_reviews_mappings_and_ids_of_communities(tmp_path: Path) -> None:
         cursor.execute(
             "insert into review (community_key, as_of, headline, read_headline, rule, firm, because, dimensions,"
             " policy_sha256, taken_at, decision, reason, roles, decided_on) values ('ann-dube', '2026-10-31',"
-            " 'SUSTAIN', 'SUSTAIN', 8, true, 'x', '{}', 'x', ?, 'agree', 'Mrs Dube and Ben Smit say so', 'chair (A. Dube)',"
+            " 'SUSTAIN', 'SUSTAIN', 8, true, 'x', '{}', 'x', ?, 'agree',"
+            " 'Mrs Dube and Ben Smit say so', 'chair (A. Dube)',"
             " '2026-10-31')",
             [AT],
         )
