@@ -13,6 +13,7 @@ import streamlit as st
 from dashboard import formats
 from dashboard.markup import Html, fill, join, table
 from dashboard.words import count, say
+from ingest.privacy.naming import is_nobody
 from metrics import Participant, Place
 
 # In their order on the page; whoever fits several stands in the first.
@@ -66,8 +67,8 @@ def groups(people: Sequence[Participant]) -> Groups:
 
 
 def name_of(person_id: str, names: Mapping[str, str]) -> str:
-    """The name to show; the pseudonym where none is known."""
-    return names.get(person_id) or person_id
+    """The name to show; the pseudonym where none is known, or that the person was taken out of the records."""
+    return names.get(person_id) or (say("calls.taken_out") if is_nobody(person_id) else person_id)
 
 
 def facts(person: Participant) -> str:

@@ -6,7 +6,7 @@ so that all visits may share one object.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -19,6 +19,7 @@ from dashboard.remembered import remembered
 from ingest import people, store
 from ingest.people import identities, who
 from ingest.people.who import Listed, Suggested
+from ingest.privacy.naming import is_nobody
 from metrics import (
     COMPARABLE,
     Comparison,
@@ -129,14 +130,16 @@ def explanation(key: Key, indicator: str, name: str, as_of: date, _source: Sourc
 
 
 def preparing(name: str, as_of: date, source: Source) -> Preparation:
-    """How the people of one community took part, by pseudonym, and what its next meeting needs."""
+    """How the people of one community took part, by pseudonym, and what its next meeting needs. Who was taken out of
+    the records is not listed."""
     return _preparing(source.key, name, as_of, source)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _preparing(key: Key, name: str, as_of: date, _source: Source) -> Preparation:
     with store.read(_source.database) as cursor:
-        return preparation(cursor, name, as_of=as_of, policy=_source.policy)
+        found = preparation(cursor, name, as_of=as_of, policy=_source.policy)
+    return replace(found, people=tuple(one for one in found.people if not is_nobody(one.person_id)))
 
 
 def names(name: str, source: Source) -> Mapping[str, str]:

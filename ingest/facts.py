@@ -35,7 +35,7 @@ TABLES = (
 )
 """The tables of facts of schema.sql; each has import_id, line and community."""
 
-_MENTION_COLUMNS = {
+MENTION_COLUMNS = {
     "members": "mention_id",
     "meetings": "facilitator_id knowledge_manager_id",
     "attendance": "mention_id",
@@ -45,6 +45,7 @@ _MENTION_COLUMNS = {
     "products": "mention_id",
     "messages": "mention_id",
 }
+"""The columns of each table that say which person a fact is about."""
 
 
 def canonical_communities(cursor: duckdb.DuckDBPyConnection, written: Iterable[str]) -> dict[str, str]:
@@ -126,7 +127,7 @@ def forget(cursor: duckdb.DuckDBPyConnection, import_id: str) -> None:
         cursor.execute(f"delete from {table} where import_id = ?", [import_id])
     mentioned = " union ".join(
         f"select {column} from {table} where {column} is not null"
-        for table, columns in _MENTION_COLUMNS.items()
+        for table, columns in MENTION_COLUMNS.items()
         for column in columns.split()
     )
     for table in ("mention_name", "mention"):

@@ -10,6 +10,7 @@ import duckdb
 from ingest import store
 from ingest.kinds.kind import Options
 from ingest.mappings import saved
+from ingest.privacy.naming import MARK, TAKEN_OUT
 from ingest.problems import Problem, Refused, describe
 from ingest.readers.csv import DELIMITERS
 from ingest.result import Imported
@@ -86,8 +87,9 @@ class LoadedBefore:
     def __init__(self, cursor: duckdb.DuckDBPyConnection | None) -> None:
         """`cursor` is None where there is no database yet."""
         self._found: dict[tuple[str, str | None], list[Imported]] = {}
+        self._unnamed: dict[str, list[Imported]] = {}
         self.mappings = saved(cursor) if cursor else ()
-        self._waiting = _waiting(cursor) if cursor else frozenset()
+        self._waiting = waiting(cursor) if cursor else frozenset()
         for row in cursor.execute(f"{_IMPORT} order by sequence").fetchall() if cursor else ():
             reading = json.loads(row[10] or "{}")
             entry = Imported(
@@ -107,6 +109,8 @@ class LoadedBefore:
                 reading=reading,
             )
             self._found.setdefault((row[11], row[2]), []).append(entry)
+            if row[2] and MARK in row[2]:
+                self._unnamed.setdefault(row[11], []).append(entry)
 
     def add(self, sha256: str, entry: Imported) -> None:
         """Take in what has just been loaded."""
@@ -116,9 +120,11 @@ class LoadedBefore:
     def find(self, sha256: str, place: Place, options: Options) -> Imported | None:
         """The import that these bytes gave for this community, or for any if the file itself names it.
 
-        It bears the file's name of today, and a warning where it was read otherwise than now asked.
+        It bears the file's name of today, and a warning where it was read otherwise than now asked. A sheet that
+        is not known is the one whose name was taken out with a person, if there is such a one.
         """
-        for entry in self._found.get((sha256, place.sheet), ()):
+        known = self._found.get((sha256, place.sheet)) or self._unnamed.get(sha256, [])
+        for entry in known:
             given = str(entry.reading.get("community_given") or "")
             same = options.community is None or options.community.casefold() == given.casefold()
             if same or entry.reading.get("community_from") == "file":
@@ -126,8 +132,11 @@ class LoadedBefore:
         return None
 
     def waits(self, entry: Imported) -> bool:
-        """Whether rows of the import were set aside for want of one meeting that fits."""
-        return entry.import_id in self._waiting
+        """Whether rows of the import were set aside for want of one meeting that fits.
+
+        Where a person was taken out of it, it stays as it is: its file would bring the name back.
+        """
+        return entry.import_id in self._waiting and not entry.reading.get(TAKEN_OUT)
 
 
 def _read_otherwise(entry: Imported, place: Place, options: Options) -> tuple[Problem, ...]:
@@ -164,7 +173,7 @@ def _read_otherwise(entry: Imported, place: Place, options: Options) -> tuple[Pr
     )
 
 
-def _waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
+def waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:
     """The imports with rows set aside for want of one meeting that fits."""
     found = cursor.execute(
         "select distinct import_id from problem where code in (select unnest(?::varchar[]))", [list(WAITING)]

@@ -49,7 +49,7 @@ comment on column import.kind is 'Canonical kind: attendance, meetings, evaluati
 comment on column import.layout is 'Shape in which the facts stood: long, wide register, …';
 comment on column import.community is 'The community when the whole import belongs to one; null when its rows name several.';
 comment on column import.loaded_at is 'When it was loaded, as told by the caller.';
-comment on column import.reading is 'What was decided about the file, as JSON: encoding, delimiter, date order, meaning of a blank.';
+comment on column import.reading is 'What was decided about the file, as JSON: encoding, delimiter, date order, meaning of a blank; and whether a person was taken out of it.';
 comment on column import.rows_read is 'Lines below the recognised header.';
 comment on column import.rows_loaded is 'Lines that gave at least one fact.';
 comment on column import.rows_set_aside is 'Lines with a fault, listed in problem.';
@@ -114,10 +114,10 @@ create table mention (
     person_id varchar not null,
     placeholder boolean not null default false
 );
-comment on table mention is 'Each way in which some row points at a person, and who that is, as a pseudonym.';
+comment on table mention is 'Each way in which some row points at a person, and who that is, as a pseudonym. Without a row in mention_name it was somebody who was taken out (ingest/privacy).';
 comment on column mention.mention_id is 'Number of the triple of community, name and e-mail within the database.';
 comment on column mention.community is 'The community.';
-comment on column mention.person_id is 'Pseudonym of the person: the same e-mail is the same person everywhere, a name only within its community (R40).';
+comment on column mention.person_id is 'Pseudonym of the person: the same e-mail is the same person everywhere, a name only within its community (R40). Of somebody who was taken out, p and a number that is counted up.';
 comment on column mention.placeholder is 'True for a device, a room or "Guest": in no count until somebody says who it was (R39).';
 
 create table mention_name (

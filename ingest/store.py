@@ -32,6 +32,7 @@ WAIT_SECONDS = 30.0
 
 # A file written with the newest format cannot be opened by DuckDB 1.5.
 STORAGE_VERSION = "v1.5.0"
+NEW = f"storage_version '{STORAGE_VERSION}'"
 
 
 @contextmanager
@@ -54,14 +55,16 @@ def read(path: str | os.PathLike[str]) -> Generator[duckdb.DuckDBPyConnection]:
 
 @contextmanager
 def write(
-    path: str | os.PathLike[str], wait_seconds: float = WAIT_SECONDS
+    path: str | os.PathLike[str], wait_seconds: float = WAIT_SECONDS, *, anew: bool = False
 ) -> Generator[duckdb.DuckDBPyConnection]:
     """Change the database at `path`, in one transaction; a new database is made where there is none.
 
     The new generation is put in place when the block ends without an exception and its checks are
     passed; otherwise nothing changes. Frames and Arrow tables reach SQL through
-    `connection.register`. Raises `Refused` where another process writes for longer than
-    `wait_seconds`, where the database cannot be read or written, or where the checks fail.
+    `connection.register`. With `anew` the file is written from the beginning, row by row: what was
+    deleted or changed, now or earlier, is then in none of its bytes. Raises `Refused` where another
+    process writes for longer than `wait_seconds`, where the database cannot be read or written, or
+    where the checks fail.
     """
     target = _place(path)
     with sole_writer(target, wait_seconds):
@@ -69,7 +72,7 @@ def write(
         private = private_copy_of(target)
         try:
             fresh = _copy(target, private)
-            with _opened(private, f"storage_version '{STORAGE_VERSION}'", target) as connection:
+            with _opened(private, NEW, target) as connection:
                 connection.begin()
                 if fresh:
                     connection.execute(SCHEMA)
@@ -79,6 +82,8 @@ def write(
                 connection.execute("checkpoint")
             # What is checked is the file alone, as it will stand.
             log_of(private).unlink(missing_ok=True)
+            if anew:
+                _write_anew(private, target)
             with _opened(private, "read_only", target) as connection:
                 check_whole(connection, target)
             publish(private, target)
@@ -111,8 +116,13 @@ def _place(path: str | os.PathLike[str]) -> Path:
 
 
 @contextmanager
-def _opened(file: Path, options: str, target: Path) -> Generator[duckdb.DuckDBPyConnection]:
-    """An engine of its own that has `file` attached and can reach nothing else; `target` is for messages."""
+def _opened(
+    file: Path, options: str, target: Path, empty: Path | None = None
+) -> Generator[duckdb.DuckDBPyConnection]:
+    """An engine of its own that has `file` attached and can reach nothing else; `target` is for messages.
+
+    With `empty`, a new database at that place is the one in use, and `file` is beside it.
+    """
     spill = Path(tempfile.gettempdir()) / f"cop-health-{uuid.uuid4().hex}"
     connection = duckdb.connect(
         config={
@@ -123,14 +133,39 @@ def _opened(file: Path, options: str, target: Path) -> Generator[duckdb.DuckDBPy
     )
     try:
         with in_words(target):
-            quoted = str(file).replace("'", "''")
-            connection.execute(f"attach '{quoted}' as cop (type duckdb, {options})")
-            connection.execute("use cop")
+            _attach(connection, file, "cop", options)
+            if empty:
+                _attach(connection, empty, "anew", NEW)
             connection.execute("set enable_external_access = false")
             connection.execute("set lock_configuration = true")
             yield connection
     finally:
         connection.close()
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, file: Path, name: str, options: str) -> None:
+    """Attach a file under a name, and use it."""
+    quoted = str(file).replace("'", "''")
+    connection.execute(f"attach '{quoted}' as {name} (type duckdb, {options})")
+    connection.execute(f"use {name}")
+
+
+def _write_anew(private: Path, target: Path) -> None:
+    """Write the private copy again as a new file: DuckDB leaves deleted rows and free blocks as they were."""
+    fresh = private.with_name(f"{private.name}-anew")
+    with _opened(private, "read_only", target, empty=fresh) as connection:
+        connection.begin()
+        connection.execute(SCHEMA)
+        connection.execute("delete from schema_version")
+        tables = connection.execute("select table_name from duckdb_tables() where database_name = 'cop'")
+        for (table,) in tables.fetchall():
+            connection.execute(f"insert into {table} by name from cop.{table}")
+        connection.commit()
+        connection.execute("checkpoint")
+    log_of(fresh).unlink(missing_ok=True)
+    with os_errors_in_words(target):
+        shutil.copymode(private, fresh)
+        fresh.replace(private)
 
 
 def _copy(target: Path, private: Path) -> bool:

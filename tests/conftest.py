@@ -6,6 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from erasable import EMAIL, erasable
+from filing import AT
 from screen import Screen
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -58,3 +60,20 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """The pages without a browser, as on the last day of the sample data."""
     return Screen(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def erasable_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with one person in every corner of its files, which lie beside it. It is shared: copy it."""
+    return erasable(tmp_path_factory.mktemp("erasable"))
+
+
+@pytest.fixture(scope="session")
+def erased(erasable_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same without that person. It is shared: copy it."""
+    from ingest.privacy.erase import erase
+
+    database = tmp_path_factory.mktemp("erased") / "cop.duckdb"
+    shutil.copy(erasable_database, database)
+    erase(EMAIL, database, at=AT)
+    return database

@@ -19,7 +19,7 @@ OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 COMMANDS = Path(dashboard.__file__).parent / "commands"
 INGEST = Path(ingest.__file__).parent
 # What is told before the language is known; and SQL, names of headings and signs.
-BEFORE = {"grammar.py", "options.py", "export_grammar.py", "report_grammar.py", "review_grammar.py"}
+BEFORE = {"options.py", *(path.name for path in COMMANDS.glob("*grammar.py"))}
 WORDS = re.compile(r"[A-Za-z]{2,}")
 TYPED = re.compile(r"^(cop-health |--|select )|[<>]")
 REFUSING = {"Refused", "Question", "NotATable", "OptIn", "NothingToRead", "Skipped", "Likeness"}

@@ -14,6 +14,7 @@ from dashboard.commands.options import (
     as_of,
     policy,
 )
+from dashboard.commands.privacy_grammar import privacy
 from dashboard.commands.report_grammar import report
 from dashboard.commands.review_grammar import review
 from dashboard.commands.serve_grammar import dashboard, demo
@@ -44,6 +45,7 @@ def parser() -> Parser:
         report,
         review,
         export,
+        privacy,
         _indicators,
         dashboard,
     ):

@@ -53,6 +53,15 @@ class Everybody:
             f"COMMUNITY/NAME{self._as_name(wanted)}"
         )
 
+    def anywhere(self, text: str) -> Meant:
+        """The person meant by `text`, which may be a name alone if one person of all communities bears it."""
+        key = name_key(clean_name(text.strip()))
+        bearers = {row[1] for row in self._rows if key and row[3] == key}
+        if not bearers and not {"@", "/"} & set(text) and " " in key:
+            wanted = parse(text).key
+            bearers = {row[1] for row in self._rows if row[2] and parse(row[2]).key == wanted}
+        return self._one(bearers, text.strip(), None) if bearers else self.meant(text)
+
     def _by_id(self, wanted: str) -> Meant:
         if wanted in self.sources:
             return Meant(wanted, frozenset(self.sources[wanted]), None)

@@ -1,0 +1,68 @@
+"""`privacy`: what is held about a person, as a file for that person; and taking the person out everywhere."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dashboard import held_file
+from dashboard.commands.terminal import paragraph
+from dashboard.words import count, say
+from ingest.privacy import erase, held
+from ingest.privacy.erase import Erased
+
+
+def privacy(given: argparse.Namespace) -> int:
+    """Write the file, or take the person out; on a terminal after a question, since nothing brings it back."""
+    if given.export:
+        return _export(given.person, given.db, Path(given.export))
+    if sys.stdin.isatty() and sys.stdout.isatty() and not _agreed(given.person, given.db):
+        paragraph(say("privacy.kept_all"))
+        return 0
+    at = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    _tell(erase.erase(given.person, given.db, at=at))
+    return 0
+
+
+def _export(person: str, db: str, path: Path) -> int:
+    from dashboard.report.produced import save
+
+    form = held_file.form_of(path)
+    found = held.held(person, db)
+    replaced = save(held_file.written(found, form), path)
+    records = count("record", len(found.records))
+    said = say("privacy.written", path=path, records=records, imports=count("import", len(found.files)))
+    paragraph(f"{said} {say('report.replaced')}" if replaced else said)
+    paragraph(say("privacy.others"))
+    paragraph(say("privacy.forms"))
+    return 0
+
+
+def _agreed(person: str, db: str) -> bool:
+    found = held.held(person, db)
+    who = ", ".join((*found.names, *found.emails))
+    paragraph(say("privacy.ask", person=who, communities=", ".join(found.communities)))
+    try:
+        answer = input(say("privacy.answer") + " ")
+    except EOFError:
+        return False
+    return answer.strip().casefold() == say("privacy.yes").casefold()
+
+
+def _tell(gone: Erased) -> None:
+    numbers = {"spelling": gone.names, "address": gone.emails, "text": gone.texts, "decision": gone.decisions}
+    paragraph(say("privacy.gone", taken=", ".join(count(what, n) for what, n in numbers.items() if n)))
+    kept = "; ".join(say("privacy.row", kind=say(f"kind.{kind}"), n=n) for kind, n in gone.kept)
+    if kept:
+        paragraph(say("privacy.stays", rows=kept))
+    if gone.files:
+        paragraph(say("privacy.files"))
+        for file, sheet in gone.files:
+            paragraph(
+                say("privacy.sheet_of", file=file, sheet=sheet) if sheet else file, indent=2, bullet="- "
+            )
+    if gone.communities:
+        paragraph(say("privacy.ids", communities=", ".join(gone.communities)))
+    if gone.namesakes:
+        paragraph(say("privacy.namesakes", people=", ".join(gone.namesakes)))
+    paragraph(say("privacy.copies"))
