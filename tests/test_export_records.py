@@ -1,16 +1,18 @@
 """`cop-health export --with-names`: the records, and that they can be loaded again as the same records."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
-from exported import again, document, read, records, same
+from exported import again, document, read, records, same, told
 from filing import AT, load, rows, table
 
 import ingest
 from dashboard.export.forms_written import _questions
 from dashboard.export.record_kinds import KINDS, NAMELESS
 from ingest.kinds.catalogue import kind_named
+from ingest.privacy.erase import erase
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
@@ -20,6 +22,26 @@ def test_the_sample_comes_back_as_it_was(form: str, sample_database: Path, tmp_p
     assert same(document(back), document(sample_database))
     persons = "select community, count(distinct person_id) from mention group by all order by all"
     assert rows(back, persons) == rows(sample_database, persons)
+
+
+def test_who_was_taken_out_is_counted_again_and_bears_no_name(sample_database: Path, tmp_path: Path) -> None:
+    db = Path(shutil.copy(sample_database, tmp_path / "cop.duckdb"))
+    gone = [name for (name,) in rows(db, _BUSIEST)]
+    for name in gone:
+        erase(f"early-childhood/{name}", db, at=AT)
+    folder = records(db, tmp_path / "out")
+    said = told(folder)
+    assert not [name for name in gone if name in said]
+    assert {"Person taken out 1", "Person taken out 2"} <= {
+        line["person"] for line in read(folder / "attendance.csv")
+    }
+    assert same(document(again(folder, tmp_path / "back.duckdb")), document(db))
+
+
+_BUSIEST = """
+    select n.name from attendance a join mention_name n using (mention_id)
+    where a.community = 'early-childhood' group by n.name order by count(*) desc, n.name limit 2
+"""
 
 
 def test_messages_are_loaded_again_only_where_they_are_asked_for(tmp_path: Path) -> None:
@@ -54,6 +76,8 @@ def test_every_canonical_column_is_there(kind: Any) -> None:
         "submitted",
         "respondent",
         "active",
+        "absent",
+        "apology",
     }
     has = {column.name for column in kind.columns}
     wanted = {column.name for column in kind_named(kind.name).columns} - otherwise

@@ -6,10 +6,11 @@ import pandas as pd
 from duckdb import DuckDBPyConnection
 
 from ingest.people import fullest_first
+from ingest.privacy.naming import is_nobody
 
 _MENTIONS = """
     select m.mention_id, m.community, m.person_id, n.name, n.email
-    from mention m join mention_name n using (mention_id) order by m.mention_id
+    from mention m left join mention_name n using (mention_id) order by m.mention_id
 """
 _PARTS_OWNERS = (";", "&", "/", "|", " + ", " and ", " en ")
 """What would part one name into several owners of an action."""
@@ -18,12 +19,15 @@ _PARTS_OWNERS = (";", "&", "/", "|", " + ", " and ", " en ")
 def written_people(cursor: DuckDBPyConnection) -> pd.DataFrame:
     """Of every mention: `person` and `email`, both in one cell (`in_one_cell`, `as_owner`), pseudonym, `written_as`.
 
-    The e-mail is the first that the person has in that community, or else anywhere.
+    The e-mail is the first that the person has in that community, or else anywhere. Who was taken out of the records
+    is counted like everybody, by a number for a name.
     """
     rows = cursor.execute(_MENTIONS).fetchall()
     names: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     emails: defaultdict[tuple[str | None, str], set[str]] = defaultdict(set)
     for _, community, person, name, email in rows:
+        if is_nobody(person):
+            names[community, person].add(f"Person taken out {int(person[1:])}")
         if name:
             names[community, person].add(name)
         if email:
