@@ -55,8 +55,11 @@ def test_a_server_is_told_for_whom_it_is(sample_database: Path, started: list[di
     [
         (("--for", "committee"), "--for committee shows one community. Say which: --community ID"),
         (("--for", "facilitator", "--community", " "), "--for facilitator shows one community."),
-        (("--for", "convener", "--community", OWN), "--community belongs to --for committee or --for facil"),
-        (("--community", OWN), "--community belongs to --for committee or --for facilitator"),
+        (
+            ("--for", "convener", "--community", OWN),
+            "Name a --community only with --for committee or",
+        ),
+        (("--community", OWN), "Name a --community only with --for committee"),
         (("--for", "committee", "--community", "ict-in-school"), "Did you mean ict-in-schools?"),
         (("--for", "committee", "--community", "nowhere"), "The database has no community nowhere."),
     ],
