@@ -53,7 +53,9 @@ def records(
 
 
 def _hold(cursor: DuckDBPyConnection, name: str, frame: pd.DataFrame) -> None:
-    cursor.register("held_frame", pa.Table.from_pandas(frame, preserve_index=False))
+    # Of no rows at all, older versions of pandas and DuckDB would not see that a column holds text.
+    typed = frame.astype({column: "string" for column in frame.columns if frame[column].dtype == object})
+    cursor.register("held_frame", pa.Table.from_pandas(typed, preserve_index=False))
     cursor.execute(f"create or replace temp table {name} as select * from held_frame")
     cursor.unregister("held_frame")
 
