@@ -48,7 +48,6 @@ def readme(made: Aggregate, k: int, *, committee: bool, records: Sequence[Table]
         communities=", ".join(c.id for c in found.communities) or "none",
     )
     told = COMMITTEE.format(k=k) if committee else OUTSIDE.format(less=k - 1)
-    told = COMMITTEE.format(k=k) if committee else OUTSIDE.format(less=k - 1)
     parts = [*head.strip().split("\n\n"), _prose(CELLS), _prose(told), _kept(made), "THE TABLES"]
     parts += map(_described, made.tables)
     if not any(table.name == "would_change" for table in made.tables):
