@@ -2,30 +2,16 @@
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 
 from dashboard import file_words, spreadsheets
 from dashboard.spreadsheets import Cell
 from dashboard.words import say
-from ingest import Refused
 from ingest.privacy.held import Held
 from ingest.privacy.records import NAMED_IN, Record
 
 FORMS = ("json", "xlsx", "csv")
 _HEADS = ("what", "community", "date", "said", "file", "sheet", "line", "column")
 _KINDS = ("import", "problem", "occasion", "review")
-
-
-def form_of(path: Path) -> str:
-    """Which of FORMS a file is to have, by the end of its name. Raises Refused for another, or a place that is none."""
-    if path.is_dir():
-        raise Refused(say("privacy.is_folder", path=path))
-    form = path.suffix.lower().removeprefix(".")
-    if form not in FORMS:
-        raise Refused(say("privacy.ending", path=path, other=path.with_suffix(".xlsx")))
-    if not path.parent.is_dir():
-        raise Refused(say("report.no_folder", path=path, folder=path.parent))
-    return form
 
 
 def written(held: Held, form: str) -> bytes:

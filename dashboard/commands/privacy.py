@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard import held_file
+from dashboard import held_file, one_file
 from dashboard.commands.terminal import paragraph
 from dashboard.words import count, say
 from ingest.privacy import erase, held
@@ -25,11 +25,9 @@ def privacy(given: argparse.Namespace) -> int:
 
 
 def _export(person: str, db: str, path: Path) -> int:
-    from dashboard.report.produced import save
-
-    form = held_file.form_of(path)
+    form = one_file.form_of(path, held_file.FORMS, "xlsx", "privacy")
     found = held.held(person, db)
-    replaced = save(held_file.written(found, form), path)
+    replaced = one_file.save(held_file.written(found, form), path)
     records = count("record", len(found.records))
     said = say("privacy.written", path=path, records=records, imports=count("import", len(found.files)))
     paragraph(f"{said} {say('report.replaced')}" if replaced else said)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from dashboard import formats
+from dashboard import formats, one_file
 from dashboard.commands.terminal import paragraph
 from dashboard.commands.verdicts import check_communities
 from dashboard.words import say
@@ -16,11 +16,11 @@ def report(given: argparse.Namespace) -> int:
     from dashboard.report import produced
 
     path, community = Path(given.output), given.community.strip()
-    form, policy = produced.form_of(path), Policy.load(given.policy)
+    form, policy = one_file.form_of(path, produced.FORMS, "pdf", "report"), Policy.load(given.policy)
     with store.read(given.db) as cursor:
         check_communities(cursor, [community])
     content, found = produced.read(Path(given.db), community, given.as_of, policy)
-    replaced = produced.save(produced.written(content, form), path)
+    replaced = one_file.save(produced.written(content, form), path)
     said = say("report.written", path=path, name=content.name, date=formats.day(given.as_of))
     paragraph(f"{said} {say('report.replaced')}" if replaced else said)
     return int(found.failed)
