@@ -12,7 +12,7 @@ from ingest.kinds.catalogue import KINDS
 
 _ORDERS = ("dmy", "mdy")
 _BLANKS = ("absent", "unknown")
-_ENCODINGS = ("utf-8", "cp1252", "utf-16", "mac_roman")
+_ENCODINGS = ("utf-8", "cp1252", "utf-16", "mac_roman", "cp850")
 _DELIMITERS = (",", ";", "\t", "|")
 _DECIMALS = (",", ".")
 

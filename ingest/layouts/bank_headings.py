@@ -1,10 +1,12 @@
 """The headings of bank statements, as the banks of South Africa write them."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ingest.headings import heading_keys
-from ingest.sheet import fold
+from ingest.sheet import Cell, fold, text_of
 
 MOST_COLUMNS = 60
 """No bank writes more; wider sheets are not looked at."""
@@ -22,14 +24,22 @@ _ROLES = {
     "fee": "fee, fees, service fee, service fees, charge, charges, bank charges, fooi, fooie",
     "balance": "balance, running balance, closing balance, account balance, available balance, saldo, lopende saldo",
     "category": "category, kategorie",
+    "account": "account, account name, gl account, ledger account, nominal account, expense account, rekening",
     "currency": "currency, ccy, geldeenheid",
 }
 _OTHERS = (
-    "reference, reference number, ref, cheque number, cheque no, branch, account, account number, nr, no, tranlistno, "
+    "reference, reference number, ref, cheque number, cheque no, branch, account number, nr, no, tranlistno, "
     "parent category, original description, accrued bank charges, statement number, transaction type, transaction id, "
     "code, verwysing, page, description 2, sequence"
 )
 """Other columns that banks have; they are kept out, and do not tell against a statement."""
+
+_OWN_ACCOUNT = re.compile(
+    r".*\d{6}.*|[\W\d_]+"
+    r"|(?:.* )?(?:cheque|current|savings?|business|main|credit card|tjek|spaar)(?: ?(?:account|acc|a/c|rekening))?",
+    re.IGNORECASE,
+)
+_LEAST_ACCOUNTS = 2
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,23 @@ def bank_headings(texts: tuple[str, ...]) -> BankHeadings | None:
             strange += not any(key in _others() for key in keys)
     complete = "date" in found and "text" in found and ("amount" in found or {"in", "out"} & found.keys())
     return BankHeadings(found, strange) if complete else None
+
+
+def by_account(headings: BankHeadings, cells: Iterable[Cell]) -> BankHeadings:
+    """The columns where a ledger names what was paid for: its accounts, `cells`, are the categories.
+
+    A bank's own column of that name says which of the customer's accounts it is, and is left out.
+    """
+    columns = {role: k for role, k in headings.columns.items() if role != "account"}
+    if "category" not in columns and are_of_a_ledger(cells):
+        columns["category"] = headings.columns["account"]
+    return replace(headings, columns=columns)
+
+
+def are_of_a_ledger(cells: Iterable[Cell]) -> bool:
+    """Whether a column “Account” has several names, none of them a customer's own account at a bank."""
+    names = {text for cell in cells if (text := text_of(cell))}
+    return len(names) >= _LEAST_ACCOUNTS and not any(_OWN_ACCOUNT.fullmatch(name) for name in names)
 
 
 @cache

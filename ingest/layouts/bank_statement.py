@@ -9,7 +9,7 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.kinds.budget_amounts import type_named
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.bank_headings import MOST_COLUMNS, bank_headings
+from ingest.layouts.bank_headings import MOST_COLUMNS, bank_headings, by_account
 from ingest.layouts.bank_lines import BankSheet, statements, transactions
 from ingest.layouts.bank_signs import Signs, fees_charged, signs_of
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
@@ -32,6 +32,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         if headings is None:
             continue
         number = line
+        if "account" in headings.columns:
+            headings = by_account(headings, sheet.cells.loc[number + 1 :, headings.columns["account"]])
         called = " ".join([sheet.place.file, sheet.place.sheet or "", *titles(sheet, number)]).replace(
             "_", " "
         )
@@ -112,7 +114,7 @@ def _table(
         kind="budget",
         layout="bank statement",
         cells=cells,
-        headings={"date": texts[where["date"]], "category": texts[where["text"]]},
+        headings={"date": texts[where["date"]], "category": texts[where.get("category", where["text"])]},
         header_line=statement.header,
         kept_out=tuple(text for k, text in enumerate(texts) if text and k not in used),
         reading=reading,

@@ -11,6 +11,7 @@ from ingest.headings import Mapped, is_calendar, map_headings
 from ingest.kinds.budget_amounts import type_named
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options, Table
+from ingest.layouts.counted_answers import column_of_counts, repeated
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.form_grids import asked_in
 from ingest.layouts.form_scale import scale_told, with_scale
@@ -129,7 +130,7 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     above = int(sheet.cells.index.searchsorted(header_line, side="right"))
     body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
-    mapped = by_category(mapped, header) if mapped.kind.adds_up else ticked(mapped, header)
+    mapped = by_category(mapped, header, body.frame) if mapped.kind.adds_up else ticked(mapped, header)
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
         data &= lines_of_costs(body.frame, data, mapped, ledger)
@@ -160,6 +161,8 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
         kept_out=tuple(header[k] for k in mapped.left_over),
         known=CodedFrame(cells, {name: kept[position] for name, position in mapped.columns.items()}),
     )
+    if (counted := column_of_counts(mapped, header, kept.frame)) is not None:
+        return repeated(table, header[counted], kept.frame[counted], ledger)
     if mapped.questions and "question" not in mapped.columns:
         asked = asked_in({k: header[k] for k in _questions(mapped, header, kept.frame)}, kept.frame)
         asked = with_scale(asked, kept.frame, scale_told(sheet, header_line))

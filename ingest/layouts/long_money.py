@@ -8,6 +8,7 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.headings import Mapped
 from ingest.layouts import money_names as names
+from ingest.layouts.bank_headings import are_of_a_ledger
 from ingest.layouts.money_lines import sort_lines
 from ingest.layouts.money_names import indent_of, outline_of
 from ingest.layouts.money_parents import MoneyLine
@@ -17,6 +18,7 @@ from ingest.money import amount, decimal_sign
 from ingest.sheet import fold, text_of
 
 _CATEGORY = ("category", "kategorie", "budgetline", "begrotingslyn")
+_ACCOUNT = ("account", "accountname", "glaccount", "ledgeraccount", "rekening")
 
 
 def lines_of_costs(body: pd.DataFrame, data: np.ndarray, mapped: Mapped, ledger: Ledger) -> np.ndarray:
@@ -48,15 +50,17 @@ def lines_of_costs(body: pd.DataFrame, data: np.ndarray, mapped: Mapped, ledger:
     return costs
 
 
-def by_category(mapped: Mapped, header: list[str]) -> Mapped:
-    """The columns with a heading “Category” before one such as “Description”, which then is the note."""
+def by_category(mapped: Mapped, header: list[str], body: pd.DataFrame) -> Mapped:
+    """The columns with a heading “Category”, or a ledger's accounts, before one such as “Description”: the note."""
     first = mapped.columns.get("category")
-    named = [k for k, used in mapped.twice.items() if used == first and fold(header[k]) in _CATEGORY]
-    if first is None or not named or fold(header[first]) in _CATEGORY:
+    named = [k for k, used in mapped.twice.items() if used == first]
+    better = [k for k in named if fold(header[k]) in _CATEGORY]
+    better = better or [k for k in named if fold(header[k]) in _ACCOUNT and are_of_a_ledger(body[k])]
+    if first is None or not better or fold(header[first]) in (*_CATEGORY, *_ACCOUNT):
         return mapped
-    columns = {**mapped.columns, "category": named[0]}
+    columns = {**mapped.columns, "category": better[0]}
     columns.setdefault("note", first)
-    twice = {k: used for k, used in mapped.twice.items() if k != named[0]}
+    twice = {k: used for k, used in mapped.twice.items() if k != better[0]}
     return replace(mapped, columns=columns, twice=twice)
 
 

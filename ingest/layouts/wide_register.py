@@ -19,6 +19,7 @@ from ingest.layouts.parts_of_days import spread
 from ingest.layouts.register_blocks import Block, find_blocks
 from ingest.layouts.register_dates import warn_year
 from ingest.layouts.register_lines import sort_lines
+from ingest.layouts.signed import signed
 from ingest.ledger import Ledger
 from ingest.sheet import Sheet, text_of
 
@@ -29,7 +30,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """A line with dates across it, names beside and marks beneath; Refused where the year is missing."""
     if options.kind not in (None, "attendance"):
         return None
-    sheet = spread(joined(sheet))
+    sheet = signed(spread(joined(sheet)))
     blocks = find_blocks(sheet, options)
     return Found(0.95, lambda ledger: _read(sheet, blocks, options, ledger)) if blocks else None
 
