@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from filing import codes, load, only, table
-from shape_files import attended, counts
+from register_reading import marks
+from shape_files import counts
 
 DAYS = "2026-03-04,2026-04-08,2026-05-06"
 
@@ -12,15 +13,6 @@ DAYS = "2026-03-04,2026-04-08,2026-05-06"
 @pytest.fixture
 def db(tmp_path: Path) -> Path:
     return tmp_path / "facts.duckdb"
-
-
-def marks(db: Path) -> dict[str, str]:
-    """Who → a letter a meeting, by date: P, A or ? for unknown."""
-    letters = {"present": "P", "absent": "A", "unknown": "?", "apology": "E"}
-    found: dict[str, str] = {}
-    for _, who, status, _ in attended(db):
-        found[who] = found.get(who, "") + letters[status]
-    return found
 
 
 def test_initials(tmp_path: Path, db: Path) -> None:
