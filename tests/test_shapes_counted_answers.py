@@ -70,3 +70,12 @@ def test_a_column_of_counts_beside_names_counts_something_else(tmp_path: Path, d
     )
     assert only(load(file, db)).kept_out == ("Count",)
     assert rows(db, "select count(*) from answers") == [(2,)]
+
+
+def test_numbers_of_lines_are_nobody(tmp_path: Path, db: Path) -> None:
+    lines = "No,Date,Question,Answer,Votes\n1,2026-03-04,Was today useful?,Yes,3\n2,2026-03-04,Was today useful?,No,1"
+    assert only(load(table(tmp_path / "forms.csv", lines), db)).kept_out == ()
+    assert rows(db, "select stance, count(distinct form) from answers group by all order by all") == [
+        ("agree", 3),
+        ("disagree", 1),
+    ]

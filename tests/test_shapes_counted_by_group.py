@@ -39,5 +39,7 @@ def test_groups_that_are_not_everybody_are_not_added_up(tmp_path: Path, db: Path
 
 
 def test_money_for_men_and_women_is_no_count(tmp_path: Path, db: Path) -> None:
-    (entry,) = load(table(tmp_path / "costs.csv", "Date,Item,Men,Women,Total\n2026-03-04,Shirts,R 4,R 5,R 9"), db).imports
+    (entry,) = load(
+        table(tmp_path / "costs.csv", "Date,Item,Men,Women,Total\n2026-03-04,Shirts,R 4,R 5,R 9"), db
+    ).imports
     assert entry.kind != "meetings"

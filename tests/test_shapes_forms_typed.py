@@ -58,7 +58,7 @@ def test_a_tally_of_yes_and_no_with_its_own_date(db: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("tally_words.csv", "counts the answers of evaluation forms, but does not say of which meeting."),
+        ("tally_words.csv", "holds answers of evaluation forms, but does not say of which meeting."),
         ("tally_shares.csv", "“80%” is a share, not a number of forms."),
         ("tally_averages.csv", "gives the average of each question, from which the forms cannot be told."),
     ],

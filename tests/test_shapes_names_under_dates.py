@@ -41,7 +41,9 @@ def test_a_file_called_after_attendance(tmp_path: Path, db: Path, name: str) -> 
 def test_what_may_be_a_roster_is_asked_about(tmp_path: Path, db: Path) -> None:
     file = table(tmp_path / "list.csv", LISTS)
     (entry,) = load(file, db).imports
-    assert "If they are the people who came to each meeting, say so with --kind attendance" in str(entry.refused)
+    assert "If they are the people who came to each meeting, say so with --kind attendance" in str(
+        entry.refused
+    )
     assert counts(only(load(file, db, kind="attendance"))) == (5, 3, 0, 2)
 
 

@@ -18,6 +18,9 @@ _CALLED = (
     "response count, total, frequency, freq, how many, tally, people, forms, number of forms, number of people, "
     "number of respondents, stemme, aantal, aantal stemme, getal, hoeveel, aantal antwoorde, aantal vorms"
 )
+_NUMBERS = frozenset(("", "no", "nr", "number", "nommer"))
+"""Headings of the numbers of lines; other columns beside the answer say whose it is."""
+
 _MOST = 9999
 """No meeting has more; a larger number is something else, or a slip."""
 _COUNTS = frozenset(fold(heading) for heading in _CALLED.split(","))
@@ -27,10 +30,11 @@ def column_of_counts(mapped: Mapped, header: list[str], body: pd.DataFrame) -> i
     """Where it says how many gave the answer of the line; None where each line is one person's answer."""
     if mapped.kind.name not in ("evaluations", "polls") or "answer" not in mapped.columns:
         return None
-    if {"respondent", "person", "email"} & mapped.columns.keys():
-        return None
     found = [k for k in mapped.left_over if fold(header[k]) in _COUNTS and _holds_counts(body[k])]
-    return found[0] if len(found) == 1 else None
+    beside = mapped.columns.get("respondent")
+    if len(found) != 1 or (beside is not None and fold(header[beside]) not in _NUMBERS):
+        return None
+    return found[0]
 
 
 def _holds_counts(cells: pd.Series) -> bool:

@@ -7,24 +7,22 @@ from datetime import date
 
 import pandas as pd
 
-from ingest.cells import one_of
 from ingest.columns import is_blank
-from ingest.dates import spoken
 from ingest.headings import map_headings
 from ingest.kinds.evaluations import EVALUATIONS
 from ingest.kinds.kind import Options, Table
+from ingest.layouts.form_day import day_of_forms
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.tally_lines import lines_of_counts
-from ingest.layouts.titles import days_in_titles
 from ingest.ledger import Ledger
 from ingest.lines import is_total
-from ingest.problems import NothingToRead, Question, Refused
+from ingest.problems import NothingToRead, Refused
 from ingest.questions import question_of
 from ingest.questions.answers import number_in, said, stance_of
 from ingest.questions.scales import scale_named
 from ingest.sheet import Cell, Sheet, fold, text_of
 
-_ASKED = frozenset(
+QUESTIONS = frozenset(
     map(
         fold,
         ("question", "questions", "item", "statement", "aspect", "criterion", "criteria", "vraag", "vrae"),
@@ -61,7 +59,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         if not (tally := _tally(line, header)) or not _asks(sheet, header, tally):
             continue
         _refuse_shares(sheet, tally)
-        day = options.meeting_date or (None if tally.said else _day(sheet, tally, options))
+        day = options.meeting_date or (None if tally.said else day_of_forms(sheet, line, options))
         return Found(0.9, lambda ledger, tally=tally, day=day: _read(sheet, tally, day, ledger))  # type: ignore[misc]
     return None
 
@@ -102,7 +100,7 @@ def _asks(sheet: Sheet, header: Mapping[int, str], tally: Tally) -> bool:
     counted = any(
         re.fullmatch(r"\d+|\d+(?:[.,]\d+)? ?%", text_of(c)) for k in tally.answers for c in below[k]
     )
-    told = fold(header[tally.question]) in _ASKED
+    told = fold(header[tally.question]) in QUESTIONS
     known = [question_of(text_of(cell)) for cell in below[tally.question]]
     return counted and (told or any(question != "other" for question in known))
 
@@ -131,24 +129,6 @@ def _refuse_shares(sheet: Sheet, tally: Tally) -> None:
                 f"{sheet.place.at()} counts answers, but “{text_of(cell)}” is a share, not a number of forms. Write "
                 "under each answer how many forms gave it, such as 7."
             )
-
-
-def _day(sheet: Sheet, tally: Tally, options: Options) -> date:
-    """The one date in the titles or the name of the sheet. Raises Question where there is none, or more."""
-    days = days_in_titles(sheet, tally.header_line, options)
-    if len(days) == 1:
-        return days[0]
-    why = (
-        f"names more than one date ({one_of(spoken(d) for d in days)})"
-        if days
-        else "does not say of which meeting"
-    )
-    raise Question(
-        f"{sheet.place.at()} counts the answers of evaluation forms, but {why}. Give the date of the meeting with "
-        "--date, such as --date 2026-03-14.",
-        "date",
-        [(day.isoformat(), spoken(day)) for day in days],
-    )
 
 
 def _read(sheet: Sheet, tally: Tally, day: date | None, ledger: Ledger) -> Table:
