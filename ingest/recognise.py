@@ -34,7 +34,7 @@ from ingest.layouts import (
     undated_columns,
     wide_register,
 )
-from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat
+from ingest.layouts.calls import actions, meet, teams, zoom, zoom_chat, zoom_meetings
 from ingest.layouts.layout import Found, Recognise
 from ingest.layouts.mapped import Rewritten, rewrite
 from ingest.layouts.money_units import with_units
@@ -45,6 +45,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     results.recognise,
     zoom_chat.recognise,
     zoom.recognise,
+    zoom_meetings.recognise,
     teams.recognise,
     actions.recognise,
     meet.recognise,

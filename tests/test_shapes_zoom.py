@@ -153,3 +153,16 @@ def test_a_chat_is_no_attendance(tmp_path: Path, name: str) -> None:
         f"{name} is the chat of a Zoom meeting: it has times but no date, and its messages are not read. Load the "
         "participants report of the meeting instead (in Zoom under Reports, Usage, Participants)."
     )
+
+
+def test_the_list_of_meetings_counts_who_took_part_and_names_nobody(tmp_path: Path) -> None:
+    db = tmp_path / "calls.duckdb"
+    entry = only(load(SHAPES / "zoom_list_of_meetings.csv", db))
+    assert (entry.kind, entry.layout, counts(entry)) == ("meetings", "Zoom list of meetings", (2, 2, 0, 0))
+    assert "User Name" in entry.kept_out and "Meeting ID" in entry.kept_out
+    held = "select o.date::varchar, label, title, headcount, minutes from meetings join occasion o using (occasion_id)"
+    assert rows(db, f"{held} order by 1") == [
+        ("2026-03-04", None, "Maths CoP", 14, 65.0),
+        ("2026-04-16", None, "Maths CoP", 11, 60.0),
+    ]
+    assert rows(db, "select count(*) from mention") == [(0,)]
