@@ -127,3 +127,14 @@ def test_one_date_behind_other_words_makes_no_register(tmp_path: Path, db: Path)
     db.unlink()
     file = table(tmp_path / "register.csv", "Name,31 March 2026 (online)\nThandiwe Nkosi,Yes")
     assert only(load(file, db)).kind == "attendance"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("12-13 March 2026", "16 & 17 April 2026"), ("12 – 14 Mar 2026 (retreat)", "16 and 17 Apr 2026")],
+)
+def test_a_meeting_of_several_days_is_that_of_its_first(
+    tmp_path: Path, db: Path, one: str, other: str
+) -> None:
+    load(table(tmp_path / "register.csv", f"Name,{one},{other}\nThandi Mokoena,P,P\nSipho Dlamini,P,A"), db)
+    assert days(db) == ["2026-03-12", "2026-04-16"]

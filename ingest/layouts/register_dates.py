@@ -14,6 +14,9 @@ from ingest.problems import Refused
 from ingest.sheet import Cell, Sheet, fold, text_of
 
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,})[\s.'’/-]*(1[89]|2\d|3[01])")
+_SEVERAL_DAYS = re.compile(
+    r"(\d{1,2})\s*(?:[-–—&/+]|\band\b|\ben\b|\bto\b|\btot\b)\s*(\d{1,2})\s+([A-Za-z]{3,}.*)", re.IGNORECASE
+)
 _MOST_WORDS = 10
 """A longer text is no heading, but a note that holds a date."""
 
@@ -21,10 +24,13 @@ _MOST_WORDS = 10
 def heading_parts(cell: Cell) -> tuple[Parts, str] | None:
     """The date of a heading, and the words that stand before or behind it: “14 Mar 2026 (online)”.
 
-    Beside words only a date that can be nothing else counts: with a month's name, or a year.
+    Beside words only a date that can be nothing else counts: with a month's name, or a year. A meeting of several days
+    (“12–13 March 2026”) is that of its first.
     """
     if parts := parts_of(cell):
         return parts, ""
+    if several := _SEVERAL_DAYS.fullmatch(text_of(cell).strip()):
+        return heading_parts(f"{several[1]} {several[3]}") if int(several[1]) < int(several[2]) else None
     words = re.split(r"[\s:;,–—]+", text_of(cell))
     if len(words) > _MOST_WORDS:
         return None
