@@ -121,8 +121,9 @@ ATTENDANCE = {
     "cha absent_without_apology absent_without_leave absent_no_apology absent_without_reason no_apology",
     "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
     "sent_apologies apology_received apologies_received apology_sent"
-    " with_apology apo sick leave siek ea excused_absence on_leave absent_with_apology absent_with_leave sick_leave",
-    "unknown": "not_recorded onbekend nvt na",
+    " with_apology apo sick leave siek ea excused_absence on_leave absent_with_apology absent_with_leave sick_leave"
+    " injured medical",
+    "unknown": "not_recorded not_marked not_set none null nan onbekend nvt na",
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)
 _DASHES = re.compile(r"^[-–—−.·_\s…]+$")

@@ -111,9 +111,12 @@ def is_calendar(headings: Sequence[str]) -> bool:
     return {fold(heading) for heading in headings} >= {"subject", "startdate", "starttime", "endtime"}
 
 
+_NUMBERED = ("id", "no", "nr", "number")
+
+
 def _is_number(first: str, other: str) -> bool:
     """Whether the first of two headings of persons is of their numbers, and the other of their names."""
-    return fold(first).endswith("id") and not fold(other).endswith("id")
+    return fold(first).endswith(_NUMBERED) and not fold(other).endswith(_NUMBERED)
 
 
 def _name_of(heading: str, aliases: Mapping[str, str]) -> str | None:

@@ -180,3 +180,9 @@ def test_thousands_of_empty_rows_at_the_end_are_told_in_one_sentence(tmp_path: P
     assert [p.message for p in entry.problems] == [
         "r.csv, row 3: this row and all below it, to row 5003, are empty."
     ]
+
+
+def test_the_head_of_an_address_moves_no_headings(tmp_path: Path, db: Path) -> None:
+    """Web pages that make their own CSV sometimes save it so."""
+    load(table(tmp_path / "r.csv", f"data:text/csv;charset=utf-8,{TEXT.replace(';', ',')}"), db)
+    assert rows(db, PRESENT) == [("2026-02-19", "Zoë Ntuli")]

@@ -12,6 +12,17 @@ from ingest.kinds.kind import Column
 from ingest.people import clean_email, clean_name, without_email, without_guests
 from ingest.sheet import text_of
 
+_MEMBERS = (
+    "member", "participant", "attendee", "student", "learner", "pupil", "player", "teacher", "educator", "delegate",
+    "volunteer", "employee", "user", "person",
+)  # fmt: skip
+
+
+def _of_members(*names: str) -> str:
+    """“Student first name”, “Member first name” and so on, for each way to say it."""
+    return ", ".join(f"{whose} {name}" for whose in _MEMBERS for name in names)
+
+
 COMMUNITY = Column(
     "community",
     cells.text,
@@ -30,7 +41,7 @@ DATE = Column(
 MEETING = Column(
     "meeting",
     cells.text,
-    "meeting id, meeting name, meeting no, meeting number, meeting title, session, session name, event, "
+    "meeting id, meeting name, meeting no, meeting number, meeting title, session, session name, event, event name, "
     "vergadering, vergaderingnaam, sessie, byeenkoms, bykoms",
 )
 PERSON = Column(
@@ -42,6 +53,7 @@ PERSON = Column(
     "surname & initials, teacher, teacher name, name of teacher, educator, delegate, delegate name, "
     "name of delegate, student, student name, name of student, student full name, learner, learner name, "
     "name of learner, pupil, pupil name, trainee name, volunteer name, employee name, "
+    "roll no, roll number, "
     "naam, name en van, naam en van, volle naam, lid, lid naam, deelnemer, persoon, bywoner, "
     "leerder, leerder naam, naam van leerder, igama, amagama, igama nesibongo, igama nefani, lebitso, leina, "
     "lebitso le sefane, leina le sefane",
@@ -50,9 +62,14 @@ FIRST_NAME = Column(
     "first_name",
     cells.text,
     "first names, given name, given names, forename, voornaam, voorname, noemnaam, initials, initial, voorletters, "
-    "voorletter",
+    f"voorletter, {_of_members('first name', 'given name')}",
 )
-SURNAME = Column("surname", cells.text, "last name, family name, van, familienaam, isibongo, ifani, sefane")
+SURNAME = Column(
+    "surname",
+    cells.text,
+    "last name, family name, van, familienaam, isibongo, ifani, sefane, "
+    + _of_members("last name", "surname", "family name"),
+)
 EMAIL = Column(
     "email",
     cells.text,

@@ -11,7 +11,8 @@ from ingest.periods import month_named, period_of
 from ingest.sheet import Cell, text_of
 
 _TYPES = {
-    "planned": r"budget(?:ed|s)?|plan(?:ned)?|begroting|begroot|beplan|forecast|est(?:imated?)?|projected|projection",
+    "planned": r"budget(?:ed|s)?|plan(?:ned)?|begroting|begroot|beplan|forecast|est(?:imated?)?|projected|projection"
+    r"|allocated|allotted|toegeken",
     "committed": r"committed|pledged|promised|secured|confirmed|belowe|toegese",
     "actual": r"actuals?|spent|werklike?|bestee|spend|spending",
 }

@@ -25,6 +25,9 @@ _SPACED = re.compile(r'([,;]) +(?=")')
 _FORMULA = re.compile(r'(^|[,;\t|])="(?=[^"]*"(?:[,;\t|]|$))')
 """`="0821234567"`: written so that spreadsheet programs take it as text."""
 
+_ADDRESS = re.compile(r"\Adata:text/[\w.+-]+(?:;[\w=-]+)*,")
+"""The head of an address that some web pages save with the file; its comma would move the headings on by a column."""
+
 _QUOTED = re.compile(r'[,;]"|^"')
 
 # A cell may hold a whole answer; the module's own limit of 128 KiB would raise instead of reading on.
@@ -41,6 +44,7 @@ def read_text(text: str, encoding: str, place: Place, said: str | None = None) -
 
     The delimiter is what somebody `said`, else what the text declares or shows.
     """
+    text = _ADDRESS.sub("", text, count=1)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     notes = {"changed_characters": {"count": replaced}} if (replaced := text.count("�")) else {}
