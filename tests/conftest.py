@@ -57,6 +57,12 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def db(tmp_path: Path) -> Path:
+    """Where a test keeps its facts; nothing is there yet."""
+    return tmp_path / "facts.duckdb"
+
+
+@pytest.fixture
 def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
     """The pages without a browser, as on the last day of the sample data."""
     return Screen(monkeypatch)

@@ -12,11 +12,6 @@ PERSONS = (
 SUSPECTS = "select community, sure, why from suspected_duplicate order by all"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def persons(tmp_path: Path, db: Path, *days: str, community: str = "ecd") -> list[set[str]]:
     """Who is one person when each of the texts is the register of a day of its own, names after `;`."""
     for k, day in enumerate(days):

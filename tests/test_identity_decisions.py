@@ -17,11 +17,6 @@ FILES = {
 }
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def loaded(tmp_path: Path, db: Path, *names: str, community: str = "ecd") -> dict[str, str]:
     """Load those files; {file: import}."""
     found = {}

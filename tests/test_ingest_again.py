@@ -16,11 +16,6 @@ MARKED = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_an_unnamed_meeting_stays_the_first_that_was_named(tmp_path: Path, db: Path) -> None:
     load(table(tmp_path / "unnamed.csv", "date,name\n2026-03-14,Anna"), db)
     first = only(load(table(tmp_path / "b.csv", "date,meeting,name\n2026-03-14,Play,Ben"), db))

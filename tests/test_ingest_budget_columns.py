@@ -3,15 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows, table, workbook
 
 BUDGET = "select category, type, amount::double, period_from::varchar, source_column from budget order by all"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_planned_and_spent_of_a_year(tmp_path: Path, db: Path) -> None:

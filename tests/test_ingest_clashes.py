@@ -13,11 +13,6 @@ REGISTER = "date,name,status\n2026-03-14,Anna,present\n2026-03-14,Ben,present\n2
 MEETINGS = "date,meeting,status\n2026-03-14,M1,cancelled\n2026-04-14,M2,cancelled"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize("order", list(permutations(("m.csv", "r.csv"))))
 def test_people_at_a_cancelled_meeting_are_told_when_it_comes_about(
     tmp_path: Path, db: Path, order: tuple[str, str]

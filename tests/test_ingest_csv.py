@@ -11,11 +11,6 @@ from ingest.sheet import Place
 TEXT = "Naam;Datum;Status\nZoë Ntuli;2026-02-19;teenwoordig\nSipho Dube;2026-02-19;afwesig"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize(
     ("encoding", "named"),
     [

@@ -15,11 +15,6 @@ FACTS = ("communities", "members", "meetings", "attendance", "answers", "budget"
          "problem", "occasion", "mention", "mention_name")  # fmt: skip
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def everything(db: Path) -> dict[str, list]:
     return {name: sorted(map(repr, rows(db, f"from {name}"))) for name in FACTS}
 

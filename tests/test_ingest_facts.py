@@ -7,11 +7,6 @@ import pytest
 from filing import codes, load, only, rows, table, workbook
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_money_in_the_spellings_of_one_office(tmp_path: Path, db: Path) -> None:
     spellings = [
         "R 3 200,00",

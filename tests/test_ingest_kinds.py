@@ -8,12 +8,6 @@ from filing import load, only, rows, table
 
 from ingest.kinds.catalogue import KINDS
 
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 CANONICAL = {
     "communities": "community,name,shape,type,started\necd,Early years,open,open-ended,2019-03-01",
     "members": "person,email,joined,kind\nThandi,t@x.org,2020-01-15,convenor",

@@ -6,11 +6,6 @@ import pytest
 from filing import PRESENT, codes, load, only, rows, table, workbook
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def present(db: Path) -> list[tuple[str, str]]:
     return rows(db, PRESENT)
 

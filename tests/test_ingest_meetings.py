@@ -2,17 +2,11 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows, table
 
 from ingest import undo
 
 MEETINGS = "select date::varchar, count(distinct meeting_id) from occasion group by 1 order by 1"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_a_row_without_a_name_belongs_to_the_one_meeting_of_its_date(tmp_path: Path, db: Path) -> None:

@@ -2,15 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows, table
 
 MONEY = "select category, amount::double, type, period_from::varchar from budget order by line, type desc"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_budget_and_actual_beside_each_other_are_both_read(tmp_path: Path, db: Path) -> None:

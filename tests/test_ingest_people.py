@@ -9,12 +9,6 @@ from ingest import people, store, undo
 from ingest.kinds.actions import owners_of
 from ingest.people import clean_email, clean_name, is_placeholder, name_key
 
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 PERSONS = (
     "select coalesce(n.name, '') as name, coalesce(n.email, '') as email, m.person_id from mention m"
     " join mention_name n using (mention_id) order by all"

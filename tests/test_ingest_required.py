@@ -25,11 +25,6 @@ BOLD = {
 }
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_every_kind_is_tried() -> None:
     assert BOLD.keys() | {"polls"} == {kind.name for kind in KINDS}
 

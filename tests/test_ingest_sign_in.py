@@ -12,11 +12,6 @@ SIGNED = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize(
     "title",
     [

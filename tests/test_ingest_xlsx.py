@@ -21,11 +21,6 @@ OPEN = f"{HEAD}<worksheet {SHEET}><sheetData>"
 SHUT = "</sheetData></worksheet>"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def crafted(path: Path, sheet: str, extra: dict[str, bytes] | None = None, deflate: bool = True) -> Path:
     """A workbook of one sheet whose XML is given."""
     parts = {

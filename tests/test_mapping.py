@@ -28,11 +28,6 @@ Sipho Dube,Elm High,x,x
 """
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_headings_that_nobody_knows_are_asked_about(tmp_path: Path, db: Path) -> None:
     entry = only(load(table(tmp_path / "lys.csv", OWN_HEADINGS), db))
     assert entry.asked == "mapping"

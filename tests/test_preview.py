@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from filing import AT, load, table
 
 from ingest import SheetPreview, preview
@@ -20,11 +19,6 @@ Anna Smit,P,A
 Sipho Dube,Q,P
 Total,1,1
 """
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def shown(path: Path, db: Path, **options: object) -> SheetPreview:

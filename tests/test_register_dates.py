@@ -9,11 +9,6 @@ from filing import codes, load, only, rows, table, workbook
 from ingest.dates import Order, parts_of
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def days(db: Path) -> list[str]:
     return [day for (day,) in rows(db, "select distinct date::varchar from occasion order by 1")]
 

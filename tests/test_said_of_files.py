@@ -11,11 +11,6 @@ from ingest import Refused, ingest
 MONEY = "Date;Category;Amount;Type\n2026-03-14;Venue;1.234;actual\n2026-03-15;Tea;2,50;actual\n"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_letters(tmp_path: Path, db: Path) -> None:
     """These bytes are UTF-8 as well, and mean other letters there."""
     file = table(tmp_path / "register.csv", "Date,Name\n2026-03-14,ZoÃ« Smit\n", "cp1252")

@@ -15,11 +15,6 @@ OWNERS = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_a_trello_board_as_json_says_when_each_card_was_done(db: Path) -> None:
     entry = only(load(SHAPES / "trello_board.json", db))
     account = entry.rows_read, entry.rows_loaded, entry.rows_set_aside, entry.rows_ignored

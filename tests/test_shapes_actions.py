@@ -18,11 +18,6 @@ OWNERS = (
 CANCELLED = "select line, cancelled_reason from actions where status = 'cancelled' order by line"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def counted(entry: Imported) -> tuple[str | None, str | None, int, int, int, int]:
     account = entry.rows_read, entry.rows_loaded, entry.rows_set_aside, entry.rows_ignored
     return (entry.kind, entry.layout, *account)

@@ -13,11 +13,6 @@ SHAPES = Path(__file__).parent / "shapes"
 COUNTS = "select date::varchar, name, messages from messages join mention_name using (mention_id) order by date, line"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize(
     ("file", "account", "counts"),
     [

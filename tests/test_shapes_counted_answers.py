@@ -2,13 +2,7 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows, table
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_answers_to_questions_with_their_votes(tmp_path: Path, db: Path) -> None:

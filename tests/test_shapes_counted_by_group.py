@@ -8,11 +8,6 @@ from filing import codes, load, only, rows, table
 HEADS = "select o.date::varchar, headcount from meetings join occasion o using (occasion_id) order by 1"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize(
     ("headings", "cells", "heads"),
     [

@@ -14,11 +14,6 @@ WHO = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def account(db: Path, file: str, **options: object) -> tuple[int, int, int, int]:
     entry = only(load(SHAPES / file, db, **options))
     return entry.rows_read, entry.rows_loaded, entry.rows_set_aside, entry.rows_ignored

@@ -3,14 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows
 from shape_files import SHAPES, attended, counts, refusal
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_dates_in_brackets_behind_the_number_of_the_session(db: Path) -> None:

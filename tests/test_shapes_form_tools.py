@@ -29,11 +29,6 @@ PERSONAL = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize(
     ("name", "lines"),
     [("surveymonkey_one_header.csv", 2), ("kobo_labels.csv", 3), ("odk_central.csv", 2)],

@@ -8,11 +8,6 @@ from filing import codes, load, only, rows
 from form_shapes import EIGHT, SHAPES, account, days, stances
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize("name", ["google_forms_download.csv", "microsoft_forms.xlsx"])
 def test_the_form_of_eight_questions(name: str, db: Path) -> None:
     entry = only(load(SHAPES / name, db))

@@ -17,11 +17,6 @@ Anything else?,,,,
 """
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize(
     "first", ["Respondent 1,Respondent 2,Respondent 3", "R1,R2,R3", "Form 1,Form 2,Form 3"]
 )

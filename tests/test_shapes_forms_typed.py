@@ -8,11 +8,6 @@ from filing import PRESENT, codes, load, only, rows, table
 from form_shapes import SHAPES, account, days, stances
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def counted(db: Path, question: str) -> list[tuple[object, ...]]:
     return rows(
         db,

@@ -8,11 +8,6 @@ from filing import codes, load, only, rows, table
 COSTS = "select category, amount::double, note from budget order by line"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_debits_by_account(tmp_path: Path, db: Path) -> None:
     file = table(
         tmp_path / "ledger.csv",

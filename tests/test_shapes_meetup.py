@@ -14,11 +14,6 @@ WHO = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_meetup(db: Path) -> None:
     entry = only(load(SHAPES / "meetup_rsvp.xls", db, date=DAY))
     assert (entry.layout, entry.rows_read, entry.rows_loaded) == ("meetup", 4, 4)

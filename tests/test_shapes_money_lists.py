@@ -2,16 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows, table, workbook
 
 SHAPES = Path(__file__).parent / "shapes"
 MONEY = "select category, type, amount::double from budget order by line, type"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_category_item_budget_actual_variance_funder(db: Path) -> None:

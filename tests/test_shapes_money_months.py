@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows, workbook
 
 SHAPES = Path(__file__).parent / "shapes"
@@ -10,11 +9,6 @@ MONEY = (
     "select category, type, amount::double, period_from::varchar, period_to::varchar from budget"
     " order by line, period_from, type"
 )
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def counts(entry: object) -> tuple[int, int, int, int]:

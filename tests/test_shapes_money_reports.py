@@ -2,16 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows
 
 SHAPES = Path(__file__).parent / "shapes"
 SUMS = "select category, type, sum(amount)::double from budget group by all order by all"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_the_budget_that_xero_writes(db: Path) -> None:

@@ -9,11 +9,6 @@ SHAPES = Path(__file__).parent / "shapes"
 MONEY = "select category, amount::double, period_from::varchar from budget order by line, source_column"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def said(entry: object) -> list[str]:
     """How the signs were read."""
     return [p.message for p in entry.problems if p.code == "signs_read"]  # type: ignore[attr-defined]

@@ -3,14 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, table, workbook
 from register_reading import days, marks, meetings
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_a_line_for_each_meeting(db: Path, tmp_path: Path) -> None:

@@ -17,11 +17,6 @@ Total,3,3,1
 """
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 @pytest.mark.parametrize("name", ["Attendance 2026.csv", "presensielys.csv", "who came.csv"])
 def test_a_file_called_after_attendance(tmp_path: Path, db: Path, name: str) -> None:
     entry = only(load(table(tmp_path / name, LISTS), db))

@@ -12,11 +12,6 @@ MEETINGS = (
 COSTS = "select category, amount::double, type from budget order by line"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_a_list_of_meetings_with_how_many_were_invited_and_came(db: Path, tmp_path: Path) -> None:
     path = table(
         tmp_path / "meetings.csv",

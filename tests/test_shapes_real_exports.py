@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows
 from register_reading import load_shape, marks
 from shape_files import SHAPES, counts
@@ -15,11 +14,6 @@ OWNERS = (
     " join mention_name n using (mention_id) order by a.line, n.name"
 )
 ANSWERS = "select line, wording, answer, scale, stance from answers order by line, wording"
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_the_names_of_costs_stand_beside_their_numbers_and_a_sum_is_none(db: Path) -> None:

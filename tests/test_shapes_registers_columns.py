@@ -11,11 +11,6 @@ from register_reading import days, marks
 FEB, MAR = date(2026, 2, 12), date(2026, 3, 12)
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def read(tmp_path: Path, db: Path, lines: list[list[Any]]) -> dict[str, int]:
     entry = only(load(workbook(tmp_path / "register.xlsx", Register=lines), db))
     assert entry.refused is None

@@ -14,11 +14,6 @@ T, S, A, L = "Thandiwe Nkosi", "Sipho Dube", "Anna Smit", "Lerato Mokoena"
 THREE = {T: "PP", S: "PA", A: "AP"}
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def said(entry: Imported, code: str) -> str:
     """The message of the one problem of that code."""
     (message,) = (problem.message for problem in entry.problems if problem.code == code)

@@ -10,11 +10,6 @@ from shape_files import counts
 DAYS = "2026-03-04,2026-04-08,2026-05-06"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_initials(tmp_path: Path, db: Path) -> None:
     file = table(
         tmp_path / "register.csv",

@@ -2,14 +2,8 @@
 
 from pathlib import Path
 
-import pytest
 from filing import codes, load, only, rows
 from form_shapes import SHAPES, account, days, stances
-
-
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
 
 
 def test_two_rows_of_headings_with_words(db: Path) -> None:

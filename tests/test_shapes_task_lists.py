@@ -12,11 +12,6 @@ ACTIONS = (
 )
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def test_a_heading_that_nobody_knows_does_not_make_a_form_of_a_log(db: Path, tmp_path: Path) -> None:
     log = """
         Date,{heading},Assigned,Deadline,Resolved (Y/N),Date resolved

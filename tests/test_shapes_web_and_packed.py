@@ -12,11 +12,6 @@ from ingest import Refused
 SHAPES = Path(__file__).parent / "shapes"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def refused(path: Path, db: Path) -> str:
     result = load(path, db)
     text = only(result).refused or ""

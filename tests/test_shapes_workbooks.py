@@ -13,11 +13,6 @@ PROBLEMS = Path(__file__).parent / "problem_files"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    return tmp_path / "facts.duckdb"
-
-
 def refused(path: Path, db: Path) -> str:
     result = load(path, db)
     text = only(result).refused or ""
