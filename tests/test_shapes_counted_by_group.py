@@ -38,3 +38,10 @@ def test_money_for_men_and_women_is_no_count(tmp_path: Path, db: Path) -> None:
         table(tmp_path / "costs.csv", "Date,Item,Men,Women,Total\n2026-03-04,Shirts,R 4,R 5,R 9"), db
     ).imports
     assert entry.kind != "meetings"
+
+
+def test_for_whom_a_meeting_was_is_no_count(tmp_path: Path, db: Path) -> None:
+    lines = "Date,Topic,Attendees\n2026-03-04,Phonics,Teachers\n2026-04-08,Maths,Teachers and HODs"
+    entry = only(load(table(tmp_path / "meetings.csv", lines), db))
+    assert (entry.kind, codes(entry), entry.kept_out) == ("meetings", {}, ("Attendees",))
+    assert rows(db, HEADS) == [("2026-03-04", None), ("2026-04-08", None)]

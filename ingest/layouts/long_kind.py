@@ -1,6 +1,7 @@
 """Which kind a long table is: by its headings, and where they do not decide, by what stands under them."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ _MARGIN = 1.0
 """How much better than the next kind a kind must fit to be taken without asking."""
 
 _WORTH_A_LOOK = 4.0
+_PEOPLE = ("attendees", "participants", "bywoners", "deelnemers")
 
 
 def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
@@ -39,7 +41,7 @@ def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
     if best is None:
         return None
     score, header_line, fits = best
-    mapped = _best(sheet, header_line, fits, kinds)
+    mapped = _without_words(_best(sheet, header_line, fits, kinds), sheet, header_line)
     if not mapped.complete:
         raise lacking(sheet, mapped)
     return mapped, header_line, score
@@ -74,6 +76,19 @@ def _marks_people(mapped: Mapped, sample: pd.DataFrame) -> bool:
         if any(mark(cell) for cell in filled) and not any(read(cell) is not None for cell in filled):
             return True
     return False
+
+
+def _without_words(mapped: Mapped, sheet: Sheet, header_line: int) -> Mapped:
+    """A list of meetings without a column called “Attendees” that holds only words: for whom it was meant."""
+    position = mapped.columns.get("headcount")
+    if mapped.kind.name != "meetings" or position is None:
+        return mapped
+    filled = [text for cell in sheet.cells.loc[header_line + 1 :, position] if (text := text_of(cell))]
+    called = fold(text_of(sheet.cells.at[header_line, position])) in _PEOPLE
+    if not called or not filled or any(any(c.isdigit() for c in text) for text in filled):
+        return mapped
+    columns = {name: k for name, k in mapped.columns.items() if k != position}
+    return replace(mapped, columns=columns, left_over=tuple(sorted((*mapped.left_over, position))))
 
 
 def _register_instead(best: Mapped, fits: list[Mapped], sample: pd.DataFrame) -> Mapped:
