@@ -55,6 +55,7 @@ def test_a_tally_of_yes_and_no_with_its_own_date(db: Path) -> None:
     [
         ("tally_words.csv", "holds answers of evaluation forms, but does not say of which meeting."),
         ("tally_shares.csv", "“80%” is a share, not a number of forms."),
+        ("tally_strokes.csv", "four strokes may stand for five: “IIII II”"),
         ("tally_averages.csv", "gives the average of each question, from which the forms cannot be told."),
     ],
 )

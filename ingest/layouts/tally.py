@@ -38,6 +38,10 @@ _BESIDE = frozenset(
 )
 
 
+_STROKES = re.compile(r"[I|]{2,}[/\\]?(?:\s+[I|]+[/\\]?)*")
+_COUNTED = re.compile(rf"\d+|\d+(?:[.,]\d+)? ?%|{_STROKES.pattern}")
+
+
 @dataclass(frozen=True)
 class Tally:
     """The columns of a tally: where the question stands, position → answer, and the scale of the answers."""
@@ -58,7 +62,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         _refuse_averages(sheet, line, header)
         if not (tally := _tally(line, header)) or not _asks(sheet, header, tally):
             continue
-        _refuse_shares(sheet, tally)
+        _refuse_other_counts(sheet, tally)
         day = options.meeting_date or (None if tally.said else day_of_forms(sheet, line, options))
         return Found(0.9, lambda ledger, tally=tally, day=day: _read(sheet, tally, day, ledger))  # type: ignore[misc]
     return None
@@ -97,9 +101,7 @@ def _is_beside(heading: str) -> bool:
 def _asks(sheet: Sheet, header: Mapping[int, str], tally: Tally) -> bool:
     """Whether the lines are questions: the heading says so, or one of them is known."""
     below = sheet.cells.loc[tally.header_line + 1 :]
-    counted = any(
-        re.fullmatch(r"\d+|\d+(?:[.,]\d+)? ?%", text_of(c)) for k in tally.answers for c in below[k]
-    )
+    counted = any(_COUNTED.fullmatch(text_of(c)) for k in tally.answers for c in below[k])
     told = fold(header[tally.question]) in QUESTIONS
     known = [question_of(text_of(cell)) for cell in below[tally.question]]
     return counted and (told or any(question != "other" for question in known))
@@ -121,9 +123,14 @@ def _refuse_averages(sheet: Sheet, line: int, header: Mapping[int, str]) -> None
         )
 
 
-def _refuse_shares(sheet: Sheet, tally: Tally) -> None:
+def _refuse_other_counts(sheet: Sheet, tally: Tally) -> None:
     below = sheet.cells.loc[tally.header_line + 1 :, list(tally.answers)]
     for cell in below.to_numpy().ravel():
+        if _STROKES.fullmatch(text_of(cell)):
+            raise Refused(
+                f"{sheet.place.at()} counts answers with strokes, and four strokes may stand for five: "
+                f"“{text_of(cell)}”. Write under each answer how many forms gave it, such as 7."
+            )
         if "%" in text_of(cell) or (isinstance(cell, float) and not cell.is_integer()):
             raise Refused(
                 f"{sheet.place.at()} counts answers, but “{text_of(cell)}” is a share, not a number of forms. Write "
