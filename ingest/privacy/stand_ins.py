@@ -43,7 +43,8 @@ def replace_answers(cursor: duckdb.DuckDBPyConnection, communities: Collection[s
         [sorted(communities)],
     ).fetchall()
     plain = {(community, scale, answer): _plain(scale, answer) for community, scale, answer in found}
-    numbers = _numbered((community, answer) for community, _, answer in found)
+    own = [key for key, after in plain.items() if after is None or _STANDS_IN.fullmatch(after)]
+    numbers = _numbered((community, answer) for community, _, answer in own)
     rows = [
         (community, scale, answer, after or numbers[community, answer])
         for (community, scale, answer), after in plain.items()
