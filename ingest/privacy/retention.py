@@ -19,7 +19,7 @@ from ingest.privacy.columns import KINDS
 from ingest.privacy.erase import FILES
 from ingest.privacy.naming import TAKEN_OUT, Naming
 from ingest.privacy.namings import Mentioned, Namings, everybody
-from ingest.privacy.retired import Retired, retired
+from ingest.privacy.retired import retired
 
 MONTHS = 24
 """How long after a community was retired its names are kept, unless somebody says otherwise."""
@@ -31,8 +31,8 @@ Database = str | os.PathLike[str]
 class Held:
     """A retired community: since when, from which day its names may go, whether that has come, and what there is.
 
-    `people` have a name there, of whom `elsewhere` are also in a community whose names stay; `answers` are those to
-    evaluation forms that hold words of somebody's own.
+    `names` counts whatever is named there; `people` are those that are no device or room, of whom `elsewhere` are also
+    in a community whose names stay; `answers` are those to evaluation forms that hold words of somebody's own.
     """
 
     community: str
@@ -40,6 +40,7 @@ class Held:
     last_met: date | None
     names_from: date
     due: bool
+    names: int
     people: int
     elsewhere: int
     answers: int
@@ -47,7 +48,7 @@ class Held:
     @property
     def nothing_left(self) -> bool:
         """Whether neither names nor words are held any more."""
-        return not self.people and not self.answers
+        return not self.names and not self.answers
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ def drop(db: Database, *, as_of: date, at: datetime, months: int = MONTHS) -> Dr
         files = {i: (file, sheet) for i, file, sheet in cursor.execute(FILES).fetchall()}
         every = [each for (each,) in cursor.execute("select community from community order by 1").fetchall()]
         gone = _Gone(everybody(cursor), communities)
+        devices = _devices(cursor)
         kept, imports = forgetting.facts_about(cursor, gone.there.own)
         answers, forms = stand_ins.replace_answers(cursor, communities)
         forgetting.forget_decisions(cursor, gone.there)
@@ -102,8 +104,8 @@ def drop(db: Database, *, as_of: date, at: datetime, months: int = MONTHS) -> Dr
     named = [files[import_id] for import_id in files if import_id in imports]
     return Dropped(
         communities=tuple(communities),
-        people=len(gone.people),
-        elsewhere=len(gone.elsewhere),
+        people=len(gone.people - devices),
+        elsewhere=len(gone.elsewhere - devices),
         answers=answers,
         texts=changed.total(),
         kept=tuple((KINDS.get(table, table), n) for table, n in kept.items()),
@@ -138,46 +140,39 @@ def _due(cursor: duckdb.DuckDBPyConnection, as_of: date, months: int) -> list[st
     return [each.community for each in _held(cursor, as_of, months) if each.due and not each.nothing_left]
 
 
+def _devices(cursor: duckdb.DuckDBPyConnection) -> set[str]:
+    rows = cursor.execute("select distinct person_id from mention where placeholder").fetchall()
+    return {person for (person,) in rows}
+
+
 def _held(cursor: duckdb.DuckDBPyConnection, as_of: date, months: int) -> tuple[Held, ...]:
     found = retired(cursor, as_of)
     due = {each.community for each in found if each.names_from(months) <= as_of}
     answers = stand_ins.open_answers(cursor, [each.community for each in found])
-    rows = cursor.execute(
-        "select distinct m.community, m.person_id, m.placeholder from mention m join mention_name n using (mention_id)"
-    ).fetchall()
     there: dict[str, set[str]] = {}
-    for community, person, _ in rows:
+    known_in: dict[str, set[str]] = {}
+    for community, person in cursor.execute(
+        "select distinct m.community, m.person_id from mention m join mention_name n using (mention_id)"
+    ).fetchall():
         there.setdefault(community, set()).add(person)
-    staying = {person for community, person, _ in rows if community not in due}
-    return tuple(_as_held(each, due, there, staying, answers, months) for each in found)
-
-
-def _as_held(
-    each: Retired,
-    due: Collection[str],
-    there: dict[str, set[str]],
-    staying: set[str],
-    answers: dict[str, int],
-    months: int,
-) -> Held:
-    people = there.get(each.community, set())
-    others = (
-        staying
-        if each.community in due
-        else {
-            person
-            for community, persons in there.items()
-            if community != each.community
-            for person in persons
-        }
-    )
-    return Held(
-        community=each.community,
-        since=each.since,
-        last_met=each.last_met,
-        names_from=each.names_from(months),
-        due=each.community in due,
-        people=len(people),
-        elsewhere=len(people & others),
-        answers=answers.get(each.community, 0),
-    )
+        known_in.setdefault(person, set()).add(community)
+    devices = _devices(cursor)
+    listed = []
+    for each in found:
+        going = {each.community} | (due if each.community in due else set())
+        named = there.get(each.community, set())
+        people = named - devices
+        listed.append(
+            Held(
+                community=each.community,
+                since=each.since,
+                last_met=each.last_met,
+                names_from=each.names_from(months),
+                due=each.community in due,
+                names=len(named),
+                people=len(people),
+                elsewhere=sum(not known_in[person] <= going for person in people),
+                answers=answers.get(each.community, 0),
+            )
+        )
+    return tuple(listed)
