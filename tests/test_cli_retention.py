@@ -54,11 +54,11 @@ def test_the_committees_own_decision_retires_a_community(
     assert code == 0 and "RETIRE" in said
     _, said, _ = command("retention", "--db", db, "--as-of", "2028-10-30")
     assert said == (
-        "ict-in-schools: retired since 31 October 2026. May go from 31 October 2028: names of 45 people and 21 open "
+        "ict-in-schools: retired since 31 October 2026. May go from 31 October 2028: 45 people’s names and 21 open "
         "answers of forms. Nothing may go by 30 October 2028."
     )
     code, said, _ = command("retention", "--db", db, "--as-of", "2028-10-31", "--erase")
-    assert code == 0 and "Taken out: names of 45 people, 21 open answers of forms" in said
+    assert code == 0 and "Taken out: 45 people’s names, 21 open answers of forms" in said
 
 
 def test_it_says_what_may_go_and_changes_nothing(db: Path, command: Command) -> None:
@@ -67,7 +67,7 @@ def test_it_says_what_may_go_and_changes_nothing(db: Path, command: Command) -> 
     code, said, wrong = command("retention", "--db", db, *LATER)
     assert (code, wrong) == (0, "") and db.read_bytes() == before
     assert said == (
-        "ecd: retired since 5 November 2026. May go since 5 November 2028: names of 7 people and 1 open answer of a "
+        "ecd: retired since 5 November 2026. May go since 5 November 2028: 7 people’s names and 1 open answer of a "
         "form. What was counted stays. Also in another community, where their names stay: 1 person. "
         "Nothing was changed. To let go of what may go, add --erase."
     )
@@ -78,7 +78,7 @@ def test_it_says_what_may_go_and_changes_nothing(db: Path, command: Command) -> 
 def test_letting_go_says_what_was_done_and_what_is_left_to_do(db: Path, command: Command) -> None:
     code, said, wrong = command("retention", "--db", db, *LATER, "--erase")
     assert (code, wrong) == (0, "")
-    assert "Taken out: names of 6 people, 1 open answer of a form, " in said
+    assert "Taken out: 6 people’s names, 1 open answer of a form, " in said
     assert "Kept without a name, so that numbers stay as they were: List of members: 5;" in said
     assert "- members.csv" in said and "Zoe Quillfeather wide.xlsx, sheet “Other”" in said
     assert words.say("privacy.copies") in said and "elsewhere.csv" not in said
