@@ -14,7 +14,8 @@ from ingest import facts, imports, problems, store
 from ingest.people import name_key, names, who
 from ingest.people.identity import email_source, name_source
 from ingest.privacy import columns
-from ingest.privacy.erase import REASONS_THAT_COUNT, erase
+from ingest.privacy.erase import erase
+from ingest.privacy.forgetting import REASONS_THAT_COUNT
 from ingest.privacy.naming import MARK, is_nobody
 from metrics import CATALOGUE, Policy, assess
 

@@ -70,14 +70,14 @@ def test_nobody_and_several_are_refused(said: str, words: str, db: Path) -> None
 
 
 def test_sheets_with_names_stay_known(tmp_path: Path) -> None:
-    """Of two sheets that each bear a name, both persons go; the same workbook is still known."""
+    """Of two sheets that each bear a name, both persons go; the workbook is still known, and its sheets are two."""
     db, book = tmp_path / "cop.duckdb", tmp_path / "book.xlsx"
     workbook(book, **{"Ann Dube": WIDE, "Ben Smit": ACROSS})
     load(book, db)
     ids = [each["import"] for each in imports(db)]
     for name in ("Ann Dube", "Ben Smit"):
         erase(name, db, at=AT)
-    assert [each["sheet"] for each in imports(db)] == [MARK, MARK]
+    assert [each["sheet"] for each in imports(db)] == [MARK, f"{MARK} 2"]
     assert not {each["import"] for each in imports(db)} & set(ids)
     assert all(each.already_loaded for each in load(book, db).imports)
     assert rows(db, "select count(*) from mention_name where name in ('Ann Dube', 'Ben Smit')") == [(0,)]

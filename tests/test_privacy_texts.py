@@ -8,7 +8,7 @@ from filing import AT, load, rows, table
 from ingest import store
 from ingest.people.whom import Everybody
 from ingest.privacy.erase import erase
-from ingest.privacy.namings import Namings
+from ingest.privacy.namings import namings_of
 
 PEOPLE = """
     date,person,email
@@ -38,7 +38,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def told(db: Path, person: str, text: str, community: str | None = "ecd") -> str:
     with store.read(db) as cursor:
-        return Namings(cursor, Everybody(cursor).meant(person)).of(community).without(text)
+        return namings_of(cursor, Everybody(cursor).meant(person)).of(community).without(text)
 
 
 @pytest.mark.parametrize(

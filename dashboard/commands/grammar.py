@@ -16,6 +16,7 @@ from dashboard.commands.options import (
 )
 from dashboard.commands.privacy_grammar import privacy
 from dashboard.commands.report_grammar import report
+from dashboard.commands.retention_grammar import retention
 from dashboard.commands.review_grammar import review
 from dashboard.commands.serve_grammar import dashboard, demo
 
@@ -46,6 +47,7 @@ def parser() -> Parser:
         review,
         export,
         privacy,
+        retention,
         _indicators,
         dashboard,
     ):

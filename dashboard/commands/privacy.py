@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,8 +41,13 @@ def _agreed(person: str, db: str) -> bool:
     found = held.held(person, db)
     who = ", ".join((*found.names, *found.emails))
     paragraph(say("privacy.ask", person=who, communities=", ".join(found.communities)))
+    return said_yes(say("privacy.answer"))
+
+
+def said_yes(question: str) -> bool:
+    """Whether whoever sits at the terminal answers the question with yes, and nothing else."""
     try:
-        answer = input(say("privacy.answer") + " ")
+        answer = input(f"{question} ")
     except EOFError:
         return False
     return answer.strip().casefold() == say("privacy.yes").casefold()
@@ -50,17 +56,24 @@ def _agreed(person: str, db: str) -> bool:
 def _tell(gone: Erased) -> None:
     numbers = {"spelling": gone.names, "address": gone.emails, "text": gone.texts, "decision": gone.decisions}
     paragraph(say("privacy.gone", taken=", ".join(count(what, n) for what, n in numbers.items() if n)))
-    kept = "; ".join(say("privacy.row", kind=say(f"kind.{kind}"), n=n) for kind, n in gone.kept)
-    if kept:
-        paragraph(say("privacy.stays", rows=kept))
-    if gone.files:
-        paragraph(say("privacy.files"))
-        for file, sheet in gone.files:
-            paragraph(
-                say("privacy.sheet_of", file=file, sheet=sheet) if sheet else file, indent=2, bullet="- "
-            )
+    tell_kept(gone.kept)
+    tell_files(say("privacy.files"), gone.files)
     if gone.communities:
         paragraph(say("privacy.ids", communities=", ".join(gone.communities)))
     if gone.namesakes:
         paragraph(say("privacy.namesakes", people=", ".join(gone.namesakes)))
     paragraph(say("privacy.copies"))
+
+
+def tell_kept(kept: Sequence[tuple[str, int]]) -> None:
+    """Say which records stay without a name, and how many of each kind."""
+    if rows := "; ".join(say("privacy.row", kind=say(f"kind.{kind}"), n=n) for kind, n in kept):
+        paragraph(say("privacy.stays", rows=rows))
+
+
+def tell_files(why: str, files: Sequence[tuple[str, str | None]]) -> None:
+    """List the files that still hold the names, below the sentence that says so."""
+    if files:
+        paragraph(why)
+    for file, sheet in files:
+        paragraph(say("privacy.sheet_of", file=file, sheet=sheet) if sheet else file, indent=2, bullet="- ")

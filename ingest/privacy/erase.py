@@ -8,34 +8,21 @@ a return, and neither an import, an undo nor the same file again can find the pe
 what stands in `mention_name`. Province and stakeholder category stay, because they are counted and few people's alone.
 """
 
-import hashlib
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 import duckdb
 import pandas as pd
 
-from ingest import facts, store
-from ingest.history import waiting
-from ingest.people import decisions as identity_decisions
-from ingest.people.decisions import crossed
-from ingest.people.identity import owned_sources
+from ingest import store
 from ingest.people.whom import Everybody
-from ingest.privacy import texts
+from ingest.privacy import forgetting, texts
 from ingest.privacy.columns import KINDS
-from ingest.privacy.naming import MARK, TAKEN_OUT, is_nobody
-from ingest.privacy.namings import Mentioned, Namings
+from ingest.privacy.naming import TAKEN_OUT
+from ingest.privacy.namings import Namings, namings_of
 
-_FILES = "select import_id, file, sheet from import order by sequence"
-
-REASONS_THAT_COUNT = frozenset(
-    ("completed", "completed term", "term completed", "term ended", "end of term", "died", "deceased", "death",
-     "passed away", "voltooi", "termyn verstreke", "oorlede")
-)  # fmt: skip
-"""Why somebody left, where that is no loss (PA-02): words that say nothing of one person. Others are taken out."""
+FILES = "select import_id, file, sheet from import order by sequence"
 
 
 @dataclass(frozen=True)
@@ -61,16 +48,18 @@ def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
     with store.read(db) as cursor:
         Everybody(cursor).anywhere(person)
     with store.write(db, anew=True) as cursor:
-        namings = Namings(cursor, Everybody(cursor).anywhere(person))
-        files = {i: (file, sheet) for i, file, sheet in cursor.execute(_FILES).fetchall()}
+        namings = namings_of(cursor, Everybody(cursor).anywhere(person))
+        files = {i: (file, sheet) for i, file, sheet in cursor.execute(FILES).fetchall()}
         known = [each for (each,) in cursor.execute("select community from community order by 1").fetchall()]
-        kept, imports = _facts(cursor, namings)
-        decided = _forget_decisions(cursor, namings)
+        kept, imports = forgetting.facts_about(cursor, namings.own)
+        decided = forgetting.forget_decisions(cursor, namings)
         changed, touched = texts.take_out(cursor, namings)
-        _let_go(cursor, namings)
-        _settle(cursor, namings, at)
-        texts.mark(cursor, imports | touched | _waiting(cursor, namings), TAKEN_OUT)
-        _rename_imports(cursor)
+        _without_places(cursor, namings)
+        forgetting.let_go(cursor, namings.own)
+        forgetting.settle(cursor, namings.communities, namings.others, at)
+        waiting = forgetting.imports_waiting(cursor, namings.communities)
+        texts.mark(cursor, imports | touched | waiting, TAKEN_OUT)
+        forgetting.rename_imports(cursor)
     named = [files[import_id] for import_id in files if import_id in imports | touched]
     return Erased(
         names=len(namings.names),
@@ -84,100 +73,10 @@ def erase(person: str, db: str | os.PathLike[str], *, at: datetime) -> Erased:
     )
 
 
-def _facts(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[Counter[str], set[str]]:
-    """How many facts are about the person, by table, and the imports that they are of."""
-    own = [each.mention_id for each in namings.own]
-    counted: Counter[str] = Counter()
-    imports: set[str] = set()
-    for table, columns in facts.MENTION_COLUMNS.items():
-        about = " or ".join(f"{column} in (select unnest($1::integer[]))" for column in columns.split())
-        found = cursor.execute(
-            f"select import_id, count(*) from {table} where {about} group by import_id", [own]
-        ).fetchall()
-        imports |= {import_id for import_id, _ in found}
-        counted[table] += sum(count for _, count in found)
-    return +counted, imports
-
-
-def _waiting(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> set[str]:
-    """The imports of those communities with lines that wait for a meeting: nobody knows whom these lines name."""
-    rows = cursor.execute(
-        "select distinct import_id from import_community where community in (select unnest(?::varchar[]))",
-        [namings.communities],
-    ).fetchall()
-    return {import_id for (import_id,) in rows} & waiting(cursor)
-
-
-def _forget_decisions(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> int:
-    """Delete what was decided about the person, also of names that no file holds now; how many times somebody did."""
-    decided = identity_decisions.read(cursor)
-    theirs = {source for its in owned_sources(_columns(namings.others)).values() for source in its}
-    reached, before = set(namings.sources), 0
-    while len(reached) > before:
-        before = len(reached)
-        reached |= {one for pair in decided.same if not reached.isdisjoint(pair) for one in pair} - theirs
-    about = {pair for pair in decided.same | decided.different if not reached.isdisjoint(pair)}
-    rows = cursor.execute("select one, other, decision, decided_at from identity_decision").fetchall()
-    identity_decisions.take_back(cursor, about)
-    return len({(decision, at) for one, other, decision, at in rows if (one, other) in about})
-
-
-def _let_go(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> None:
-    """Take the names away from the mentions, and from the facts what else would tell whose they are."""
-    own = pd.DataFrame({"mention_id": [each.mention_id for each in namings.own]})
-    cursor.register("own", own)
+def _without_places(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> None:
+    """Of one among many with a name, the organisation or the district may tell who it was."""
+    cursor.register("own", pd.DataFrame({"mention_id": [each.mention_id for each in namings.own]}))
     mine = "mention_id in (select mention_id from own)"
-    cursor.execute(f"delete from mention_name where {mine}")
-    cursor.execute(f"update mention set person_id = ? where {mine}", [_nobody(cursor)])
-    cursor.execute(f"update members set organisation = null, district = null, consent_on = null where {mine}")
-    cursor.execute(
-        f"update members set left_reason = null where {mine} and left_reason is not null"
-        " and lower(trim(left_reason)) not in (select unnest(?::varchar[]))",
-        [sorted(REASONS_THAT_COUNT)],
-    )
+    cursor.execute(f"update members set organisation = null, district = null where {mine}")
     cursor.execute(f"update attendance set organisation = null where {mine}")
     cursor.unregister("own")
-
-
-def _nobody(cursor: duckdb.DuckDBPyConnection) -> str:
-    """The next free number for somebody who was taken out; it says nothing but that."""
-    rows = cursor.execute("select distinct person_id from mention").fetchall()
-    taken = {person_id for (person_id,) in rows if is_nobody(person_id)}
-    return f"p{max((int(each[1:]) for each in taken), default=0) + 1:012d}"
-
-
-def _settle(cursor: duckdb.DuckDBPyConnection, namings: Namings, at: datetime) -> None:
-    """Work out again who is who, and leave all others as they were.
-
-    A name that two persons bore is not given to the one who is left: it may have been the other's.
-    """
-    facts.settle(cursor, namings.communities)
-    now = dict(cursor.execute("select mention_id, person_id from mention").fetchall())
-    together: dict[str, set[str]] = {}
-    for each in namings.others:
-        together.setdefault(now[each.mention_id], set()).add(each.person_id)
-    joined = [persons for persons in together.values() if len(persons) > 1]
-    if not joined:
-        return
-    owned = owned_sources(_columns(namings.others))
-    for persons in joined:
-        ranked = sorted(persons)
-        for k, one in enumerate(ranked):
-            for other in ranked[:k]:
-                identity_decisions.add(cursor, crossed(owned[one], owned[other]), "different", at)
-    facts.settle(cursor, namings.communities)
-
-
-def _columns(mentions: Iterable[Mentioned]) -> Iterator[tuple[str, str, str | None, str | None]]:
-    return ((each.community, each.person_id, each.name_key, each.email) for each in mentions)
-
-
-def _rename_imports(cursor: duckdb.DuckDBPyConnection) -> None:
-    """An import's id is worked out of its sheet's name: where that named the person, it gets another."""
-    rows = cursor.execute(
-        "select import_id, sha256, sequence from import where contains(sheet, ?) order by sequence", [MARK]
-    ).fetchall()
-    for before, sha256, sequence in rows:
-        after = hashlib.sha256(f"{sha256}\n{MARK}\n{sequence}".encode()).hexdigest()[:12]
-        for table in (*facts.TABLES, "problem", "import_community", "import"):
-            cursor.execute(f"update {table} set import_id = ? where import_id = ?", [after, before])

@@ -13,7 +13,7 @@ import duckdb
 from ingest import facts, store
 from ingest.people import fullest_first
 from ingest.people.whom import Everybody
-from ingest.privacy.namings import Namings
+from ingest.privacy.namings import Namings, namings_of
 from ingest.privacy.records import Reader, Record
 
 _SUGGESTED = "select community, why from suspected_duplicate where $1 in (one, other) order by community, why"
@@ -60,7 +60,7 @@ def held(person: str, db: str | os.PathLike[str]) -> Held:
     """What is held about a person. Raises Refused where `person` is nobody, or may be several."""
     with store.read(db) as cursor:
         meant = Everybody(cursor).anywhere(person)
-        reader = Reader(cursor, Namings(cursor, meant))
+        reader = Reader(cursor, namings_of(cursor, meant))
         records = [each for table in facts.MENTION_COLUMNS for each in reader.about(table)]
         records += reader.texts()
         decisions = _decisions(cursor, reader.namings)

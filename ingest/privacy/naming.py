@@ -20,7 +20,7 @@ MARK = "[…]"
 TAKEN_OUT = "person_taken_out"
 """Stands in the reading of an import from which somebody was taken out."""
 
-_NOBODY = re.compile(r"p0{7}\d{5}")
+_NOBODY = re.compile(r"p0{6}\d{6}")
 
 Words: TypeAlias = tuple[str, ...]
 
@@ -122,7 +122,7 @@ class Naming:
 
     def without(self, text: str) -> str:
         """The text with MARK wherever it names the person."""
-        if self._email:
+        if self._email and "@" in text:
             text = self._email.sub(MARK, text)
         composed = unicodedata.normalize("NFC", text)
         parts, at = [], 0

@@ -1,6 +1,6 @@
-"""How one person of a database is named in its texts, community by community."""
+"""How one person of a database, or several who go together, are named in its texts, community by community."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,22 +30,36 @@ class Mentioned:
     email: str | None
 
 
-class Namings:
-    """The mentions of one person and of all others, and how a text in a community names that person."""
+def everybody(cursor: duckdb.DuckDBPyConnection) -> list[Mentioned]:
+    """Every mention that says who it is."""
+    return [Mentioned(*row) for row in cursor.execute(_MENTIONS).fetchall()]
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, meant: Meant) -> None:
-        everybody = [Mentioned(*row) for row in cursor.execute(_MENTIONS).fetchall()]
-        self.own = [each for each in everybody if each.person_id == meant.person]
-        self.others = [each for each in everybody if each.person_id != meant.person]
+
+def namings_of(cursor: duckdb.DuckDBPyConnection, meant: Meant) -> "Namings":
+    """The mentions of one person and of all others."""
+    found = everybody(cursor)
+    own = [each for each in found if each.person_id == meant.person]
+    return Namings(own, [each for each in found if each.person_id != meant.person], meant.sources)
+
+
+class Namings:
+    """The mentions of whoever is meant and of all others, and how a text in a community names who is meant."""
+
+    def __init__(
+        self, own: list[Mentioned], others: list[Mentioned], sources: Collection[str] = frozenset()
+    ) -> None:
+        """`sources` are pseudonyms of theirs beside those that their mentions give."""
+        self.own, self.others = own, others
         self.names = sorted({each.name for each in self.own if each.name})
         self.emails = sorted({each.email for each in self.own if each.email})
         self.communities = sorted({each.community for each in self.own})
         shared = {(each.community, each.name_key) for each in self.others}
+        names, addresses = {each.name_key for each in self.own}, {each.email for each in self.others}
         self.namesakes = sorted(
-            {e.person_id for e in self.others if e.name_key and e.name_key in {o.name_key for o in self.own}}
+            {each.person_id for each in self.others if each.name_key and each.name_key in names}
         )
-        self.sources = set(meant.sources)
-        self.sources |= {email_source(email) for email in self.emails}
+        self.sources = set(sources)
+        self.sources |= {email_source(email) for email in self.emails if email not in addresses}
         self.sources |= {
             name_source(each.community, each.name_key)
             for each in self.own
@@ -59,9 +73,10 @@ class Namings:
             if each.name and not self._words.isdisjoint(words_of(each.name)):
                 self._alike.setdefault(each.community, set()).add(each.name)
         self._found: dict[str | None, Naming] = {}
+        self._elsewhere: dict[frozenset[Words], Naming] = {}
 
     def of(self, community: str | None) -> Naming:
-        """How texts of a community name the person; None for texts that belong to no one community."""
+        """How texts of a community name who is meant; None for texts that belong to no one community."""
         if community not in self._found:
             self._found[community] = self._naming(community)
         return self._found[community]
@@ -83,16 +98,19 @@ class Namings:
         there = [self._alike.get(community, set())] if community else self._alike.values()
         alike = {name for names in there for name in names}
         if community is None or community in self.communities:
-            spoken = self._here(alike)
-        else:
-            theirs = {way for name in alike for way in spelled(name)}
-            spoken = [
-                Spoken(way, "," in name)
-                for name in self._told()
-                if len(words_of(name)) > 1
-                for way in spelled(name) - theirs
-            ]
-        return Naming(spoken, self.emails, self._words_of_others)
+            return Naming(self._here(alike), self.emails, self._words_of_others)
+        full = self._full_names
+        theirs = frozenset(way for name in alike for way in spelled(name) if way in full)
+        if theirs not in self._elsewhere:
+            spoken = (Spoken(way, turned) for way, turned in full.items() if way not in theirs)
+            self._elsewhere[theirs] = Naming(spoken, self.emails, self._words_of_others)
+        return self._elsewhere[theirs]
+
+    @cached_property
+    def _full_names(self) -> dict[Words, bool]:
+        """The ways to give a name in full, all that is looked for where nobody who is meant is known; see `turned`."""
+        told = [name for name in self._told() if len(words_of(name)) > 1]
+        return {way: "," in name for name in told for way in spelled(name)}
 
     def _told(self) -> list[str]:
         """The names that are told in texts: “iPhone” is nobody's, “Ann's iPhone” is."""

@@ -3,14 +3,23 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Protocol
 
 import duckdb
 import pandas as pd
 
 from ingest import meetings
+from ingest.privacy.apart import OWN_WORDS, kept_apart
 from ingest.privacy.columns import TEXTS
-from ingest.privacy.namings import Namings
+from ingest.privacy.naming import Naming
+
+
+class Named(Protocol):
+    """Whoever is meant, one person or several."""
+
+    def of(self, community: str | None) -> Naming:
+        """How texts of a community name who is meant; None for texts that belong to no one community."""
+
 
 Community = Callable[[str], str | None]
 
@@ -31,7 +40,7 @@ def _communities(cursor: duckdb.DuckDBPyConnection, table: str) -> Community:
     return lambda key: known.get(key.casefold(), key)
 
 
-def named_in(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> Iterator[tuple[str, str, pd.DataFrame]]:
+def named_in(cursor: duckdb.DuckDBPyConnection, namings: Named) -> Iterator[tuple[str, str, pd.DataFrame]]:
     """Table, column, and the cells that name the person: `key`, `before` as it stands, `after` without."""
     for table, columns in TEXTS.items():
         if table == "mapping":
@@ -42,12 +51,14 @@ def named_in(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> Iterator[tu
                 f"select distinct {key}, {column} from {table} where {column} is not null order by all"
             ).fetchall()
             told = [(k, text, without(namings, column, community(k), text)) for k, text in cells]
+            if (table, column) in OWN_WORDS:
+                told = list(kept_apart(told, of_each_key=table != "import"))
             changed = [row for row in told if row[1] != row[2]]
             if changed:
                 yield table, column, pd.DataFrame(changed, columns=["key", "before", "after"])
 
 
-def without(namings: Namings, column: str, community: str | None, text: str) -> str:
+def without(namings: Named, column: str, community: str | None, text: str) -> str:
     """The text of a cell without the person; what was decided about a file is JSON."""
     naming = namings.of(community)
     if column != "reading":
@@ -84,7 +95,7 @@ def strings_in(reading: str) -> Iterator[str]:
             waiting += held
 
 
-def take_out(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[Counter[str], set[str]]:
+def take_out(cursor: duckdb.DuckDBPyConnection, namings: Named) -> tuple[Counter[str], set[str]]:
     """Take the person out of all texts; how many rows were changed, by table, and the imports they came from."""
     changed: Counter[str] = Counter()
     imports: set[str] = set()
@@ -102,7 +113,7 @@ def take_out(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> tuple[Count
     return +changed, imports
 
 
-def _mappings(cursor: duckdb.DuckDBPyConnection, namings: Namings) -> int:
+def _mappings(cursor: duckdb.DuckDBPyConnection, namings: Named) -> int:
     """A mapping whose headings name the person is for files that do: it goes, as no other file has that shape."""
     naming = namings.of(None)
     gone = [
