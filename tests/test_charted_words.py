@@ -81,6 +81,14 @@ def test_people_are_told_by_groups_that_were_put_together() -> None:
     assert shared_out.people_rows([bar, Bar(("new",), 0)])[1].tracks == (((), "0"),)
 
 
+def test_where_all_are_alike_there_is_no_largest_group() -> None:
+    everybody = [Bar(("core", "active"), 20), Bar(("listed_only",), 0)]
+    assert shared_out.people_sentence("tiers", everybody) == "All 20 people are core or active."
+    regular = [Bar(("0-25%",), 0), Bar(("25-50%",), 0), Bar(("50-75%", "75-100%"), 19)]
+    said = "All 19 people who could come to three of the last meetings or more came to half or more of them."
+    assert shared_out.people_sentence("regularity", regular) == said
+
+
 def test_where_nobody_stopped_or_too_few_can_be_followed_it_is_said() -> None:
     stayed = Retention(steps=(), at_risk=(8, 8, 7), low=0.65)
     said = history_words.retention_sentence(stayed, POLICY, 5)
