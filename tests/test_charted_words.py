@@ -124,3 +124,7 @@ def test_neighbouring_parts_that_are_put_together_are_read_as_one() -> None:
     assert shared_out.kinds(Bar(("25-50%", "50-75%", "75-100%"), 9)) == "a quarter or more"
     assert shared_out.kinds(Bar(("75-100%",), 9)) == "three quarters or more"
     assert shared_out.kinds(Bar(("core", "active"), 9)) == "core or active"
+
+
+def test_an_axis_is_marked_in_round_numbers() -> None:
+    assert [axis.round_step(width, 6) for width in (0, 6, 7, 138, 301, 7000)] == [1, 1, 2, 50, 100, 2000]
