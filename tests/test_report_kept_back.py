@@ -1,10 +1,12 @@
 """What the report says where there is no number: kept back, never recorded, or no plan to compare with."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 from dashboard.report.compose import compose
 from dashboard.report.content import Content
+from dashboard.report.drawing import ACCENT, GROUND
 from ingest import store
 from metrics import Policy, SeenBy, assess
 from metrics.charted.retention import Retention
@@ -43,3 +45,10 @@ def test_a_plan_that_is_not_on_record_is_not_drawn_as_nothing(sample_database: P
     assert found.money.chart is not None
     assert "planned, last" not in found.money.chart.alt
     assert "spent, last 12 months" in found.money.chart.alt
+    # Spent, needed, promised: what is meant to be is hollow, whichever bars there are.
+    filled = [
+        colour
+        for colour in re.findall(r"fill: (#\w{6})", found.money.chart.svg)
+        if colour in (ACCENT, GROUND)
+    ]
+    assert filled == [ACCENT, GROUND, ACCENT]

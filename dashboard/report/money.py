@@ -11,6 +11,8 @@ from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
 CURRENCY_LENGTH = 3
+MEANT = ("planned", "needed")
+"""Amounts that are meant to be, and drawn hollow."""
 
 
 def money(community: CommunityAssessment, as_of: date) -> Section:
@@ -28,7 +30,7 @@ def money(community: CommunityAssessment, as_of: date) -> Section:
         said.append(say("report.money_cover", **written))
     largest = max((spent | needed).values(), default=0.0)
     bars = [
-        Bar(say(f"report.bar_{name}"), size / largest, written[name], "")
+        Bar(say(f"report.bar_{name}"), size / largest, written[name], "", hollow=name in MEANT)
         for name, size in (spent | needed).items()
         if largest > 0
     ]
