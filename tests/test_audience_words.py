@@ -18,7 +18,7 @@ def test_who_has_no_data_page_is_sent_to_whoever_keeps_the_files(
 ) -> None:
     seat(screen, "facilitator", OWN)
     said = text(screen.open("facilitator", sample_database))
-    assert "Bring the list of meetings with the next date on it to whoever keeps the files." in said
+    assert "Bring the list of meetings, with the next date in it, to whoever keeps the files." in said
     assert "Whoever keeps the files has a blank to fill in." in said
     assert said.count("Data page") == THE_FOOTER_ALONE
     seat(screen, "committee", OWN)
@@ -27,7 +27,7 @@ def test_who_has_no_data_page_is_sent_to_whoever_keeps_the_files(
 
 def test_the_owner_is_sent_to_the_data_page(sample_database: Path, screen: Screen) -> None:
     said = text(screen.open("facilitator", sample_database, community=OWN))
-    assert "Bring the list of meetings with the next date on it on the Data page." in said
+    assert "Bring the list of meetings, with the next date in it, on the Data page." in said
     assert "whoever keeps the files" not in said
 
 
