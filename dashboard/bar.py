@@ -4,8 +4,8 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import access, frame, newcomer, overview, state
-from dashboard.markup import label
+from dashboard import access, formats, frame, newcomer, overview, state
+from dashboard.markup import fill, label
 from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
@@ -38,7 +38,17 @@ def _as_of_input() -> date:
         say("bar.as_of"), key="as_of_input", format="YYYY/MM/DD", width=170, help=say("bar.as_of_help"),
         on_change=_date_changed, min_value=state.EARLIEST, max_value=state.LATEST,
     )  # fmt: skip
-    return access.settled(state.as_of())
+    return _settled()
+
+
+def _settled() -> date:
+    """The day that is looked at, with a word why it is another than the field says, where it is."""
+    asked = state.as_of()
+    as_of = access.settled(asked)
+    if as_of != asked:
+        words = say("bar.whole_quarter", date=formats.day(as_of))
+        st.html(fill('<p class="ch-small">{words}</p>', words=words))
+    return as_of
 
 
 def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
@@ -46,8 +56,9 @@ def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
     choices = dict(permit.choices(state.as_of()))
     if not choices:
         newcomer.first_run()
+    current = _current(choices)
     with st.container(horizontal=True, key="bar", vertical_alignment="bottom"):
-        current = _community_input(choices)
+        current = _community_input(choices, current)
         as_of = _as_of_input()
     found = permit.community(current, as_of)
     if found is None:
@@ -56,14 +67,20 @@ def chosen(permit: access.Permit) -> tuple[CommunityAssessment, date]:
     return found, as_of
 
 
-def _community_input(choices: dict[str, str]) -> str:
+def _current(choices: dict[str, str]) -> str:
+    """The community of the address; if there is none of that name the first, and a word that it is another."""
     wanted = state.community()
     known = {community.casefold(): community for community in choices}
     current = known.get((wanted or "").casefold())
     if wanted and current is None:
-        st.warning(label(say("bar.unknown", community=wanted)))
+        first = next(iter(choices.values()))
+        st.warning(label(f"{say('bar.unknown', community=wanted)} {say('bar.instead', name=first)}"))
     current = current or next(iter(choices))
     state.choose("community", current)
+    return current
+
+
+def _community_input(choices: dict[str, str], current: str) -> str:
     if len(choices) == 1:
         return current
     if len(choices) > overview.LONGEST_LIST:

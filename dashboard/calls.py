@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 import streamlit as st
 
-from dashboard import formats
+from dashboard import formats, keeper
 from dashboard.markup import Html, fill, join, table
 from dashboard.words import count, say
 from ingest.privacy.naming import is_nobody
@@ -106,7 +106,7 @@ def newcomers(found: Groups, names: Mapping[str, str]) -> None:
 
 def not_heard(found: Groups, names: Mapping[str, str], recorded: bool) -> None:
     """Who comes to most sessions, and of whom no contribution is written down."""
-    nobody = say("calls.all_heard" if recorded else "calls.no_contributions")
+    nobody = say("calls.all_heard") if recorded else say("calls.no_contributions", where=keeper.where())
     _groups(say("calls.not_heard_title"), found, (NOT_HEARD,), names, nobody=nobody)
 
 

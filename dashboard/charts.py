@@ -29,7 +29,8 @@ Meeting = Mapping[str, Any]
 
 def template(theme: str) -> go.layout.Template:
     """The one look of all charts."""
-    axis = {"gridcolor": "rgba(128,128,128,0.22)", "linecolor": LINE, "zeroline": False, "fixedrange": True}
+    axis = {"gridcolor": "rgba(128,128,128,0.22)", "linecolor": LINE, "zeroline": False, "fixedrange": True,
+            "title": {"font": {"size": 13}}}  # fmt: skip
     ink = INK[theme]
     return go.layout.Template(layout={
         "font": {"family": "Source Sans, sans-serif", "size": 14, "color": ink},

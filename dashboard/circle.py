@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import formats, overview
+from dashboard import formats, keeper, overview
 from dashboard.calls import name_of
 from dashboard.markup import fill, join, table
 from dashboard.words import count, say
@@ -57,7 +57,7 @@ def heading() -> None:
 
 def nobody() -> None:
     """Where no register with names is loaded."""
-    st.info(say("facilitator.nobody"))
+    st.info(say("facilitator.nobody", where=keeper.where()))
 
 
 def unknown_columns(people: Sequence[Participant], *, recorded: bool) -> list[str]:
@@ -98,7 +98,10 @@ def everybody(
             with st.expander(f"{title} ({formats.whole(len(people))})"):
                 st.html(fill("<p>{lead}</p>", lead=lead))
                 _part(people, names, place.value, without)
-    words = [*(say(f"facilitator.no_{column}") for column in without), say("facilitator.private")]
+    words = [
+        *(say(f"facilitator.no_{column}", where=keeper.where()) for column in without),
+        say("facilitator.private"),
+    ]
     st.html(join(fill('<p class="ch-small">{sentence}</p>', sentence=sentence) for sentence in words))
 
 

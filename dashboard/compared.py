@@ -1,6 +1,6 @@
 """The page of a convener: the chart of each group, the sentence that says what it shows, and the table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -25,20 +25,32 @@ def heading() -> None:
     ))  # fmt: skip
 
 
-def indicator() -> str:
-    """The indicator that was chosen, with the field to choose it and the question it answers."""
+def comparable(found: Mapping[str, Comparison]) -> list[str]:
+    """Those on which at least one group of communities can be compared, in the order of the field."""
+    return [name for name in INDICATORS if name in found and found[name].groups]
+
+
+def indicator(found: Mapping[str, Comparison]) -> str:
+    """The indicator that was chosen, with the field to choose it and the question it answers.
+
+    Until one is chosen it is the first on which something can be compared: nobody should begin before an empty page.
+    """
+    names = list(INDICATORS)
+    first = next(iter(comparable(found)), names[0])
     chosen = st.selectbox(
-        say("compare.indicator"), list(INDICATORS), format_func=lambda name: told(INDICATORS[name].title),
-        key="compared", bind="query-params", width=420,
+        say("compare.indicator"), names, index=names.index(first),
+        format_func=lambda name: told(INDICATORS[name].title), key="compared", bind="query-params", width=420,
     )  # fmt: skip
     st.html(fill("<p>{question}</p>", question=told(INDICATORS[chosen].question)))
     return chosen
 
 
-def groups(comparison: Comparison, as_of: date) -> None:
-    """One chart for every group of communities that are alike."""
+def groups(comparison: Comparison, found: Mapping[str, Comparison], as_of: date) -> None:
+    """One chart for every group of communities that are alike; where there is none, on what else some can be."""
     if not comparison.groups:
-        st.html(fill("<p>{words}</p>", words=say("compare.nobody")))
+        others = ", ".join(told(INDICATORS[name].title) for name in comparable(found))
+        instead = say("compare.instead", titles=others) if others else ""
+        st.html(fill("<p>{words} {instead}</p>", words=say("compare.nobody"), instead=instead))
     for group in comparison.groups:
         kind = f"{group.shape}_{group.purpose_type}"
         st.html(fill("<h2>{title}</h2><p>{sentence}</p>",

@@ -47,7 +47,7 @@ def retention_chart(found: Retention, theme: str = "light") -> go.Figure:
     figure.update_xaxes(
         range=[-0.02 * max(last, 1), max(last, 1)], tickvals=list(shown),
         ticktext=[f"{meeting}<br>{formats.whole(found.at_risk[meeting])}" for meeting in shown],
-        title={"text": say("staying.axis"), "font": {"size": 13}},
+        title=say("staying.on_screen"),
     )  # fmt: skip
     figure.update_yaxes(tickformat=".0%", range=[0, 1.04])
     return figure
@@ -87,6 +87,6 @@ def lorenz_chart(found: Evenness, theme: str = "light") -> go.Figure:
             xshift=-8 if anchor == "bottom" else 8, yshift=4 if anchor == "bottom" else -4,
         )  # fmt: skip
     share = {"tickformat": ".0%", "range": [0, 1.02], "tickvals": [0, 0.25, 0.5, 0.75, 1]}
-    figure.update_xaxes(title={"text": say("evenness.axis"), "font": {"size": 13}}, **share)
+    figure.update_xaxes(title=say("evenness.axis"), **share)
     figure.update_yaxes(**share)
     return figure

@@ -11,6 +11,7 @@ from dashboard.words import say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState
 from metrics.catalogue import BY_ID
+from metrics.disclosure import MAY_BE_KEPT
 from metrics.indicator import VOTING, Dimension, Reading, Role
 
 
@@ -61,5 +62,12 @@ def lead(reading: Reading, policy: Policy) -> Html:
         '<div class="ch-reading"><div class="ch-cell">{value}</div><div class="ch-cell">{bar}'
         '<span class="ch-evidence">{evidence}</span></div><div class="ch-cell">{band}{source}</div></div>',
         value=marks.value(reading), bar=marks.interval_bar(reading, edges), evidence=marks.evidence(reading),
-        band=marks.band(reading) if reading.value is not None else "", source=marks.source(reading, edges),
+        band=marks.band(reading) if reading.value is not None or _read_without(reading) else "",
+        source=marks.source(reading, edges),
     )  # fmt: skip
+
+
+def _read_without(reading: Reading) -> bool:
+    """Whether it is read with no value: something was looked for, and never recorded. A number that is kept back for
+    the sake of few people has no band beside it either."""
+    return bool(reading.band) and reading.id not in MAY_BE_KEPT

@@ -23,11 +23,14 @@ def explain_button(
 ) -> None:
     """The indicator's name, or the words `shown` beside a card; a click opens the rows behind the number.
 
-    Who may not see the rows reads the name alone.
+    Who may not see the rows reads the name, and under it the question that the number answers.
     """
     if not can_be_explained():
         if not shown:
-            st.html(fill('<span class="ch-name">{title}</span>', title=told(indicator.title)))
+            st.html(fill(
+                '<span class="ch-name">{title}</span><span class="ch-source">{question}</span>',
+                title=told(indicator.title), question=told(indicator.question),
+            ))  # fmt: skip
         return
     words = label(shown or told(indicator.title))
     if st.button(

@@ -22,6 +22,8 @@ MINUS = "\u2212"
 SEPARATORS = ",\u00a0"
 """Decimal sign and space between thousands, for a chart that writes numbers itself."""
 HALF_A_PERCENT = 0.005
+NOISE = 1e-9
+"""What is closer to none or to all than this is there, but for the last digits of the arithmetic."""
 COUNTED = ("persons", "hours", "days", "months")
 PERCENT = ("share", "ratio")
 TIMES = "times"
@@ -48,9 +50,9 @@ def decimal(number: float, places: int = 2) -> str:
 
 def percent(share: float) -> str:
     """A share or a ratio as a whole percentage: 75%, 109%. What is not quite none, or not quite all, says so."""
-    if 0 < share < HALF_A_PERCENT:
+    if NOISE < share < HALF_A_PERCENT:
         return "<1%"
-    if 1 - HALF_A_PERCENT < share < 1:
+    if 1 - HALF_A_PERCENT < share < 1 - NOISE:
         return ">99%"
     text = format_percent(share, format="#,##0%", locale=locale())
     return "0%" if text == "-0%" else text

@@ -4,6 +4,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from dashboard.axis import round_step
 from dashboard.charts import LINE, MISSING, POINT, template
 from dashboard.words import say
 from metrics.comparison import Compared, Group
@@ -26,7 +27,7 @@ def funnel_chart(group: Group, theme: str = "light") -> go.Figure:
         chosen = [c for c in group.communities if (c.outside is not None) is outside]
         if chosen:
             _points(figure, chosen, outside=outside)
-    step = max(1, round((at[-1] - at[0]) / MOST_TICKS))
+    step = round_step(at[-1] - at[0], MOST_TICKS)
     figure.update_xaxes(title=say("compare.axis"), range=[at[0], at[-1]], tick0=0, dtick=step)
     figure.update_yaxes(tickformat=".0%", range=[-0.04, 1.06], tickvals=[0, 0.25, 0.5, 0.75, 1])
     return figure

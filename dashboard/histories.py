@@ -94,6 +94,9 @@ def returning(community: CommunityAssessment, policy: Policy, as_of: date) -> No
     if any(q["share"] is not None for q in series["returning"]):
         chart = kept(charts.returning_chart, series, theme())
         st.plotly_chart(chart, theme=None, config=PLAIN, key="returning_chart", alt=sentence)
+        running = any(q.get("in_progress") and q["share"] is not None for q in series["returning"])
+        key = " ".join([say("returning.key"), *([say("returning.key_hollow")] if running else [])])
+        st.html(fill('<p class="ch-small">{key}</p>', key=key))
         tables.beside("coming-back", partial(returning_table, series), community.id, as_of)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboard import formats
+from dashboard import formats, keeper
 from dashboard.calls import name_of
 from dashboard.markup import Html, fill, join, table
 from dashboard.words import count, say
@@ -18,7 +18,7 @@ def actions(found: Preparation, names: Mapping[str, str]) -> None:
     log = found.actions
     words = []
     if not log.recorded:
-        words.append(say("carried.none"))
+        words.append(say("carried.none", where=keeper.where()))
     elif not log.carried and not log.older:
         words.append(say("carried.all_done"))
     if log.agreed:
@@ -51,12 +51,22 @@ def checklist(found: Preparation) -> None:
     """The guide's seven follow-up tasks after the last meeting, those marked that the records show done."""
     title = say("follow_up.title")
     if found.last is None:
-        st.html(fill("<h2>{title}</h2><p>{words}</p>", title=title, words=say("prepare.no_last")))
+        st.html(
+            fill(
+                "<h2>{title}</h2><p>{words}</p>",
+                title=title,
+                words=say("prepare.no_last", where=keeper.where()),
+            )
+        )
         return
     key = "lead" if found.checklist.kept else "no_checklist"
     tasks = found.checklist.tasks
     words = say(
-        f"follow_up.{key}", date=formats.day(found.last.date), done=found.checklist.done, of=len(tasks)
+        f"follow_up.{key}",
+        date=formats.day(found.last.date),
+        done=found.checklist.done,
+        of=len(tasks),
+        blank=keeper.blank(),
     )
     listed = join(_task(task, kept=found.checklist.kept) for task in tasks)
     st.html(fill(
@@ -85,7 +95,7 @@ def items(found: Preparation) -> None:
     said = (
         table(heads, rows, caption=say("felt.caption", k=found.k), kind="ch-felt")
         if rows
-        else fill("<p>{none}</p>", none=say("felt.none"))
+        else fill("<p>{none}</p>", none=say("felt.none", where=keeper.where()))
     )
     st.html(fill(
         "<h2>{title}</h2><p>{lead}</p>{said}", title=say("felt.title"), lead=say("felt.lead", k=found.k), said=said

@@ -88,8 +88,10 @@ def interval(reading: Reading) -> str:
 
 
 def behind(reading: Reading) -> str:
-    """How many stand behind the value."""
-    return say("numbers.n", n=formats.whole(reading.n)) if reading.n is not None else ""
+    """How many stand behind the value; nothing where it is one thing that was looked up, and none was counted."""
+    if reading.n is None or reading.n == 1:
+        return ""
+    return say("numbers.n", n=formats.whole(reading.n))
 
 
 def evidence(reading: Reading) -> Html:

@@ -5,7 +5,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from dashboard import access, frame, state
+from dashboard import access, frame, keeper, state
 from dashboard.markup import fill, label
 from dashboard.told import told
 from dashboard.wizard import blanks
@@ -53,4 +53,5 @@ def would_add(community: CommunityAssessment) -> str:
         return ""
     titles = ", ".join(told(BY_ID[lead].title) for lead in found.leads)
     numbers = count("more_number", len(found.leads))
-    return say("next_file.said", kind=say(f"kind.{found.kind}"), numbers=numbers, titles=titles)
+    return say("next_file.said", kind=say(f"kind.{found.kind}"), numbers=numbers, titles=titles,
+               blank=keeper.blank())  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import calls, cards, formats
+from dashboard import calls, cards, formats, keeper
 from dashboard.calls import name_of
 from dashboard.markup import Html, fill, join, table
 from dashboard.words import count, say
@@ -46,7 +46,7 @@ def _to_do(found: Preparation) -> str:
 def coming(meeting: Meeting | None, as_of: date) -> str:
     """When and where the next meeting is; where none is planned, what to bring so that this is known."""
     if meeting is None:
-        return say("prepare.no_next")
+        return say("prepare.no_next", where=keeper.where())
     days = (meeting.date - as_of).days
     return say("prepare.in_days", meeting=_called(meeting), days=count("day", days))
 
@@ -58,7 +58,7 @@ def coming_on_paper(meeting: Meeting | None, as_of: date) -> str:
 
 def _was(meeting: Meeting | None) -> str:
     if meeting is None:
-        return say("prepare.no_last")
+        return say("prepare.no_last", where=keeper.where())
     if meeting.present is None:
         return _called(meeting)
     return say("prepare.was", meeting=_called(meeting), people=count("person", meeting.present))
@@ -74,7 +74,7 @@ def roles(found: Preparation, names: Mapping[str, str]) -> None:
     """Who has which role next time as far as the calendar says, who had it lately, and who has had none yet."""
     st.html(fill("<h2>{title}</h2><p>{lead}</p>", title=say("roles.title"), lead=say("roles.lead")))
     if not found.roles_recorded:
-        st.html(fill("<p>{words}</p>", words=say("roles.none")))
+        st.html(fill("<p>{words}</p>", words=say("roles.none", where=keeper.where())))
         return
     planned = [role for role in found.roles if role.coming]
     rows = [

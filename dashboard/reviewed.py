@@ -132,7 +132,9 @@ def _form(reviews: Reviews, community: CommunityAssessment, as_of: date, today: 
             label(say("review.adopt", dimensions=review_words.dimensions(critical))),
             key=f"review_adopt_{place}",
         )
-        if not st.form_submit_button(say("review.record"), type="primary"):
+        # What cannot be taken back is named on the button itself.
+        does = say("review.record") if today else say("review.take", date=formats.day(as_of))
+        if not st.form_submit_button(label(does), type="primary"):
             return
     told = [" ".join(text.split()) for text in (reason, roles)]
     if answer != "later" and not (all(told) and isinstance(decided_on, date)):

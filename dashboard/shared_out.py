@@ -78,11 +78,11 @@ def people(found: Figures, community: CommunityAssessment, as_of: date) -> None:
 
 
 def people_sentence(name: str, shown: Sequence[Bar]) -> str:
-    """Of how many people the bars are, and which is the longest."""
-    most = max(shown, key=lambda bar: bar.people)
+    """Of how many people the bars are, and which is the longest, or the only one with people."""
+    most, everybody = max(shown, key=lambda bar: bar.people), sum(bar.people for bar in shown)
+    key = f"people_by.{name}_{'all' if most.people == everybody else 'sentence'}"
     return say(
-        f"people_by.{name}_sentence", people=count("person", sum(bar.people for bar in shown)),
-        most=formats.whole(most.people), kind=kinds(most),
+        key, people=count("person", everybody), most=formats.whole(most.people), kind=kinds(most)
     )  # fmt: skip
 
 

@@ -36,6 +36,8 @@ def test_each_audience_opens_its_own_pages_and_is_told_so(
         visit.page.goto(f"{server.url}/?community=early-childhood")
         for words in first:
             visit.see(words)
+        # The heading comes before the list under it.
+        visit.settle()
         assert visit.page.locator("header").get_by_role("link").all_inner_texts() == list(pages)
         assert bool(visit.page.get_by_text("Early Years Exchange").count()) is (audience == "convener")
         for number, name in enumerate(pages, start=1):

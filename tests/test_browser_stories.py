@@ -115,7 +115,7 @@ def test_the_steering_committee_comes_to_a_decision_and_its_report(
     visit.choose("Not decided yet", "We agree")
     visit.write(page.get_by_role("textbox", name="Why", exact=True), "We see it too")
     visit.write(page.get_by_role("textbox", name="Who decided, by role: chair, champion"), "chair, champion")
-    visit.press(page.get_by_role("button", name="Record", exact=True))
+    visit.press(page.get_by_role("button", name="Take the official reading of 31 October 2026", exact=True))
     visit.see("Recorded with the official reading of 31 October 2026.")
     visit.see("The committee agreed on 31 October 2026 (chair, champion): We see it too")
     visit.judge(f"committee-5-decided-{way.name}")

@@ -81,6 +81,14 @@ def test_people_are_told_by_groups_that_were_put_together() -> None:
     assert shared_out.people_rows([bar, Bar(("new",), 0)])[1].tracks == (((), "0"),)
 
 
+def test_where_all_are_alike_there_is_no_largest_group() -> None:
+    everybody = [Bar(("core", "active"), 20), Bar(("listed_only",), 0)]
+    assert shared_out.people_sentence("tiers", everybody) == "All 20 people are core or active."
+    regular = [Bar(("0-25%",), 0), Bar(("25-50%",), 0), Bar(("50-75%", "75-100%"), 19)]
+    said = "All 19 people who could come to three of the last meetings or more came to half or more of them."
+    assert shared_out.people_sentence("regularity", regular) == said
+
+
 def test_where_nobody_stopped_or_too_few_can_be_followed_it_is_said() -> None:
     stayed = Retention(steps=(), at_risk=(8, 8, 7), low=0.65)
     said = history_words.retention_sentence(stayed, POLICY, 5)
@@ -116,3 +124,7 @@ def test_neighbouring_parts_that_are_put_together_are_read_as_one() -> None:
     assert shared_out.kinds(Bar(("25-50%", "50-75%", "75-100%"), 9)) == "a quarter or more"
     assert shared_out.kinds(Bar(("75-100%",), 9)) == "three quarters or more"
     assert shared_out.kinds(Bar(("core", "active"), 9)) == "core or active"
+
+
+def test_an_axis_is_marked_in_round_numbers() -> None:
+    assert [axis.round_step(width, 6) for width in (0, 6, 7, 138, 301, 7000)] == [1, 1, 2, 50, 100, 2000]

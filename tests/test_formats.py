@@ -19,6 +19,9 @@ SPACE = "\N{NO-BREAK SPACE}"
         (0.004, "share", "<1%"),
         (0.998, "share", ">99%"),
         (1.0, "share", "100%"),
+        # As an interval of 27 of 27 comes out of its arithmetic: all of them, and not a sign less.
+        (0.9999999999999999, "share", "100%"),
+        (6.938893903907228e-18, "share", "0%"),
         (0.9166, "ratio", "92%"),
         (1.087, "ratio", "109%"),
         (-0.2, "ratio", "-20%"),

@@ -88,7 +88,8 @@ def test_where_only_a_register_is_loaded_each_part_says_what_to_bring(
 ) -> None:
     said = text(screen.open("facilitator", sample_database, community="sports-and-arts"))
     for words in (
-        "Bring the list of meetings with the next date", "Bring the list “Who did what”", "Nobody’s roles are recorded",
+        "Bring the list of meetings, with the next date", "Bring the list “Who did what”",
+        "Nobody’s roles are recorded",
         "No list of actions has been brought", "No checklist has been brought", "Bring evaluation forms",
         "mark no apologies",
     ):  # fmt: skip
@@ -104,7 +105,7 @@ def test_without_a_register_the_rest_is_still_shown(tmp_path: Path, screen: Scre
     load(log, tmp_path / "new.duckdb")
     said = text(screen.open("facilitator", tmp_path / "new.duckdb"))
     assert "No named register is loaded" in said
-    assert "Bring the attendance register first" in said
+    assert "Bring the attendance register on the Data page first." in said
     assert "Book hall Ann 1 Oct 2026 20 Oct 2026, 11 days ago" in said
 
 

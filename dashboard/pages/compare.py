@@ -5,6 +5,7 @@ from dashboard import bar, compared, frame
 with frame.page("compare") as permit:
     as_of = bar.date_alone(permit)
     compared.heading()
-    comparison = permit.comparisons(as_of)[compared.indicator()]
-    compared.groups(comparison, as_of)
+    found = permit.comparisons(as_of)
+    comparison = found[compared.indicator(found)]
+    compared.groups(comparison, found, as_of)
     compared.left_out(comparison)

@@ -15,6 +15,7 @@ from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import BY_ID
 from metrics.charted.retention import Retention
+from metrics.disclosure import MAY_BE_KEPT
 from metrics.indicator import Reading, Role, Unit
 from metrics.rules import Headline
 
@@ -155,11 +156,16 @@ def _lead(reading: Reading) -> Lead:
         return Lead(title=title, value="", evidence="", band=say("band.unknown"), kind="unknown")
     return Lead(
         title=title,
-        value=say("report.none_recorded") if reading.value is None else marks.amount(reading),
+        value=_no_value(reading) if reading.value is None else marks.amount(reading),
         evidence="" if reading.unit == Unit.STATE else evidence.behind(reading),
         band=marks.band_words(reading),
         kind=marks.band_kind(reading),
     )
+
+
+def _no_value(reading: Reading) -> str:
+    """What stands for the value of a number that is read all the same: kept back, or looked for and never recorded."""
+    return say("report.not_shown" if reading.id in MAY_BE_KEPT else "report.none_recorded")
 
 
 def _rests(policy: Policy, files: int) -> Section:

@@ -38,7 +38,9 @@ def returning(community: CommunityAssessment, policy: Policy) -> Section:
         return Section(title=say("returning.title"), said=(few,))
     sentence = returning_sentence({"returning": enough})
     drawing = figures.returning_chart(enough) if any(q["share"] is not None for q in enough) else ""
-    return Section(title=say("returning.title"), said=(sentence,), chart=drawn(drawing, sentence))
+    running = any(q.get("in_progress") and q["share"] is not None for q in enough)
+    said = (sentence, say("returning.key_hollow")) if running else (sentence,)
+    return Section(title=say("returning.title"), said=said, chart=drawn(drawing, sentence))
 
 
 def staying(stays: Retention, policy: Policy) -> Section:

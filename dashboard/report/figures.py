@@ -22,12 +22,13 @@ Entry = Mapping[str, Any]
 
 
 class Bar(NamedTuple):
-    """A bar by its name, its length from 0 to 1, the amount as text, and what it rests on."""
+    """A bar by its name, its length from 0 to 1, the amount as text, what it rests on, and whether it is hollow."""
 
     name: str
     length: float
     amount: str
     evidence: str
+    hollow: bool = False
 
 
 def run_chart(held: Sequence[Entry]) -> str:
@@ -126,21 +127,20 @@ def money_chart(bars: Sequence[Bar]) -> str:
         axes.axis("off")
         axes.set_xlim(0, 1)
         axes.set_ylim(-len(bars), 0)
-        _bars(axes, bars, top=0, scale=(0.46, 0.28), every_other=True)
+        _bars(axes, bars, top=0, scale=(0.46, 0.28), ruled=False)
     return drawing.svg
 
 
 def _bars(
-    axes: Axes, bars: Sequence[Bar], *, top: float, scale: tuple[float, float], every_other: bool = False
+    axes: Axes, bars: Sequence[Bar], *, top: float, scale: tuple[float, float], ruled: bool = True
 ) -> None:
     start, width = scale
     for row, bar in enumerate(bars):
         y = -top - row - 0.5
-        hollow = every_other and row % 2 == 0
         axes.text(0, y, bar.name, ha="left", va="center")
-        axes.barh(y, bar.length * width, 0.58, left=start, color=GROUND if hollow else ACCENT, edgecolor=ACCENT,
+        axes.barh(y, bar.length * width, 0.58, left=start, color=GROUND if bar.hollow else ACCENT, edgecolor=ACCENT,
                   linewidth=0.8)  # fmt: skip
-        if not every_other:
+        if ruled:
             axes.plot([start, start + width], [y - 0.29] * 2, color=FAINT, linewidth=0.6, zorder=0)
         words = f"{bar.amount}  ({bar.evidence})" if bar.evidence else bar.amount
         axes.text(start + bar.length * width + 0.015, y, words, ha="left", va="center")

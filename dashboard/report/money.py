@@ -11,6 +11,8 @@ from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
 CURRENCY_LENGTH = 3
+MEANT = ("planned", "needed")
+"""Amounts that are meant to be, and drawn hollow."""
 
 
 def money(community: CommunityAssessment, as_of: date) -> Section:
@@ -22,13 +24,13 @@ def money(community: CommunityAssessment, as_of: date) -> Section:
     written = {name: formats.money(size, currency) for name, size in (spent | needed).items()}
     said = []
     if spent:
-        words = "report.money_spent" if spent["planned"] else "report.money_unplanned"
+        words = "report.money_spent" if "planned" in spent else "report.money_unplanned"
         said.append(say(words, date=formats.day(as_of), **written))
     if needed:
         said.append(say("report.money_cover", **written))
     largest = max((spent | needed).values(), default=0.0)
     bars = [
-        Bar(say(f"report.bar_{name}"), size / largest, written[name], "")
+        Bar(say(f"report.bar_{name}"), size / largest, written[name], "", hollow=name in MEANT)
         for name, size in (spent | needed).items()
         if largest > 0
     ]
@@ -39,12 +41,12 @@ def money(community: CommunityAssessment, as_of: date) -> Section:
 
 
 def _spent(community: CommunityAssessment) -> dict[str, float]:
-    """Cash planned and spent; nothing where either is not known."""
+    """Cash planned and spent; no plan where none is on record, and nothing where what was spent is not known."""
     variance = community.reading("budget_variance")
     over, planned = variance.numerator, variance.denominator
     if over is None or planned is None or (variance.value is None and not (planned == 0 < over)):
         return {}
-    return {"planned": planned, "spent": over + planned}
+    return {"planned": planned, "spent": over + planned} if planned else {"spent": over}
 
 
 def _needed(community: CommunityAssessment) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""What is not known: the numbers that may decide and have no value, why, and what would tell most at least effort."""
+"""What is not known or not shown: the numbers that may decide and have no value, why, and what would tell most."""
 
 from dashboard.report.content import Section
 from dashboard.told import told
@@ -6,7 +6,8 @@ from dashboard.words import begun, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID
-from metrics.indicator import Band, Role
+from metrics.disclosure import MAY_BE_KEPT
+from metrics.indicator import Band, Reading, Role
 from metrics.next_evidence import CHEAPEST_FIRST, tells
 
 MOST_LINES = 14
@@ -17,7 +18,7 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
     """Each sentence that says why, with the numbers that it is about."""
     why: dict[str, list[str]] = {}
     for reading in community.readings:
-        if reading.role is not Role.SUPPORT and reading.band is Band.UNKNOWN:
+        if reading.role is not Role.SUPPORT and (reading.band is Band.UNKNOWN or _kept_back(reading)):
             reason = told(reading.error or reading.why_unknown or "").rstrip(".")
             why.setdefault(reason, []).append(told(BY_ID[reading.id].title))
     lines = [
@@ -33,6 +34,11 @@ def unknown(community: CommunityAssessment, policy: Policy) -> Section:
         listed=tuple(lines),
         facts=((say("report.next_evidence"), f"{begun(missing)}."),) if missing else (),
     )
+
+
+def _kept_back(reading: Reading) -> bool:
+    """Whether it is read and its number not shown: on paper nothing but this section can say why."""
+    return reading.value is None and reading.id in MAY_BE_KEPT
 
 
 def _cheapest(community: CommunityAssessment, policy: Policy) -> str:

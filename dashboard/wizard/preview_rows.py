@@ -19,7 +19,8 @@ def first_rows(sheet: SheetPreview) -> Html:
     place = Place(sheet.entry.file, sheet.entry.sheet)
     headings = [say("data.row"), *map(_column, sheet.columns), say("wizard.becomes")]
     shown = rows_to_show(sheet.rows, len(sheet.columns))
-    rows = ([row.line, *_cells(row, sheet), _becomes(row, place)] for row in shown)
+    said: dict[str, int] = {}
+    rows = ([row.line, *_cells(row, sheet), _becomes(row, place, said)] for row in shown)
     return table(headings, rows, caption=say("wizard.first_rows"), kind="ch-preview")
 
 
@@ -61,11 +62,22 @@ def _read(cell: str, column: str, row: PreviewRow, sheet: SheetPreview) -> str:
     return file_words.value(sheet.entry.kind or "", column, cell) if row.outcome == "loaded" else cell
 
 
-def _becomes(row: PreviewRow, place: Place) -> Html:
-    said = [_problem(problem, place) for problem in row.problems]
+def _becomes(row: PreviewRow, place: Place, said: dict[str, int]) -> Html:
+    """What becomes of it, and what is wrong: each thing once a row, and in full only in the first row that has it.
+
+    One mark that is not understood may stand in every cell of a register. `said` has what was said, by the row.
+    """
+    problems = dict.fromkeys(_problem(problem, place) for problem in row.problems)
+    before = sorted({said[each] for each in problems if each in said})
+    told = [each for each in problems if said.setdefault(each, row.line) == row.line]
+    again = [
+        fill('<span class="ch-said">{words}</span>', words=say("wizard.as_in_row", row=line))
+        for line in before
+        if line != row.line
+    ]
     return fill(
         '<span class="ch-becomes ch-becomes-{outcome}">{words}</span>{said}',
-        outcome=row.outcome, said=join(said),
+        outcome=row.outcome, said=join([*told, *again]),
         words=say("wizard.joined") if row.joined else say(f"wizard.becomes_{row.outcome}"),
     )  # fmt: skip
 
