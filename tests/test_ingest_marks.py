@@ -160,3 +160,15 @@ def test_a_word_instead_of_a_needed_date_is_a_fault(tmp_path: Path, db: Path) ->
     file = table(tmp_path / "a.csv", "date,person\ntbc,Thandiwe Nkosi\n2026-02-19,Sipho Dube")
     entry = only(load(file, db))
     assert [(p.code, p.value, p.outcome) for p in entry.problems] == [("not_a_date", "tbc", "set_aside")]
+
+
+@pytest.mark.parametrize("late", ["L", "late", "laat"])
+def test_a_cross_beside_late_is_still_presence(tmp_path: Path, db: Path, late: str) -> None:
+    lines = f"Name,2026-03-14,2026-04-11\nAnna Smit,x,{late}\nSipho Dube,x,\nThandi Nkosi,,x"
+    load(table(tmp_path / "register.csv", lines), db)
+    assert rows(db, PRESENT) == [
+        ("2026-03-14", "Anna Smit"),
+        ("2026-03-14", "Sipho Dube"),
+        ("2026-04-11", "Anna Smit"),
+        ("2026-04-11", "Thandi Nkosi"),
+    ]

@@ -30,6 +30,9 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 
+_LATE = frozenset(["late", "l", "laat", "arrivedlate", "leftearly"])
+"""How somebody was there: no other mark for presence than the one beside it."""
+
 _TEENWOORDIG = frozenset(["t", "teenwoordig", "aanwesig"])
 _UPRIGHT = ("I", "||")
 """A stroke drawn upright, as in a tally."""
@@ -120,14 +123,15 @@ def read_marks(distinct: Iterable[Cell], legend: dict[str, str]) -> Marks:
     """The reading of a register from the distinct marks in it; what may be either is not guessed.
 
     - A cross stands for presence, as in most registers. Beside ticks or strokes, and with no other
-      mark for absence, it stands for absence; beside another mark for presence it is unclear.
+      mark for absence, it stands for absence; beside another mark for presence (but not “late”) it is unclear.
     - A stroke is the tick of school registers; beside another mark for presence it is unclear.
     - “o” beside strokes is absence; elsewhere it means nothing.
     - “v” beside T is an apology (verskoning); beside another mark for presence it is unclear; else a tick.
     """
     marks = [cell for cell in distinct if text_of(cell)]
     signs = {_sign(cell) for cell in marks}
-    others = {cells.mark(cell) for cell in marks if not _sign(cell)} | set(legend.values())
+    plain = [cell for cell in marks if not _sign(cell) and fold(text_of(cell)) not in _LATE]
+    others = {cells.mark(cell) for cell in plain} | set(legend.values())
     here, away = "present" in others, others & {"absent", "apology"}
     ticks = "stroke" in signs or any(cells.is_tick(cell) for cell in marks)
     afrikaans = any(fold(text_of(cell)) in _TEENWOORDIG for cell in marks)
