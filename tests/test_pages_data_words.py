@@ -97,8 +97,8 @@ def test_what_is_alike_is_told_once_and_the_way_on_is_shown(database: Path, scre
 
 
 def test_a_mark_that_stands_everywhere_is_told_once(database: Path, screen: Screen) -> None:
-    """Beside one “late”, a cross may be either: every cell has the same thing wrong with it."""
-    register = b"Name,2026-02-05,2026-03-05,2026-04-09\nAnn Dube,x,x,late\nBen Smit,x,x,x\nCid Naidoo,x,,x\n"
+    """Beside one “P”, a cross may be either: every cell has the same thing wrong with it."""
+    register = b"Name,2026-02-05,2026-03-05,2026-04-09\nAnn Dube,x,x,P\nBen Smit,x,x,x\nCid Naidoo,x,,x\n"
     app = about(drop(screen.open("data", database), ("register.csv", register)), "ecd")
     assert html(app).count("may mean present or absent") == 1
     assert html(app).count("As in row 2.") == 2
