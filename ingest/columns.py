@@ -1,6 +1,6 @@
 """Reads the columns of a table, each distinct value once, and keeps account of what cannot be read."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import SupportsIndex
@@ -8,7 +8,7 @@ from typing import SupportsIndex
 import numpy as np
 import pandas as pd
 
-from ingest.cells import Read, says_nothing
+from ingest.cells import Read, says_nothing, whole
 from ingest.coded import Coded, CodedFrame
 from ingest.date_order import ask_year, said_in, settle
 from ingest.dates import Evidence, Order, evidence, parts_of
@@ -179,6 +179,12 @@ def _emptied(cells: CodedFrame, kind: Kind) -> CodedFrame:
 def blanks(cells: np.ndarray) -> np.ndarray:
     """Which of the cells hold nothing."""
     return Coded.of(cells).where(is_blank)
+
+
+def are_counts(cells: Iterable[Cell]) -> bool:
+    """Whether there are whole numbers in those cells, and nothing else."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    return bool(filled) and all(whole(cell) is not None for cell in filled)
 
 
 def is_blank(cell: Cell) -> bool:

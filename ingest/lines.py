@@ -8,6 +8,9 @@ import pandas as pd
 from ingest.columns import blanks, is_blank
 from ingest.sheet import Cell, text_of
 
+NUMBERS_OF_LINES = frozenset(("", "no", "nr", "number", "nommer"))
+"""Headings, folded, over the numbers of the lines, which may have none."""
+
 _MANY = 100
 _LINES_AT_ONCE = 1000
 

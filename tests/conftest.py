@@ -2,10 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from commanded import Command
 from erasable import EMAIL, erasable
 from filing import AT
 from screen import Screen
@@ -60,6 +62,24 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def db(tmp_path: Path) -> Path:
     """Where a test keeps its facts; nothing is there yet."""
     return tmp_path / "facts.duckdb"
+
+
+@pytest.fixture
+def command(capfd: pytest.CaptureFixture[str]) -> Iterator[Command]:
+    """Runs a command: its exit code, what it says, and of what it complains."""
+    from dashboard import cli, words
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        try:
+            code = cli.main([*map(str, arguments)])
+        except SystemExit as end:
+            code = int(str(end.code))
+        told = capfd.readouterr()
+        return code, " ".join(told.out.split()), told.err
+
+    yield run
+    words.speak(words.ENGLISH)
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 import csv
 import json
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import openpyxl
 import pytest
+from commanded import Command, at_a_terminal
 from erasable import EMAIL, FILES, GONE, OTHERS, names_the_person
 from filing import load, table
 from screen import Screen, text
@@ -16,8 +15,6 @@ from screen import Screen, text
 from dashboard import calls, cli, words
 from dashboard.commands import privacy
 from ingest.people import name_key
-
-Command: TypeAlias = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -29,23 +26,6 @@ def refused(done: tuple[int, str, str], *said: str) -> None:
     code, out, wrong = done
     assert (code, out) == (2, "") and len(wrong.splitlines()) == 1 and "Traceback" not in wrong
     assert all(each in wrong for each in said), wrong
-
-
-@pytest.fixture
-def command(capfd: pytest.CaptureFixture[str]) -> Iterator[Command]:
-    """Runs a command: its exit code, what it says, and of what it complains."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        try:
-            code = cli.main([*map(str, arguments)])
-        except SystemExit as end:
-            code = int(str(end.code))
-        told = capfd.readouterr()
-        return code, " ".join(told.out.split()), told.err
-
-    yield run
-    words.speak(words.ENGLISH)
 
 
 def exported(command: Command, db: Path, person: str, ending: str = "json") -> Path:
@@ -168,14 +148,7 @@ def test_somebody_at_a_terminal_is_asked(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def say_so(_: str) -> str:
-        if answer is None:
-            raise EOFError
-        return answer
-
-    for stream in (privacy.sys.stdin, privacy.sys.stdout):
-        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr("builtins.input", say_so)
+    at_a_terminal(monkeypatch, privacy, answer)
     before = db.read_bytes()
     monkeypatch.setattr(cli, "_refuse", lambda line: pytest.fail(line))
     assert privacy.privacy(cli.parser().parse_args(["privacy", EMAIL, "--db", str(db), "--erase"])) == 0

@@ -1,11 +1,10 @@
 """`cop-health retention`: what it lists, what it lets go and says of it, how it asks and how it refuses."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 import pytest
+from commanded import Command, at_a_terminal
 from filing import load, rows, table
 from retiring import review
 from screen import Screen, text
@@ -14,25 +13,7 @@ from dashboard import cli, words
 from dashboard.commands import retention
 from ingest.privacy.retention import MONTHS
 
-Command: TypeAlias = Callable[..., tuple[int, str, str]]
 LATER = ("--as-of", "2028-11-05")
-
-
-@pytest.fixture
-def command(capfd: pytest.CaptureFixture[str]) -> Iterator[Command]:
-    """Runs a command: its exit code, what it says, and of what it complains."""
-
-    def run(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        try:
-            code = cli.main([*map(str, arguments)])
-        except SystemExit as end:
-            code = int(str(end.code))
-        told = capfd.readouterr()
-        return code, " ".join(told.out.split()), told.err
-
-    yield run
-    words.speak(words.ENGLISH)
 
 
 @pytest.fixture
@@ -132,14 +113,7 @@ def test_somebody_at_a_terminal_is_asked(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def say_so(_: str) -> str:
-        if answer is None:
-            raise EOFError
-        return answer
-
-    for stream in (retention.sys.stdin, retention.sys.stdout):
-        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr("builtins.input", say_so)
+    at_a_terminal(monkeypatch, retention, answer)
     given = cli.parser().parse_args(["retention", "--db", str(db), *LATER, "--erase"])
     assert retention.retention(given) == 0
     assert (rows(db, "select count(*) from mention_name") == [(3,)]) is gone

@@ -1,17 +1,18 @@
 """Apologies that stand under the list of one meeting: “Apologies: Anna Smit, Sipho Dube”, or names below that word."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ingest import cells
 from ingest.columns import is_blank
 from ingest.layouts.register_lines import MOST_WORDS_OF_A_NAME, SECTION
 from ingest.ledger import Ledger
 from ingest.lines import first_text, is_apologies, is_note, is_total
 from ingest.people import clean_name
-from ingest.sheet import text_of
+from ingest.sheet import Cell, text_of
 
 _HEADING = re.compile(
     r"(?:sent |with )?(?:apolog(?:y|ies)|verskonings?)(?: (?:received|tendered|sent|from|for absence|ontvang|van))*"
@@ -42,6 +43,8 @@ _PARTICLES = frozenset(
     )
 )
 _MOST_WORDS = 5
+_LEAST_NAMES = 0.8
+_LEAST_FULL = 0.5
 _NAMES = ("person", "first_name", "surname")
 
 
@@ -70,6 +73,14 @@ def names_in(text: str) -> list[str] | None:
     if len(names) == 1 and _NONE.fullmatch(names[0]):
         return []
     return names if all(map(is_name, names)) else None
+
+
+def mostly_names(filled: Sequence[Cell], names_of: Callable[[Cell], list[str] | None]) -> bool:
+    """Whether most of those cells list names by `names_of`, most with a surname, and no marks of a register."""
+    named = [names for cell in filled if cells.mark(cell) is None and (names := names_of(cell))]
+    every = [name for names in named for name in names]
+    full = sum(" " in name for name in every)
+    return bool(every) and len(named) >= _LEAST_NAMES * len(filled) and full >= _LEAST_FULL * len(every)
 
 
 def is_name(text: str) -> bool:

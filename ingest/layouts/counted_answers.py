@@ -10,7 +10,7 @@ from ingest.columns import is_blank
 from ingest.headings import Mapped
 from ingest.kinds.kind import Table
 from ingest.ledger import Ledger
-from ingest.lines import is_total
+from ingest.lines import NUMBERS_OF_LINES, is_total
 from ingest.sheet import Cell, fold, text_of
 
 _CALLED = (
@@ -18,9 +18,6 @@ _CALLED = (
     "response count, total, frequency, freq, how many, tally, people, forms, number of forms, number of people, "
     "number of respondents, stemme, aantal, aantal stemme, getal, hoeveel, aantal antwoorde, aantal vorms"
 )
-_NUMBERS = frozenset(("", "no", "nr", "number", "nommer"))
-"""Headings of the numbers of lines; other columns beside the answer say whose it is."""
-
 _MOST = 9999
 """No meeting has more; a larger number is something else, or a slip."""
 _COUNTS = frozenset(fold(heading) for heading in _CALLED.split(","))
@@ -32,7 +29,7 @@ def column_of_counts(mapped: Mapped, header: list[str], body: pd.DataFrame) -> i
         return None
     found = [k for k in mapped.left_over if fold(header[k]) in _COUNTS and _holds_counts(body[k])]
     beside = mapped.columns.get("respondent")
-    if len(found) != 1 or (beside is not None and fold(header[beside]) not in _NUMBERS):
+    if len(found) != 1 or (beside is not None and fold(header[beside]) not in NUMBERS_OF_LINES):
         return None
     return found[0]
 
@@ -55,7 +52,7 @@ def repeated(table: Table, heading: str, counts: "pd.Series[object]", ledger: Le
         numbered = cells[asked].map(text_of).groupby(asked, dropna=False).cumcount() + 1 if asked else []
         cells["respondent"] = np.asarray(numbered).astype(str).astype(object)
     kept_out = tuple(name for name in table.kept_out if name != heading)
-    return replace(table, layout="counted answers", cells=cells, kept_out=kept_out, known=None)
+    return replace(table, layout="counted answers", cells=cells, kept_out=kept_out)
 
 
 def _times(line: int, answer: str, cell: Cell, heading: str, ledger: Ledger) -> int:

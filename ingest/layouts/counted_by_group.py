@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ingest.cells import whole
-from ingest.columns import is_blank
+from ingest.columns import are_counts, is_blank
 from ingest.headings import map_headings
 from ingest.kinds.kind import Options
 from ingest.kinds.meetings import MEETINGS
@@ -36,18 +36,12 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         groups = [k for heading, k in left.items() if heading in _GROUPS]
         totals = [k for heading, k in left.items() if heading in _TOTALS]
         told = len(groups) > 1 and "date" in mapped.columns and "headcount" not in mapped.columns
-        if not told or not _are_counts(sheet.cells.loc[line + 1 :, [*groups, *totals]]):
+        if not told or not are_counts(sheet.cells.loc[line + 1 :, [*groups, *totals]].to_numpy().ravel()):
             continue
         counted = _summed(sheet, line, left) if not totals else sheet.cells.copy()
         counted.at[line, totals[0] if totals else min(_both(sheet, left))] = _COUNTED
-        return long.recognise(replace(sheet, cells=counted, known=None), replace(options, kind="meetings"))
+        return long.recognise(replace(sheet, cells=counted), replace(options, kind="meetings"))
     return None
-
-
-def _are_counts(body: pd.DataFrame) -> bool:
-    """Whether there are numbers under these headings, and nothing else."""
-    filled = [cell for cell in body.to_numpy().ravel() if not is_blank(cell)]
-    return bool(filled) and all(whole(cell) is not None for cell in filled)
 
 
 def _both(sheet: Sheet, left: dict[str, int]) -> tuple[int, int]:

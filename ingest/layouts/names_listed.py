@@ -6,12 +6,11 @@ from datetime import date
 
 import pandas as pd
 
-from ingest import cells
 from ingest.columns import is_blank
 from ingest.headings import map_headings
 from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.apologies import names_in
+from ingest.layouts.apologies import mostly_names, names_in
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.sign_in import date_asked
 from ingest.layouts.titles import days_in_titles
@@ -28,8 +27,6 @@ _CALLED = {
     "absent": "absent, absentees, not present, absent without apology, afwesig",
 }
 _WAYS = {fold(word): way for way, words in _CALLED.items() for word in words.split(",")}
-_LEAST_NAMES = 0.8
-_LEAST_FULL = 0.5
 
 
 @dataclass(frozen=True)
@@ -65,10 +62,7 @@ def _hold_names(sheet: Sheet, lists: _Lists) -> bool:
     """Whether names stand under the headings, most of them with a surname, and no marks or numbers."""
     body = sheet.cells.loc[lists.line + 1 :].head(SAMPLED_LINES)
     filled = [cell for k in lists.ways for cell in body[k] if not is_blank(cell) and _names(cell) != []]
-    named = [names for cell in filled if cells.mark(cell) is None and (names := _names(cell))]
-    every = [name for names in named for name in names]
-    full = sum(" " in name for name in every)
-    return bool(every) and len(named) >= _LEAST_NAMES * len(filled) and full >= _LEAST_FULL * len(every)
+    return mostly_names(filled, _names)
 
 
 def _names(cell: Cell) -> list[str] | None:

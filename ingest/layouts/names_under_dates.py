@@ -6,21 +6,17 @@ from datetime import date
 
 import pandas as pd
 
-from ingest import cells
 from ingest.cells import whole
-from ingest.columns import is_blank
+from ingest.columns import are_counts, is_blank
 from ingest.kinds.kind import Options, Table
-from ingest.layouts.apologies import names_in
+from ingest.layouts.apologies import mostly_names, names_in
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
 from ingest.layouts.register_dates import date_headings, labels_of, read_dates
 from ingest.ledger import Ledger
-from ingest.lines import first_text, is_note, is_total
+from ingest.lines import NUMBERS_OF_LINES, first_text, is_note, is_total
 from ingest.problems import Question
 from ingest.sheet import Cell, Sheet, fold, text_of
 
-_NUMBERS = frozenset(("", "no", "nr", "number", "nommer"))
-_LEAST_NAMES = 0.8
-_LEAST_FULL = 0.5
 _SURNAME_FIRST = re.compile(r"[^\W\d]+(?:['’-][^\W\d]+)*, ?[^\W\d]+(?:['’-][^\W\d]+)*")
 _CALLED = re.compile(
     r"attend|register|present|sign|who (?:was|came)|participants|bywoning|presensie|teenwoordig|aanwesig",
@@ -37,7 +33,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         beside = [fold(text_of(cell)) for k, cell in enumerate(row) if k not in positions]
         if (
             len(positions) < 2
-            or not _NUMBERS.issuperset(beside)
+            or not NUMBERS_OF_LINES.issuperset(beside)
             or not _names_beneath(sheet, line, positions)
         ):
             continue
@@ -57,10 +53,7 @@ def _names_beneath(sheet: Sheet, header_line: int, positions: Sequence[int]) -> 
     """Whether most cells are names, and most names have a surname."""
     body = sheet.cells.loc[header_line + 1 :].head(SAMPLED_LINES)[list(positions)]
     filled = [cell for cell in body.to_numpy().ravel() if not is_blank(cell) and not _counts(cell)]
-    named = [names for cell in filled if cells.mark(cell) is None and (names := _names(cell))]
-    every = [name for names in named for name in names]
-    full = sum(" " in name for name in every)
-    return bool(every) and len(named) >= _LEAST_NAMES * len(filled) and full >= _LEAST_FULL * len(every)
+    return mostly_names(filled, _names)
 
 
 def _is_called_so(sheet: Sheet, header_line: int) -> bool:
@@ -89,7 +82,7 @@ def _read(sheet: Sheet, header_line: int, days: dict[int, date], ledger: Ledger)
             ledger.ignore(line, "blank_row")
         elif [text_of(row[k]) for k in days] == [text_of(cell) for cell in header.values()]:
             ledger.ignore(line, "repeated_header")
-        elif is_total(start) or (filled and all(whole(cell) is not None for cell in filled)):
+        elif is_total(start) or are_counts(filled):
             ledger.ignore(line, "total_row")
         elif is_note(start):
             ledger.ignore(line, "note_row")

@@ -2,10 +2,7 @@
 
 from dataclasses import replace
 
-import pandas as pd
-
-from ingest.cells import whole
-from ingest.columns import is_blank
+from ingest.columns import are_counts, is_blank
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import long
 from ingest.layouts.layout import SEARCHED_LINES, Found
@@ -33,13 +30,13 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         began, lasted, took_part = places
         if began is None or lasted is None or took_part is None or _OF_ONE_PERSON & headings.keys():
             continue
-        if not {"topic", "meetingid"} & headings.keys() or not _are_counts(
+        if not {"topic", "meetingid"} & headings.keys() or not are_counts(
             sheet.cells.loc[line + 1 :, took_part]
         ):
             continue
         cells = sheet.cells.copy()
         cells.loc[line, [began, lasted, took_part]] = ["Date", "Minutes", "Number present"]
-        found = long.recognise(replace(sheet, cells=cells, known=None), replace(options, kind="meetings"))
+        found = long.recognise(replace(sheet, cells=cells), replace(options, kind="meetings"))
         said = {
             "date": text_of(row[began]),
             "minutes": text_of(row[lasted]),
@@ -66,12 +63,6 @@ def _called_as_written(found: Found, headings: dict[str, str]) -> Found:
             cells=cells,
             headings={**named, **headings},
             kept_out=(*room, *table.kept_out),
-            known=None,
         )
 
     return Found(0.95, read)
-
-
-def _are_counts(cells: "pd.Series[object]") -> bool:
-    filled = [cell for cell in cells if not is_blank(cell)]
-    return bool(filled) and all(whole(cell) is not None for cell in filled)
