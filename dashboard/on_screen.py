@@ -17,6 +17,7 @@ _OF_THE_COMMAND = re.compile(r"--(?:db|mapping)\b|\bcop-health \w")
 _END = re.compile(r"(?<=[.!?]) +")
 _PAGES = (
     (re.compile(r"\b(?:with|met) cop-health people\b"), "people.on_page"),
+    (re.compile(r"\b(?:with|met) --mark \"[^\"]*\""), "data.with_marks"),
     (re.compile(r": cop-health undo \S+?;"), "data.with_undo"),
 )
 

@@ -131,6 +131,8 @@ class Columns:
         return own
 
     def _value(self, column: Column, cell: Cell) -> object:
+        if column.code == "unknown_mark":
+            return self.options.mark(cell)
         return self.day(column.name, cell) if column.is_date else column.read(cell)
 
     def _date_orders(self) -> Mapping[str, Order]:

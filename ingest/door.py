@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from ingest import cancelled, facts, store
+from ingest.checked import checked
 from ingest.draft import Draft
 from ingest.drafting import Progress, Work, draft_all
 from ingest.history import LoadedBefore, find_import, problems_of
@@ -21,7 +22,6 @@ from ingest.mapping import ColumnMapping
 from ingest.mappings import save as save_mappings
 from ingest.preview import SheetPreview, show
 from ingest.problems import Refused
-from ingest.readers.text import is_encoding
 from ingest.result import Imported, IngestResult
 
 
@@ -53,20 +53,34 @@ def ingest(
     encoding: str | None = None,
     delimiter: str | None = None,
     decimal: str | None = None,
+    marks: Mapping[str, str] | None = None,
     answers: Mapping[Path, Mapping[str, Any]] | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> IngestResult:
     """Read files and folders into the database at `db` (contract.md, `ingest`); `at` is kept as the time.
 
-    `encoding`, `delimiter` and `decimal` hold before what a text shows itself. `mappings` say how
+    `encoding`, `delimiter` and `decimal` hold before what a text shows itself. `marks` say what marks of
+    registers mean: mark → present, absent, apology, online or unknown. `mappings` say how
     columns are to be read and are kept for the next files of their shape; `answers` are options of
     single files, by path, and win over the others. Each sheet is an import of its own, whole or not
     at all. A sheet or file that cannot be read is reported as refused and does not stop the others.
     Raises Refused where the command itself cannot be carried out.
     """
-    options = _options(
-        Options(community, kind, date, year, dates, blank, tuple(mappings), encoding, delimiter, decimal)
+    options = checked(
+        Options(
+            community,
+            kind,
+            date,
+            year,
+            dates,
+            blank,
+            tuple(mappings),
+            encoding,
+            delimiter,
+            decimal,
+            marks or {},
+        )
     )
     work = draft_all(paths, db, options, answers or {}, progress)
     loaded = _load_all(work, db, at, keep=not dry_run)
@@ -89,19 +103,9 @@ def preview(
     named = {name: value for name, value in options.items() if value is not None}
     if "date" in named:
         named["meeting_date"] = named.pop("date")
-    work = draft_all(paths, db, _options(Options(**named)), answers or {}, None)
+    work = draft_all(paths, db, checked(Options(**named)), answers or {}, None)
     loaded = _load_all(work, db, at, keep=False)
     return tuple(show(drafted, loaded.entries[k]) for k, drafted in enumerate(work.drafts))
-
-
-def _options(options: Options) -> Options:
-    """The options, the community trimmed; Refused for a kind or an encoding that there is not."""
-    if options.kind is not None and options.kind not in {k.name for k in KINDS}:
-        names = ", ".join(k.name for k in KINDS)
-        raise Refused(f"There is no kind {options.kind!r}. Say one of: {names}.")
-    if options.encoding and not is_encoding(options.encoding):
-        raise Refused(f"There is no encoding {options.encoding!r}. Say utf-8, utf-16, cp1252 or another.")
-    return replace(options, community=(options.community or "").strip() or None)
 
 
 def _load_all(work: Work, db: str | os.PathLike[str], at: datetime, *, keep: bool) -> _Loaded:

@@ -141,9 +141,10 @@ def _draft(sheet: Sheet, sha256: str, options: Options) -> Draft:
 
 
 def _given(options: Options) -> dict[str, object]:
-    """What the user said of dates that the file does not: needed to see that it is now read otherwise."""
+    """What the user said of dates and marks that the file does not: needed to see that it is now read otherwise."""
     day = options.meeting_date.isoformat() if options.meeting_date else None
-    given = {name: said for name, said in (("year", options.year), ("date", day)) if said}
+    said = {"year": options.year, "date": day, "marks": dict(options.marks)}
+    given = {name: value for name, value in said.items() if value}
     return {"given": given} if given else {}
 
 

@@ -62,4 +62,6 @@ def _nothing_in(count: int, first: Skipped) -> str:
 def _answered(options: Options, answers: Mapping[str, Any]) -> Options:
     """The options with what was answered for one file in their place."""
     said = {("meeting_date" if name == "date" else name): value for name, value in answers.items()}
+    if marks := answers.get("marks"):
+        said["marks"] = {mark.casefold(): status for mark, status in marks.items()}
     return replace(options, **{name: value for name, value in said.items() if value is not None})

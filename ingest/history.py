@@ -11,8 +11,8 @@ from ingest import store
 from ingest.kinds.kind import Options
 from ingest.mappings import saved
 from ingest.privacy.naming import MARK, TAKEN_OUT
-from ingest.problems import Problem, Refused, describe
-from ingest.readers.csv import DELIMITERS
+from ingest.problems import Problem, Refused
+from ingest.read_otherwise import read_otherwise
 from ingest.result import Imported
 from ingest.sheet import Place
 
@@ -128,7 +128,7 @@ class LoadedBefore:
             given = str(entry.reading.get("community_given") or "")
             same = options.community is None or options.community.casefold() == given.casefold()
             if same or entry.reading.get("community_from") == "file":
-                return replace(entry, file=place.file, problems=_read_otherwise(entry, place, options))
+                return replace(entry, file=place.file, problems=read_otherwise(entry, place, options))
         return None
 
     def waits(self, entry: Imported) -> bool:
@@ -137,40 +137,6 @@ class LoadedBefore:
         Where a person was taken out of it, it stays as it is: its file would bring the name back.
         """
         return entry.import_id in self._waiting and not entry.reading.get(TAKEN_OUT)
-
-
-def _read_otherwise(entry: Imported, place: Place, options: Options) -> tuple[Problem, ...]:
-    """A warning where the user now asks for another reading than the one that was loaded."""
-    then = entry.reading
-    orders = then.get("date_order", {}).values()
-    given = then.get("given", {})
-    blank, year, day = options.blank, options.year, options.meeting_date
-    differing = {
-        f"as {entry.kind}": options.kind not in (None, entry.kind),
-        f"with empty cells read as {then.get('blank')}": blank and then.get("blank", blank) != blank,
-        "with day and month the other way round": options.dates and any(o != options.dates for o in orders),
-        f"with the year {given.get('year')}": year and given.get("year", year) != year,
-        f"with letters read as {then.get('encoding')}": options.encoding
-        and then.get("encoding", options.encoding) != options.encoding,
-        f"with cells parted by {then.get('delimiter')}": options.delimiter
-        and then.get("delimiter", DELIMITERS[options.delimiter]) != DELIMITERS[options.delimiter],
-        "with another date, or none": day and given.get("date") != day.isoformat(),
-    }
-    how = " and ".join(words for words, differs in differing.items() if differs)
-    if not how:
-        return ()
-    details = {"how": how, "import_id": entry.import_id}
-    return (
-        describe(
-            "loaded_otherwise",
-            line=0,
-            column=None,
-            value=None,
-            outcome="warning",
-            where=place.at(),
-            **details,
-        ),
-    )
 
 
 def waiting(cursor: duckdb.DuckDBPyConnection) -> frozenset[str]:

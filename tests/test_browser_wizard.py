@@ -7,11 +7,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from bringing import choose, drop, of_one_row, on_the_data_page, settled
 from playwright.sync_api import Browser, Page, expect
 from server import Server
 from visit import READY, SLOWEST_MS, Visit
 
-from ingest import imports, ingest
+from ingest import imports
 
 pytestmark = [
     pytest.mark.browser,
@@ -43,42 +44,14 @@ def bomb() -> bytes:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The dashboard on a database of one row."""
-    from datetime import datetime
-
-    folder = tmp_path_factory.mktemp("wizard")
-    first = folder / "first.csv"
-    first.write_text("community,date,person\nseed,2026-01-10,Zed Maseko\n", encoding="utf-8")
-    ingest([first], folder / "wizard.duckdb", at=datetime.fromisoformat("2026-11-02"))
-    with Server(folder / "wizard.duckdb") as running:
+    with of_one_row(tmp_path_factory.mktemp("wizard")) as running:
         yield running
 
 
 @pytest.fixture
 def visit(server: Server, page: Page) -> Iterator[Visit]:
-    """The Data page, asked for the first time; nothing of it may come from elsewhere or complain."""
-    seen = Visit(page)
-    page.goto(server.url)
-    seen.go("Data")
-    seen.see("Bring files")
-    yield seen
-    assert seen.hosts == {"127.0.0.1"}
-    assert seen.complaints == []
-
-
-def drop(page: Page, name: str, content: str | bytes) -> None:
-    data = content if isinstance(content, bytes) else content.encode()
-    page.locator("input[type=file]").set_input_files(
-        [{"name": name, "mimeType": "application/octet-stream", "buffer": data}]
-    )
-
-
-def settled(page: Page) -> None:
-    """Until nothing moves any more: what an answer makes superfluous is taken away last."""
-    expect(page.locator(".stApp")).to_have_attribute(
-        "data-test-script-state", "notRunning", timeout=SLOWEST_MS
-    )
-    page.wait_for_timeout(300)
+    with on_the_data_page(server, page) as seen:
+        yield seen
 
 
 def loaded(server: Server) -> list[str]:
@@ -134,15 +107,6 @@ def test_a_file_that_nobody_knows(server: Server, visit: Visit) -> None:
     settled(visit.page)
     page.get_by_role("button", name="Load 2 rows").click()
     visit.see("lys.csv: 2 of 2 rows loaded")
-
-
-def choose(page: Page, label: str, option: str) -> None:
-    """One of a list, by the keyboard as much as by the mouse."""
-    settled(page)
-    field = page.get_by_role("combobox", name=label, exact=True).first
-    field.click()
-    field.fill(option)
-    field.press("Enter")
 
 
 def test_a_file_that_means_harm(server: Server, visit: Visit) -> None:

@@ -59,6 +59,7 @@ def test_the_names_of_files_do_not_matter_within_one_command(
         ({"kind": "meetings"}, "as attendance"),
         ({"year": 2025}, "with the year 2026"),
         ({"date": date(2026, 5, 1)}, "with another date"),
+        ({"marks": {"p": "absent"}}, "with marks that mean something else"),
     ],
 )
 def test_another_wish_for_a_file_loaded_before_is_answered(

@@ -22,6 +22,7 @@ from dashboard.on_screen import on_screen
         ("Say it with --encoding cp1252.", "Say it with “Letters, where accents look wrong”: cp1252."),
         ("Give --delimiter or --decimal.", "Give “Sign between cells” or “Decimal sign of amounts”."),
         ("Name it so. Keep it with --mapping FILE.", "Name it so."),
+        ('Say it with --mark "x=absent", or add a line.', "Say it under “What the marks mean”, or add a line."),
         ("Correct the date.", "Correct the date."),
     ],
 )  # fmt: skip

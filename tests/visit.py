@@ -13,6 +13,18 @@ SLOWEST_MS = 90_000
 NARROW = 768
 STILL = """() => document.getAnimations().every(
   one => one.playState !== 'running' || one.effect?.getComputedTiming().iterations === Infinity)"""
+# A page changes hands piece by piece: it stands once its title and footer are there and nothing has come for a while.
+STANDS = """quiet => {
+  if (!window.changed) {
+    window.changed = {at: performance.now()};
+    const seen = new MutationObserver(() => { window.changed.at = performance.now(); });
+    seen.observe(document.body, {subtree: true, childList: true});
+  }
+  const rests = document.querySelector('.stApp')?.getAttribute('data-test-script-state') === 'notRunning';
+  const whole = document.querySelector('.stMain h1') && document.querySelector('.ch-footer');
+  return rests && whole && performance.now() - window.changed.at >= quiet;
+}"""
+QUIET_MS = 400
 SHOTS = Path(__file__).parent / "shots"
 
 
@@ -102,8 +114,7 @@ class Visit:
     def settle(self) -> None:
         """Until the page is there and nothing moves any more."""
         self.page.locator(READY).wait_for(timeout=SLOWEST_MS)
-        state = "data-test-script-state"
-        expect(self.page.locator(".stApp")).to_have_attribute(state, "notRunning", timeout=SLOWEST_MS)
+        self.page.wait_for_function(STANDS, arg=QUIET_MS, polling=100, timeout=SLOWEST_MS)
         # A colour on its way to another is too faint for a moment; what turns for ever is not waited for.
         for _ in range(20):
             self.page.wait_for_timeout(300)

@@ -43,6 +43,7 @@ def ingest(given: argparse.Namespace) -> int:
             encoding=given.encoding,
             delimiter=DELIMITERS.get(given.delimiter),
             decimal=DECIMALS.get(given.decimal),
+            marks=dict(given.mark or ()),
             mappings=door.read_mappings(given.mapping) if given.mapping else (),
             **{name: getattr(given, name) for name in SETTLED},
         )

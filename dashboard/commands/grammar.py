@@ -8,6 +8,7 @@ from dashboard.commands.options import (
     Parser,
     Version,
     a_date,
+    a_mark,
     a_year,
     add_command,
     as_json,
@@ -74,6 +75,11 @@ def _ingest(commands: Commands) -> None:
     command.add_argument(
         "--blank", choices=["absent", "unknown"], help="what an empty cell of a register means"
     )
+    command.add_argument(
+        "--mark", type=a_mark, action="append", metavar="MARK=MEANING",
+        help="what a mark of a register means, such as x=absent: present, absent, apology, online or unknown; may be "
+        "given several times",
+    )  # fmt: skip
     command.add_argument(
         "--encoding", metavar="NAME", help="how the letters of a text are written: utf-8, utf-16, cp1252, …"
     )

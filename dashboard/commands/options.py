@@ -82,6 +82,13 @@ def a_date(text: str) -> date:
         ) from None
 
 
+def a_mark(text: str) -> tuple[str, str]:
+    mark, sign, meaning = text.rpartition("=")
+    if not (mark.strip() and sign and meaning.strip()):
+        raise argparse.ArgumentTypeError(f"{text} does not say what a mark means; write it as x=absent")
+    return mark.strip(), meaning.strip()
+
+
 def a_year(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) == 4):
         raise argparse.ArgumentTypeError(f"{text} is not a year; write it with four digits, such as 2026")

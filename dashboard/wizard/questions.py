@@ -9,7 +9,7 @@ from dashboard import file_words, state
 from dashboard.beside import beside
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
-from dashboard.wizard import answers, columns
+from dashboard.wizard import answers, columns, marks
 from dashboard.words import English, say
 from ingest import SheetPreview
 from ingest.kinds.catalogue import KINDS
@@ -38,6 +38,8 @@ def ask(sheet: SheetPreview, key: str) -> None:
         _year(entry.file, entry.choices, key)
     elif entry.asked == "date":
         _date(entry.file, key)
+    elif entry.asked == "marks":
+        marks.ask(entry, key)
     elif entry.asked == "mapping":
         columns.ask(sheet, key)
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import access, file_words
 from dashboard.markup import fill, label
 from dashboard.on_screen import on_screen
-from dashboard.wizard import answers, card, otherwise, outcome, preview_rows, questions
+from dashboard.wizard import answers, card, marks, otherwise, outcome, preview_rows, questions
 from dashboard.wizard.files import Brought, Dropped, Looked, named
 from dashboard.words import count, say
 from ingest import SheetPreview
@@ -112,6 +112,7 @@ def _sheet(sheet: SheetPreview, key: str, many: bool) -> None:
             st.html(card.account(sheet))
             if said := card.remarks(sheet):
                 st.html(said)
+            marks.ask(entry, key)
             if many:
                 with st.expander(say("wizard.first_rows")):
                     st.html(preview_rows.first_rows(sheet))

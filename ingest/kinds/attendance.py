@@ -6,7 +6,7 @@ import pandas as pd
 from ingest import cells
 from ingest.coded import Coded
 from ingest.columns import Columns, is_blank
-from ingest.kinds.kind import Column, Facts, Kind
+from ingest.kinds.kind import Column, Facts, Kind, Options
 from ingest.kinds.shared import (
     COMMUNITY,
     DATE,
@@ -31,7 +31,7 @@ def _facts(columns: Columns) -> list[Facts]:
     status = columns.taken("status")
     blank = columns.coded("status").where(is_blank)
     otherwise = (
-        meaning_of_blank(columns.coded("status").values, columns.options.blank)
+        meaning_of_blank(columns.coded("status").values, columns.options)
         if "status" in columns
         else "present"
     )
@@ -91,15 +91,15 @@ def _unread(columns: Columns, status: Coded, blank: np.ndarray) -> Coded:
     return status.put(missing, "unknown")
 
 
-def meaning_of_blank(status: np.ndarray, said: str | None) -> str | None:
+def meaning_of_blank(status: np.ndarray, options: Options) -> str | None:
     """What an empty status means: as the user says; absent in a column of ticks; else nothing is known.
 
     In a column of words, such as “present”, an empty cell is rather forgotten than meant.
     """
-    if said:
-        return said
+    if options.blank:
+        return options.blank
     marks = [cell for cell in pd.unique(status) if not is_blank(cell)]
-    ticks = all(cells.mark(cell) == "present" and len(text_of(cell)) < _SHORTEST_WORD for cell in marks)
+    ticks = all(options.mark(cell) == "present" and len(text_of(cell)) < _SHORTEST_WORD for cell in marks)
     return "absent" if marks and ticks else None
 
 

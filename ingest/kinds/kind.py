@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from ingest import cells
 from ingest.cells import Read
 from ingest.coded import CodedFrame
 from ingest.mapping import ColumnMapping
-from ingest.sheet import Place
+from ingest.sheet import Cell, Place, text_of
 
 if TYPE_CHECKING:
     from ingest.columns import Columns
@@ -68,7 +69,8 @@ class Kind:
 class Options:
     """What the user said about the files (contract.md, `ingest`); of two mappings that fit, the first is used.
 
-    `encoding` is a name that Python knows; `delimiter` and `decimal` are the signs themselves.
+    `encoding` is a name that Python knows; `delimiter` and `decimal` are the signs themselves. `marks` are marks of a
+    register, in small letters, with the status that each stands for.
     """
 
     community: str | None = None
@@ -81,6 +83,11 @@ class Options:
     encoding: str | None = None
     delimiter: str | None = None
     decimal: str | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+    def mark(self, cell: Cell) -> str | None:
+        """The status that a mark of a register stands for: as the user says, else as it is known; None if it is not."""
+        return self.marks.get(text_of(cell).casefold()) or cells.mark(cell)
 
 
 @dataclass(frozen=True)

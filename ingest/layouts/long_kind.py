@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from ingest.cells import mark
 from ingest.columns import is_blank
 from ingest.headings import Mapped, is_calendar, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
@@ -41,16 +40,16 @@ def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
     if best is None:
         return None
     score, header_line, fits = best
-    mapped = _without_words(_best(sheet, header_line, fits, kinds), sheet, header_line)
+    mapped = _without_words(_best(sheet, header_line, fits, options), sheet, header_line)
     if not mapped.complete:
         raise lacking(sheet, mapped)
     return mapped, header_line, score
 
 
-def _best(sheet: Sheet, header_line: int, fits: list[Mapped], kinds: list[Kind]) -> Mapped:
+def _best(sheet: Sheet, header_line: int, fits: list[Mapped], options: Options) -> Mapped:
     """The kind that fits best; where headings alone do not decide, by what stands under them."""
     sample = sheet.cells.loc[header_line + 1 :].head(SAMPLED_LINES)
-    fits = [m for m in fits if not _marks_people(m, sample)] or fits
+    fits = [m for m in fits if not _marks_people(m, sample, options)] or fits
     near = [m for m in fits if fits[0].score - m.score < _WORTH_A_LOOK]
     ranked = sorted(
         ((m.score + m.fits(sample), k, m) for k, m in enumerate(near)), key=lambda r: (-r[0], r[1])
@@ -61,19 +60,19 @@ def _best(sheet: Sheet, header_line: int, fits: list[Mapped], kinds: list[Kind])
             return called[0]
         raise which_of(sheet, [m.kind.name for _, _, m in ranked[:2]])
     best = _register_instead(ranked[0][2], fits, sample)
-    if best.kind.name == "actions" and len(kinds) > 1 and _costed(sheet, header_line, best):
+    if best.kind.name == "actions" and not options.kind and _costed(sheet, header_line, best):
         raise which_of(sheet, ["actions", "budget"])
     return best
 
 
-def _marks_people(mapped: Mapped, sample: pd.DataFrame) -> bool:
+def _marks_people(mapped: Mapped, sample: pd.DataFrame, options: Options) -> bool:
     """Whether a list of meetings would have marks of a register where it counts heads, or says what was held."""
     if mapped.kind.name != "meetings":
         return False
     for name in {"headcount", "status"} & mapped.columns.keys():
         filled = [cell for cell in sample[mapped.columns[name]] if not is_blank(cell)]
         read = mapped.kind.column(name).read
-        if any(mark(cell) for cell in filled) and not any(read(cell) is not None for cell in filled):
+        if any(options.mark(cell) for cell in filled) and not any(read(cell) is not None for cell in filled):
             return True
     return False
 

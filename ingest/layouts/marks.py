@@ -1,7 +1,7 @@
 """What the marks of one register mean, taken together: crosses beside ticks, legends, blanks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,6 +80,12 @@ def legend_in(texts: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def key_of(sheet: Sheet, distinct: Iterable[Cell], said: Mapping[str, str]) -> dict[str, str]:
+    """The legends of a sheet, and what the user says of marks that stand in it: this wins."""
+    written = {text_of(cell).casefold() for cell in distinct}
+    return legend_of(sheet) | {mark: status for mark, status in said.items() if mark in written}
+
+
 def legend_of(sheet: Sheet) -> dict[str, str]:
     """The legends of a sheet, wherever they stand."""
     return legend_in(
@@ -113,8 +119,9 @@ def warn(marks: Marks, distinct: Iterable[Cell], statuses: pd.Series, ledger: Le
     seen = [cell for cell in distinct if not is_blank(cell)]
     for guests in sorted({text_of(cell) for cell in seen if cells.brings_a_guest(cell)}):
         ledger.warn("guests_of_a_member", None, guests)
-    if marks.doubtful["cross"] == "absent" and any(cells.is_cross(cell) for cell in seen):
-        ledger.warn("cross_means_absent")
+    crosses = [cell for cell in seen if cells.is_cross(cell) and text_of(cell).casefold() not in marks.legend]
+    if crosses and marks.doubtful["cross"] == "absent":
+        ledger.warn("cross_means_absent", None, text_of(crosses[0]))
     if seen and not statuses.isin(["present", "online"]).any():
         ledger.warn("nobody_present", None, ", ".join(sorted({text_of(cell) for cell in seen})[:_SHOWN]))
 

@@ -138,6 +138,6 @@ def _with_apologies(cells: pd.DataFrame, listed: Excused, options: Options) -> p
     if not listed.names:
         return cells
     status = cells["status"].to_numpy() if "status" in cells else nothing(len(cells))
-    blank = meaning_of_blank(status, options.blank) or "" if "status" in cells else "present"
+    blank = meaning_of_blank(status, options) or "" if "status" in cells else "present"
     written = [blank if cell is None or is_blank(cell) else cell for cell in status]
     return with_rows(cells.assign(status=written), listed.rows())

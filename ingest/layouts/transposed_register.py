@@ -15,7 +15,7 @@ from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.apologies import is_name
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES, Found
-from ingest.layouts.marks import legend_of, meaning_of_blank, read_marks, told
+from ingest.layouts.marks import key_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.not_held import says_not_held, word_of
 from ingest.layouts.register_dates import read_dates, warn_year
@@ -46,7 +46,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     names = {
         int(k): text_of(row[k]) for k in sample.columns if k != dates and _may_be_a_name(text_of(row[k]))
     }
-    people = [k for k, name in names.items() if _is_marked(body[k])]
+    people = [k for k, name in names.items() if _is_marked(body[k], options)]
     absent = [k for k in names if _never_came(names[k], sample.loc[header_line + 1 :, k])]
     people, marked = sorted({*people, *absent}), len(people)
     if not marked or len(people) < _LEAST_PEOPLE:
@@ -91,9 +91,9 @@ def _may_be_a_name(heading: str) -> bool:
     return not any(map_headings([heading], kind).columns for kind in KINDS)
 
 
-def _is_marked(column: pd.Series) -> bool:
+def _is_marked(column: pd.Series, options: Options) -> bool:
     filled = [cell for cell in column if not is_blank(cell)]
-    marks = sum(cells.is_mark(cell) or says_not_held(cell) for cell in filled)
+    marks = sum(bool(options.mark(c)) or cells.is_mark(c) or says_not_held(c) for c in filled)
     return bool(filled) and marks >= _LEAST_SHARE * len(filled)
 
 
@@ -110,7 +110,7 @@ def _read(
     lines = [int(line) for line in body.index]
     filled = body[people].map(lambda cell: not is_blank(cell)).to_numpy(dtype=bool)
     distinct = pd.unique(body[people].to_numpy().ravel())
-    marks = read_marks(distinct, legend_of(sheet))
+    marks = read_marks(distinct, key_of(sheet, distinct, options.marks))
     blank = meaning_of_blank(sheet, marks, options.blank)
     statuses = told(body[people], marks, blank)
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]

@@ -9,6 +9,7 @@ from ingest.columns import is_blank
 from ingest.dates import MONTHS
 from ingest.headings import map_headings
 from ingest.kinds.catalogue import KINDS
+from ingest.layouts import keyed
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
 from ingest.layouts.register_blocks import Block
 from ingest.layouts.register_dates import date_headings
@@ -80,7 +81,7 @@ def _under_dates(sheet: Sheet, body: pd.DataFrame) -> Refused | None:
     other = _first_that_is_no_mark(body)
     if not other:
         return None
-    return Refused(
+    return keyed.question(sheet, body.to_numpy().ravel()) or Refused(
         f"{sheet.place.at()} has dates over its columns, but the cells under them are not marks of a "
         f"register, such as “{other}”. Write P for present, A for absent or AP for an apology."
     )

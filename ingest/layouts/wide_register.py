@@ -10,8 +10,9 @@ from ingest.columns import is_blank
 from ingest.kinds.kind import Options, Table
 from ingest.layouts import register_totals, undated_columns
 from ingest.layouts.apologies import Excused, excused, with_rows
+from ingest.layouts.keyed import keyed
 from ingest.layouts.layout import Found
-from ingest.layouts.marks import Marks, legend_of, meaning_of_blank, read_marks, told
+from ingest.layouts.marks import Marks, key_of, meaning_of_blank, read_marks, told
 from ingest.layouts.marks import warn as warn_marks
 from ingest.layouts.months_over_days import joined
 from ingest.layouts.not_held import columns_not_held
@@ -30,7 +31,7 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     """A line with dates across it, names beside and marks beneath; Refused where the year is missing."""
     if options.kind not in (None, "attendance"):
         return None
-    sheet = signed(spread(joined(sheet)))
+    sheet = keyed(signed(spread(joined(sheet))), options.marks)
     blocks = find_blocks(sheet, options)
     return Found(0.95, lambda ledger: _read(sheet, blocks, options, ledger)) if blocks else None
 
@@ -48,7 +49,7 @@ def _read(sheet: Sheet, blocks: list[Block], options: Options, ledger: Ledger) -
         body[block.positions].to_numpy().ravel() for body, block in zip(bodies, blocks, strict=True)
     ]
     distinct = pd.unique(np.concatenate(everything))
-    marks = read_marks(distinct, legend_of(sheet))
+    marks = read_marks(distinct, key_of(sheet, distinct, options.marks))
     blank = meaning_of_blank(sheet, marks, options.blank)
     warn_year(sheet, [block.header[k] for block in blocks for k in block.positions], options, ledger)
     parts = [_block(sheet, body, b, marks, blank, ledger) for body, b in zip(bodies, blocks, strict=True)]

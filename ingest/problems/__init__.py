@@ -35,8 +35,8 @@ class NotATable(Refused):
 class Question(Refused):
     """A refusal that one answer settles, on the command line as in the page.
 
-    `option` is the option of `ingest` that takes the answer: dates, year, date, kind, community, blank
-    or mapping. `choices` are what it may be, each with words for it; none where anything may be said.
+    `option` is the option of `ingest` that takes the answer: dates, year, date, kind, community, blank,
+    marks or mapping. `choices` are what it may be, each with words for it; none where anything may be said.
     """
 
     def __init__(self, message: str, option: str, choices: Sequence[tuple[str, str]] = ()) -> None:
@@ -95,7 +95,7 @@ def describe(
     """The problem of that code at that place; KeyError if the code is not on the list."""
     entry = CODES[code]
     shown = f"“{value}”" if value else "an empty cell"
-    words = {"where": where, "value": shown, **details}
+    words = {"where": where, "value": shown, "mark": value, **details}
     return Problem(
         line, column, value, code, outcome, entry.message.format(**words), entry.fix.format(**words)
     )

@@ -62,7 +62,8 @@ FAULTS = (
         "unknown_mark",
         "Mark not known",
         "{where}: the mark {value} is not known in a register.",
-        "Write P, x or 1 for present, A or 0 for absent, AP for an apology, or leave the cell empty.",
+        "Write P, x or 1 for present, A or 0 for absent, AP for an apology, or leave the cell empty; or say what the "
+        'mark means with --mark "{mark}=apology".',
     ),
     (
         "no_status",
@@ -74,7 +75,7 @@ FAULTS = (
         "unclear_mark",
         "Mark with two meanings",
         "{where}: the mark {value} may mean present or absent, since other marks stand for present as well.",
-        'Write A for absent or P for present, or add a line such as "X = absent" under the register.',
+        'Say what it means with --mark "{mark}=absent", or add a line such as "{mark} = absent" under the register.',
     ),
     (
         "off_scale",

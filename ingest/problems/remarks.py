@@ -99,7 +99,7 @@ REMARKS = (
         "cross_means_absent",
         "Crosses read as absent",
         "{where}: the register has ticks and crosses; ticks were read as present and crosses as absent.",
-        "If the crosses mean present, replace them by P and load the file again.",
+        'If the crosses mean present, say so with --mark "{mark}=present".',
     ),
     (
         "nobody_present",
