@@ -103,7 +103,10 @@ def _certainty(said: Verdict) -> Html:
     if said.why is None:
         return Html("")
     changes = why.would_change(said)
-    heads = [(say("why.title"), _list(changes))] if changes else []
+    meant = join(fill('<p class="ch-small">{words}</p>', words=words) for words in why.qualifiers(said))
+    heads = (
+        [(say("why.title"), fill("{listed}{meant}", listed=_list(changes), meant=meant))] if changes else []
+    )
     heads.append((say("why.sure"), fill("{text}", text=why.stability(said))))
     parts = join(fill("<dt>{head}</dt><dd>{text}</dd>", head=head, text=text) for head, text in heads)
     hangs_on = fill("<p>{lead}</p>{listed}", lead=say("why.hangs_on_lead"), listed=_list(why.hangs_on(said)))

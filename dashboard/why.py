@@ -19,6 +19,17 @@ def would_change(verdict: Verdict) -> list[str]:
     return [_leads_to(change) for change in verdict.why.would_change] or [say("why.no_change")]
 
 
+def qualifiers(verdict: Verdict) -> list[str]:
+    """What the second words of those verdicts mean, each once, but for that of the present one."""
+    changes = verdict.why.would_change if verdict.why else ()
+    found = dict.fromkeys(change.qualifier for change in changes if change.qualifier)
+    return [
+        say("why.in_words", word=say(f"qualifier.{each}"), meaning=say(f"qualifier_short.{each}"))
+        for each in found
+        if each != verdict.qualifier
+    ]
+
+
 def _leads_to(change: WouldChange) -> str:
     said = begun(told(change.change))
     key = "why.change_no_verdict" if change.to in NO_VERDICTS else "why.change"

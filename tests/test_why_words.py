@@ -42,6 +42,16 @@ def test_changes_say_what_they_lead_to(verdict: Verdict) -> None:
     assert why.would_change(replace(said, headline="TOO EARLY")) == []
 
 
+def test_the_second_word_of_another_verdict_is_explained_once(verdict: Verdict) -> None:
+    steps = ("a champion named", "9 more of the 21 due actions done", "a meeting next month")
+    changes = tuple(WouldChange("champion", step, "SUSTAIN", "watch") for step in steps[:2])
+    changes += (WouldChange("champion", steps[2], "SUSTAIN", None),)
+    said = replace(verdict, why=certain("stable", {"INVIGORATE": 1.0}, changes))
+    assert why.qualifiers(said) == ["watch: worth sustaining, with a few things to keep an eye on."]
+    assert why.qualifiers(replace(said, qualifier="watch")) == []
+    assert why.qualifiers(verdict) == []
+
+
 def test_a_borderline_verdict_shows_both(verdict: Verdict) -> None:
     shares = {"SUSTAIN": 0.46, "INVIGORATE": 0.54, "RETIRE": 0.0}
     said = replace(verdict, why=certain("borderline between INVIGORATE and SUSTAIN", shares))
