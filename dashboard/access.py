@@ -12,11 +12,11 @@ from typing import Any
 
 from dashboard import drawn, reads, state
 from dashboard.audiences import ASKS, OF_ONE_COMMUNITY, TELLS, Ask, Role, pages
+from dashboard.language.words import later
 from dashboard.overview import CommunityLine
 from dashboard.reviewing import Reviews
 from dashboard.wizard import files
 from dashboard.wizard.files import Answers, Brought, Dropped, Looked, Progress
-from dashboard.words import later
 from ingest import store
 from ingest.people import identities
 from ingest.people.who import Listed, Suggested

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import access, state
-from dashboard.words import say, speak
+from dashboard.language.words import say, speak
 
 HERE = Path(__file__).parent
 

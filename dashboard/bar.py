@@ -4,9 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import access, formats, frame, newcomer, overview, state
+from dashboard import access, frame, newcomer, overview, state
+from dashboard.language import formats
+from dashboard.language.words import say
 from dashboard.markup import fill, label
-from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
 

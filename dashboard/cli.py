@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from dashboard.commands.grammar import parser
-from dashboard.words import ENGLISH, say, speak
+from dashboard.language.words import ENGLISH, say, speak
 
 DETAILS = "COP_HEALTH_DEBUG"
 
@@ -44,7 +44,7 @@ def _refuse(line: str) -> int:
 
 
 def _in_words(error: Exception) -> str:
-    from dashboard import refusals
+    from dashboard.language import refusals
 
     if isinstance(error, refusals.KINDS):
         return refusals.in_words(error)

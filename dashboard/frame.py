@@ -7,10 +7,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import access, file_words, refusals, state, tongues
+from dashboard import access, state, tongues
+from dashboard.language import file_words, refusals
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import say, speak
 from dashboard.markup import Html, fill, label
-from dashboard.on_screen import on_screen
-from dashboard.words import say, speak
 from ingest import Refused
 from metrics import PolicyError
 

@@ -8,10 +8,10 @@ import re
 import sys
 from pathlib import Path
 
-from dashboard import formats
-from dashboard.marks import edge_words
-from dashboard.told import template, told
-from dashboard.words import say
+from dashboard.drawing.marks import edge_words
+from dashboard.language import formats
+from dashboard.language.told import template, told
+from dashboard.language.words import say
 from metrics import CATALOGUE, Policy
 from metrics.indicator import VOTING, Dimension, Indicator
 from metrics.policy import Edges, Setting

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Sequence
 
-from dashboard import file_words, spreadsheets
-from dashboard.spreadsheets import Cell
-from dashboard.words import say
+from dashboard.export import spreadsheets
+from dashboard.export.spreadsheets import Cell
+from dashboard.language import file_words
+from dashboard.language.words import say
 from ingest.privacy.held import Held
 from ingest.privacy.records import NAMED_IN, Record
 

@@ -1,7 +1,7 @@
 """Where a file goes that is still missing: to the Data page, or to whoever keeps the files and has that page."""
 
 from dashboard import access
-from dashboard.words import say
+from dashboard.language.words import say
 
 
 def where() -> str:

@@ -6,11 +6,14 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import bar, cards, formats, marks, overview, verdict_words
+from dashboard import bar, overview
+from dashboard.community import cards
+from dashboard.drawing import marks
+from dashboard.language import formats, verdict_words
+from dashboard.language.told import told
+from dashboard.language.words import begun, count, say
 from dashboard.markup import fill, label
 from dashboard.overview import CommunityLine
-from dashboard.told import told
-from dashboard.words import begun, count, say
 
 
 def summary(

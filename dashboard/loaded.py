@@ -5,11 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import access, formats, frame, overview
-from dashboard.beside import Alike, alike, rows_said
+from dashboard import access, frame, overview
+from dashboard.language import formats
+from dashboard.language.beside import Alike, alike, rows_said
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import count, say
 from dashboard.markup import Html, fill, join, label, table
-from dashboard.on_screen import on_screen
-from dashboard.words import count, say
 
 FAULTS = ("set_aside", "cell")
 """Outcomes of problems that leave something out."""

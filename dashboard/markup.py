@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from dashboard.words import ENGLISH, English
+from dashboard.language.words import ENGLISH, English
 
 
 class Html(str):

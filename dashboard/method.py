@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard import handbook
+from dashboard.language.words import say
 from dashboard.markup import fill
-from dashboard.words import say
 from metrics import Policy
 
 HASH_LENGTH = 12

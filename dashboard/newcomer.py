@@ -6,10 +6,10 @@ from typing import NoReturn
 import streamlit as st
 
 from dashboard import access, frame, keeper, state
+from dashboard.language.told import told
+from dashboard.language.words import count, say
 from dashboard.markup import fill, label
-from dashboard.told import told
 from dashboard.wizard import blanks
-from dashboard.words import count, say
 from metrics import next_file
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID

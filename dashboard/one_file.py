@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard.words import say
+from dashboard.language.words import say
 from ingest.problems import Refused
 from ingest.publishing import publish
 from ingest.storage_errors import os_errors_in_words

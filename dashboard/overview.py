@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from dashboard.words import say
+from dashboard.language.words import say
 from metrics.alphabet import folded
 from metrics.assessment import Assessment, CommunityAssessment
 

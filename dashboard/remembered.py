@@ -10,7 +10,7 @@ from typing import ParamSpec, TypeVar, cast
 
 import streamlit as st
 
-from dashboard.words import language, say
+from dashboard.language.words import language, say
 
 P = ParamSpec("P")
 T = TypeVar("T")

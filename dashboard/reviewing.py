@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from dashboard import formats
-from dashboard.words import say
+from dashboard.language import formats
+from dashboard.language.words import say
 from ingest import Refused, reviews, store
 from ingest.reviews import Decision, Taken
 from metrics import Policy, Review, SeenBy, assess

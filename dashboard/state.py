@@ -11,8 +11,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.audiences import Role
+from dashboard.language.words import ENGLISH, LANGUAGES, say
 from dashboard.reads import Source
-from dashboard.words import ENGLISH, LANGUAGES, say
 from ingest.problems import Refused
 
 DATABASE, AS_OF, POLICY = "COP_HEALTH_DB", "COP_HEALTH_AS_OF", "COP_HEALTH_POLICY"

@@ -8,8 +8,8 @@ from urllib.parse import parse_qs, urlencode
 import streamlit as st
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.language.words import ENGLISH, LANGUAGES, language, say
 from dashboard.markup import Html, fill, join
-from dashboard.words import ENGLISH, LANGUAGES, language, say
 
 _HTML = b'<html lang="en"'
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import access, formats, overview
-from dashboard.file_words import said
+from dashboard import access, overview
+from dashboard.language import formats
+from dashboard.language.file_words import said
+from dashboard.language.words import count, say
 from dashboard.markup import Html, fill, label
-from dashboard.words import count, say
 from ingest.people.who import Listed, Suggested
 
 SURE, LIKELY = 0.85, 0.6

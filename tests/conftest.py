@@ -67,7 +67,8 @@ def db(tmp_path: Path) -> Path:
 @pytest.fixture
 def command(capfd: pytest.CaptureFixture[str]) -> Iterator[Command]:
     """Runs a command: its exit code, what it says, and of what it complains."""
-    from dashboard import cli, words
+    from dashboard import cli
+    from dashboard.language import words
 
     def run(*arguments: object) -> tuple[int, str, str]:
         capfd.readouterr()

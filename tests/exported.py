@@ -13,7 +13,7 @@ from filing import AT
 
 import ingest
 from dashboard.cli import main
-from dashboard.spreadsheets import BOM
+from dashboard.export.spreadsheets import BOM
 from ingest import store
 from metrics import Policy, assess
 

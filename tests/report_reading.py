@@ -6,7 +6,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from dashboard import formats
+from dashboard.language import formats
 from metrics import Assessment
 
 _NUMBER = re.compile(r"(?<![\w.])\d[\d\u00a0]*(?:,\d+)?")

@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard import parts
-from dashboard.words import say
+from dashboard.community import parts
+from dashboard.language.words import say
 
 APP = Path(dashboard.__file__).parent / "app.py"
 AS_OF = "2026-10-31"

@@ -48,6 +48,15 @@ def nodes(path: Path) -> Iterator[ast.AST]:
     return ast.walk(ast.parse(path.read_text(encoding="utf-8"), str(path)))
 
 
+def imported_of(package: str, path: Path) -> Iterator[str]:
+    """The modules, or packages, right within a package that the module imports."""
+    for node in nodes(path):
+        if isinstance(node, ast.ImportFrom) and node.module == package:
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and str(node.module).startswith(f"{package}."):
+            yield str(node.module).split(".")[1]
+
+
 def imported(path: Path) -> Iterator[str]:
     """The top-level name of everything that the module imports, at whatever depth it does so."""
     for node in nodes(path):
@@ -121,6 +130,22 @@ def test_no_module_of_the_dashboard_hides_a_package(path: Path) -> None:
             "pyarrow",
             "babel",
         }
+
+
+BENEATH_THE_SCREEN = {
+    "language": {"language"},
+    "export": {"export", "language"},
+    "drawing": {"drawing", "export", "language", "markup"},
+    "report": {"report", "drawing", "language", "markup", "overview"},
+}
+"""Packages of the dashboard, and what of the dashboard each may know."""
+
+
+@pytest.mark.parametrize("package", BENEATH_THE_SCREEN)
+def test_what_lies_beneath_the_screen_does_not_know_it(package: str) -> None:
+    for path in (ROOT / "dashboard" / package).rglob("*.py"):
+        known = set(imported_of("dashboard", path))
+        assert known <= BENEATH_THE_SCREEN[package], name(path)
 
 
 def test_tests_are_flat() -> None:

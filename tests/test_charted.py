@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from screen import AS_OF, Screen, html, part, text
 
-from dashboard import answered, budgeted, charts, curves, histories, intakes, shared_out, staying
-from dashboard.history_words import of_enough
+from dashboard.community import answered, budgeted, histories, intakes, shared_out, staying
+from dashboard.drawing import charts, curves
+from dashboard.language.history_words import of_enough
 from ingest import people, store
 from metrics import Assessment, CommunityAssessment, Figures, Policy, assess, figures
 

@@ -4,7 +4,9 @@ from datetime import date
 
 from screen import AS_OF
 
-from dashboard import answered, axis, budgeted, history_words, intakes, shared_out
+from dashboard.community import answered, budgeted, intakes, shared_out
+from dashboard.drawing import axis
+from dashboard.language import history_words
 from metrics import Policy
 from metrics.charted.answers import Answers, shown
 from metrics.charted.budget import Budget, BudgetLine

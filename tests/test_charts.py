@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from screen import AS_OF
 
-from dashboard import charts, histories, history_words
+from dashboard.community import histories
+from dashboard.drawing import charts
+from dashboard.language import history_words
 from ingest import store
 from metrics import Assessment, Policy, assess
 

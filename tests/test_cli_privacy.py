@@ -12,8 +12,10 @@ from erasable import EMAIL, FILES, GONE, OTHERS, names_the_person
 from filing import load, table
 from screen import Screen, text
 
-from dashboard import calls, cli, words
+from dashboard import cli
 from dashboard.commands import privacy
+from dashboard.facilitator import calls
+from dashboard.language import words
 from ingest.people import name_key
 
 

@@ -9,8 +9,9 @@ from filing import load, rows, table
 from retiring import review
 from screen import Screen, text
 
-from dashboard import cli, words
+from dashboard import cli
 from dashboard.commands import retention
+from dashboard.language import words
 from ingest.privacy.retention import MONTHS
 
 LATER = ("--as-of", "2028-11-05")

@@ -10,8 +10,9 @@ import pytest
 
 import dashboard
 import ingest
-from dashboard import cli, file_book, file_words, refusals, words
-from dashboard.patterns import bare
+from dashboard import cli
+from dashboard.language import file_book, file_words, refusals, words
+from dashboard.language.patterns import bare
 from ingest.problems import CODES
 from metrics import Policy, PolicyError
 

@@ -9,7 +9,7 @@ import pytest
 from screen import AS_OF
 from test_comparison import made
 
-from dashboard import compared
+from dashboard.convener import compared
 from ingest import store
 from metrics import Assessment, Comparison, Policy, assess, compare
 from metrics.compare import blended

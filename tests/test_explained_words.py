@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard import words
-from dashboard.explained import counted
+from dashboard.community.explained import counted
+from dashboard.language import words
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import oracle_database
 import pytest
 from oracle_facts import Facts, Mark, Member, Planned
 
-from dashboard import calls, circle
+from dashboard.facilitator import calls, circle
 from metrics import Participant, Place, Policy, participants
 
 QUARTERS = [dt.date(year, month, 10) for year in (2023, 2024, 2025) for month in (1, 4, 7, 10)]

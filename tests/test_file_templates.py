@@ -9,7 +9,7 @@ import pytest
 
 import ingest
 import metrics
-from dashboard import file_book, words
+from dashboard.language import file_book, words
 
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 INGEST = Path(ingest.__file__).parent

@@ -11,11 +11,11 @@ from filing import load
 from screen import Screen, html, text
 from streamlit.testing.v1 import AppTest
 
-from dashboard import file_book, file_words, words
-from dashboard.beside import beside, in_words
 from dashboard.commands import verdict_text
-from dashboard.on_screen import on_screen
-from dashboard.patterns import bare
+from dashboard.language import file_book, file_words, words
+from dashboard.language.beside import beside, in_words
+from dashboard.language.on_screen import on_screen
+from dashboard.language.patterns import bare
 from ingest import store
 from ingest.kinds.catalogue import KINDS
 from ingest.problems import CODES

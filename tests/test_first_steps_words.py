@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from screen import AS_OF, Screen, html, text
 
-from dashboard import first_steps
 from dashboard.commands.verdict_text import tell_community
-from dashboard.words import catalogue, say
+from dashboard.language import first_steps
+from dashboard.language.words import catalogue, say
 from ingest import store
 from metrics import CATALOGUE, Assessment, Policy, assess
 from metrics.guidance import GUIDE, Advice, Place, Step

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard import formats, overview, words
+from dashboard import overview
+from dashboard.language import formats, words
 from dashboard.markup import Html, fill, join, label, table
 from dashboard.overview import CommunityLine
 

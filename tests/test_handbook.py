@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import handbook, words
+from dashboard import handbook
+from dashboard.language import words
 from metrics import CATALOGUE, Policy
 from metrics.rules import RULES
 
-DASHBOARD = Path(words.__file__).parent
+DASHBOARD = Path(handbook.__file__).parent
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DASHBOARD.rglob("*.py")))
 KEYS = [key for key in words.catalogue() if not key.startswith("count.")]
 SAID = set(re.findall(r'\b(?:say|template|_note)\(\s*f?"([^"]+)"', CODE))

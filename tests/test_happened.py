@@ -4,7 +4,8 @@ from datetime import date
 
 from test_charts import meeting, series
 
-from dashboard import charts, happened, histories
+from dashboard.community import histories
+from dashboard.drawing import charts, happened
 from metrics import Annotation
 
 YEAR = series(

@@ -1,7 +1,7 @@
 """What the terminal says of a file's problems."""
 
-from dashboard.beside import rows_said
 from dashboard.commands.import_text import tell_problems
+from dashboard.language.beside import rows_said
 
 
 def test_rows_passed_over_for_one_reason_are_told_together() -> None:

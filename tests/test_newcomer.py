@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from screen import Screen, text
 
-from dashboard import access, newcomer, words
+from dashboard import access, newcomer
 from dashboard.access import Role
 from dashboard.commands import serve
+from dashboard.language import words
 from dashboard.wizard.blanks import named
 from ingest import store
 from ingest.templates import blanks

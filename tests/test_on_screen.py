@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.on_screen import on_screen
+from dashboard.language.on_screen import on_screen
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from test_portable_sql import faults
 from test_suppression import POLICY
 from test_suppression_outside import FEW_PEOPLE
 
-from dashboard import access, histories, parts, reviewed
+from dashboard import access
 from dashboard.access import Role
-from dashboard.history_words import attendance_sentence
+from dashboard.community import histories, parts, reviewed
+from dashboard.language.history_words import attendance_sentence
 from metrics import Assessment, CommunityAssessment, SeenBy, assess, cost_lines, small_meetings
 from metrics.charted import answers
 

@@ -7,8 +7,10 @@ import pytest
 from screen import AS_OF, Screen, text
 from test_comparison import FOUR, MEASURED, POLICY, made
 
-from dashboard import access, compared, funnels
+from dashboard import access
 from dashboard.access import NotAllowed, Permit, Role
+from dashboard.convener import compared
+from dashboard.drawing import funnels
 from ingest import store
 from metrics import Assessment, assess, compare
 from metrics.comparison import Group

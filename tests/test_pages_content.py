@@ -8,8 +8,8 @@ import pytest
 from screen import AS_OF, Screen, all_numbers, text
 
 from dashboard.access import ASKS
-from dashboard.told import told
-from dashboard.words import say
+from dashboard.language.told import told
+from dashboard.language.words import say
 from ingest import store
 from metrics import CATALOGUE, Assessment, Policy, SeenBy, assess
 

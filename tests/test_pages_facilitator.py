@@ -8,7 +8,7 @@ import pytest
 from filing import load, table
 from screen import AS_OF, Screen, html, text
 
-from dashboard import call_sheet, calls
+from dashboard.facilitator import call_sheet, calls
 from ingest import people, store
 from metrics import Policy, Preparation, preparation
 

@@ -9,8 +9,8 @@ from filing import AT, load, rows, table
 from screen import Screen, part, text
 from streamlit.testing.v1 import AppTest
 
-from dashboard import reviewed
 from dashboard.access import Role
+from dashboard.community import reviewed
 from ingest import ingest
 
 TABLETS = "ict-in-schools"

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from screen import AS_OF, Screen, html, text
 
-from dashboard import access, costs, together
+from dashboard import access
 from dashboard.access import NotAllowed, Permit, Role
+from dashboard.convener import costs, together
 from ingest import people, store
 from metrics.cost_lines import Spent, Usual
 from metrics.recurring import recurring

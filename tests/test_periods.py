@@ -1,6 +1,6 @@
 """Quarters and school terms as people say them, on a chart only as many as there is room for."""
 
-from dashboard import periods, words
+from dashboard.language import periods, words
 
 
 def test_a_quarter_and_a_term() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import preparing, verdict_words, words
+from dashboard.facilitator import preparing
+from dashboard.language import verdict_words, words
 from ingest import store
 from metrics import CommunityAssessment, Policy, assess
 from metrics.next_meeting import Meeting

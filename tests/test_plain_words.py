@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dashboard import words
+from dashboard.language import words
 from metrics import CATALOGUE
 
 SHORTEST = 8

@@ -11,7 +11,8 @@ import pytest
 from report_cases import empty, full
 from report_reading import known, numbers, texts
 
-from dashboard import marks, verdict_words, why
+from dashboard.drawing import marks
+from dashboard.language import verdict_words, why
 from dashboard.report import evidence
 from dashboard.report.compose import compose
 from dashboard.report.content import Content

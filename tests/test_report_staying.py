@@ -5,8 +5,9 @@ from pathlib import Path
 
 from report_reading import known, numbers
 
-from dashboard import axis, formats
-from dashboard.history_words import retention_sentence
+from dashboard.drawing import axis
+from dashboard.language import formats
+from dashboard.language.history_words import retention_sentence
 from dashboard.report import evidence
 from dashboard.report.compose import compose
 from ingest import store

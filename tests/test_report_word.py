@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dashboard import words
+from dashboard.language import words
 from dashboard.report import produced
 from dashboard.report.content import Content
 from ingest import Refused, people, store

@@ -9,8 +9,10 @@ import openpyxl
 import pytest
 from screen import AS_OF, Screen, part
 
-from dashboard import compared, costs, histories, spreadsheets
-from dashboard.history_words import of_enough
+from dashboard.community import histories
+from dashboard.convener import compared, costs
+from dashboard.export import spreadsheets
+from dashboard.language.history_words import of_enough
 from ingest import store
 from metrics import COMPARABLE, Assessment, Policy, assess, compare, portfolio
 

@@ -10,8 +10,8 @@ from string import Formatter
 import pytest
 
 import metrics
-from dashboard import patterns, told, words
-from dashboard.first_steps import BY_ID, said_of
+from dashboard.language import patterns, told, words
+from dashboard.language.first_steps import BY_ID, said_of
 from dashboard.markup import fill
 from ingest import store
 from metrics import CATALOGUE, Policy, assess

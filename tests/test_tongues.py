@@ -9,8 +9,10 @@ from string import Formatter
 import pytest
 from screen import Screen, text
 
-from dashboard import cli, parts, tongues, words
+from dashboard import cli, tongues
+from dashboard.community import parts
 from dashboard.frame import STYLE
+from dashboard.language import words
 from dashboard.remembered import remembered
 
 ENGLISH = words.written(words.ENGLISH)

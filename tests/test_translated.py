@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import translated, words
+from dashboard.language import translated, words
 
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 SAID = {"words.a.b": "One", "words.a.c": "Two", "card.x": "Three"}
@@ -14,7 +14,7 @@ SAID = {"words.a.b": "One", "words.a.c": "Two", "card.x": "Three"}
 def test_no_english_has_changed_since_it_was_translated(code: str) -> None:
     left = translated.stale(translated.english(), translated.record(code))
     assert left == [], (
-        "Look at these translations, then record it: python -m dashboard.translated --seen KEY…"
+        "Look at these translations, then record it: python -m dashboard.language.translated --seen KEY…"
     )
 
 

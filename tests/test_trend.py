@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.history_words import runs_sentence
+from dashboard.language.history_words import runs_sentence
 from metrics.policy import Policy
 from metrics.trend import attendance_trend, run_limits, runs
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import why
+from dashboard.language import why
 from ingest import store
 from metrics import Policy, Verdict, assess
 from metrics.changes import WouldChange

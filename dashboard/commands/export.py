@@ -5,10 +5,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from dashboard import formats
 from dashboard.commands.terminal import paragraph, table
 from dashboard.commands.verdicts import check_communities
-from dashboard.words import count, say
+from dashboard.language import formats
+from dashboard.language.words import count, say
 from ingest import store
 from ingest.problems import Refused
 from metrics import Policy, end_of_last_quarter

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import ingest as door
-from dashboard.beside import in_words
 from dashboard.commands.grammar import DECIMALS, DELIMITERS
 from dashboard.commands.import_text import tell_import, tell_problems
 from dashboard.commands.terminal import complaint, document, paragraph, progress_bar, table
-from dashboard.file_words import said
-from dashboard.words import say
+from dashboard.language.beside import in_words
+from dashboard.language.file_words import said
+from dashboard.language.words import say
 
 # What the person may settle where a file leaves it open; None leaves it to the file.
 SETTLED = ("community", "kind", "date", "year", "dates", "blank")

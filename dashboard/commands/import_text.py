@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from dashboard import formats
-from dashboard.beside import in_words, rows_said, said_of
 from dashboard.commands.terminal import complaint, paragraph
-from dashboard.words import catalogue, count, say
+from dashboard.language import formats
+from dashboard.language.beside import in_words, rows_said, said_of
+from dashboard.language.words import catalogue, count, say
 
 FAULTS = {"set_aside": "rows_not_loaded", "cell": "cells_not_loaded"}
 OUTCOMES = FAULTS | {"warning": "worth_a_look", "ignored": "holds_no_data"}

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.words import ENGLISH, LANGUAGES
+from dashboard.language.words import ENGLISH, LANGUAGES
 
 Commands = argparse._SubParsersAction
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from dashboard.commands.terminal import document, paragraph, table
-from dashboard.file_words import said
-from dashboard.words import say
+from dashboard.language.file_words import said
+from dashboard.language.words import say
 from ingest.people import identities, who
 from ingest.people.identities import Changed
 from ingest.people.who import Listed, Suggested

@@ -3,10 +3,11 @@
 import argparse
 from pathlib import Path
 
-from dashboard import formats, one_file
+from dashboard import one_file
 from dashboard.commands.terminal import paragraph
 from dashboard.commands.verdicts import check_communities
-from dashboard.words import say
+from dashboard.language import formats
+from dashboard.language.words import say
 from ingest import store
 from metrics import Policy
 

@@ -4,10 +4,10 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from dashboard import formats
 from dashboard.commands.privacy import said_yes, tell_files, tell_kept
 from dashboard.commands.terminal import paragraph
-from dashboard.words import count, say
+from dashboard.language import formats
+from dashboard.language.words import count, say
 from ingest.privacy import retention as kept_for
 from ingest.privacy.retention import Dropped, Held
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard import formats, review_words
 from dashboard.commands.terminal import document, paragraph, table
 from dashboard.commands.verdicts import check_communities
+from dashboard.language import formats, review_words
+from dashboard.language.told import told
+from dashboard.language.words import say
 from dashboard.reviewing import Held, Reviews
-from dashboard.told import told
-from dashboard.words import say
 from ingest import Refused, store
 from ingest.reviews import Decision
 from metrics import Policy, Review

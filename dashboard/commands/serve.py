@@ -16,7 +16,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from dashboard.audiences import OF_ONE_COMMUNITY
-from dashboard.words import ENGLISH, language, say
+from dashboard.language.words import ENGLISH, language, say
 
 APP = Path(__file__).parents[1] / "serve.py"
 SAMPLE_DATA = Path(__file__).parents[2] / "sample_data"

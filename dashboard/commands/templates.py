@@ -3,8 +3,8 @@
 import argparse
 
 from dashboard.commands.terminal import paragraph, table
-from dashboard.file_words import said
-from dashboard.words import count, say
+from dashboard.language.file_words import said
+from dashboard.language.words import count, say
 
 
 def templates(given: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO
 
-from dashboard.words import say
+from dashboard.language.words import say
 
 WIDEST = 110
 BAR = 24

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dashboard import first_steps, formats, marks, why
 from dashboard.commands.terminal import paragraph, table
-from dashboard.told import told
-from dashboard.words import count, say
+from dashboard.drawing import marks
+from dashboard.language import first_steps, formats, why
+from dashboard.language.told import told
+from dashboard.language.words import count, say
 from metrics import Explanation
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import BY_ID

@@ -9,8 +9,8 @@ from duckdb import DuckDBPyConnection
 import metrics
 from dashboard.commands.terminal import document, paragraph, table
 from dashboard.commands.verdict_text import tell_community, tell_explanation
-from dashboard.told import told
-from dashboard.words import say
+from dashboard.language.told import told
+from dashboard.language.words import say
 from ingest import store
 from ingest.problems import Refused
 from metrics import CATALOGUE, Policy

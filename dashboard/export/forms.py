@@ -8,8 +8,8 @@ import pyarrow as pa
 from pyarrow import csv, parquet
 
 from dashboard.export.plain_text import defused
+from dashboard.export.spreadsheets import BOM, in_a_workbook
 from dashboard.export.table import Table
-from dashboard.spreadsheets import BOM, in_a_workbook
 
 CSV, PARQUET, XLSX = "csv", "parquet", "xlsx"
 FORMS = (CSV, PARQUET, XLSX)

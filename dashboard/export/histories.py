@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, WHOLE, Column, Table, result_of
-from dashboard.history_words import of_enough
+from dashboard.language.history_words import of_enough
 from metrics import Figures
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.charted.cohorts import NoShare

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from dashboard.words import say
+from dashboard.language.words import say
 from ingest.problems import Refused
 from ingest.publishing import publish
 from ingest.storage_errors import os_errors_in_words

@@ -5,7 +5,7 @@ import re
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.spreadsheets import STARTS_A_FORMULA
+from dashboard.export.spreadsheets import STARTS_A_FORMULA
 
 _FORMULA = f"^[{re.escape(''.join(STARTS_A_FORMULA))}]"
 

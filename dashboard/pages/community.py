@@ -1,17 +1,7 @@
 """One community: what the evidence points to and why, and every number behind it."""
 
-from dashboard import (
-    bar,
-    cards,
-    charted,
-    dimensions,
-    frame,
-    histories,
-    leading,
-    on_paper,
-    parts,
-    reviewed,
-)
+from dashboard import bar, frame
+from dashboard.community import cards, charted, dimensions, histories, leading, on_paper, parts, reviewed
 
 with frame.page("community") as permit:
     community, as_of = bar.chosen(permit)

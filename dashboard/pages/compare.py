@@ -1,6 +1,7 @@
 """Several communities side by side: what is normal, and who is outside of it. By name, never ranked."""
 
-from dashboard import bar, compared, frame
+from dashboard import bar, frame
+from dashboard.convener import compared
 
 with frame.page("compare") as permit:
     as_of = bar.date_alone(permit)

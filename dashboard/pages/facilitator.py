@@ -1,6 +1,7 @@
 """What a facilitator needs between two meetings: whom to ring, what is open, how it felt. The only page with names."""
 
-from dashboard import bar, call_sheet, calls, circle, frame, left_over, preparing
+from dashboard import bar, frame
+from dashboard.facilitator import call_sheet, calls, circle, left_over, preparing
 
 with frame.page("facilitator") as permit:
     community, as_of = bar.chosen(permit)

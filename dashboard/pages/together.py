@@ -1,6 +1,7 @@
 """All communities together: what would help many, when they meet, what meetings cost, where members are shared."""
 
-from dashboard import bar, costs, frame, together
+from dashboard import bar, frame
+from dashboard.convener import costs, together
 
 with frame.page("together") as permit:
     as_of = bar.date_alone(permit)

@@ -3,14 +3,15 @@
 from collections.abc import Collection
 from datetime import date
 
-from dashboard import first_steps, formats, marks, verdict_words, why
+from dashboard.drawing import marks
+from dashboard.language import first_steps, formats, verdict_words, why
+from dashboard.language.told import told
+from dashboard.language.words import count, language, say, template
 from dashboard.report import evidence
 from dashboard.report.content import Blanks, Content, DimensionLeads, Head, Lead, Legend, Section
 from dashboard.report.money import money
 from dashboard.report.printed import Printed, shortened
 from dashboard.report.unknown import unknown
-from dashboard.told import told
-from dashboard.words import count, language, say, template
 from metrics import Policy
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import BY_ID

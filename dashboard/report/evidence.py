@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from dashboard import formats, marks, review_words
-from dashboard.history_words import retention_sentence, returning_sentence, run_chart_sentence
+from dashboard.drawing import marks
+from dashboard.language import formats, review_words
+from dashboard.language.history_words import retention_sentence, returning_sentence, run_chart_sentence
+from dashboard.language.told import told
+from dashboard.language.words import count, say
 from dashboard.report import figures
 from dashboard.report.content import Chart, Section
 from dashboard.report.figures import Bar
 from dashboard.report.printed import Printed
-from dashboard.told import told
-from dashboard.words import count, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID

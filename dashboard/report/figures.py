@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from matplotlib.axes import Axes
 
-from dashboard import formats, periods
-from dashboard.axis import marks
+from dashboard.drawing.axis import marks
+from dashboard.language import formats, periods
+from dashboard.language.words import say
 from dashboard.report.drawing import ACCENT, FAINT, GROUND, INK, LINE, SOFT, Drawing, place
-from dashboard.words import say
 from metrics.charted.retention import Retention
 
 WIDE, HALF = 7.0, 3.35

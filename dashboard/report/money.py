@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from dashboard import formats
+from dashboard.language import formats
+from dashboard.language.words import say
 from dashboard.report import figures
 from dashboard.report.content import Section
 from dashboard.report.evidence import drawn, facts_of
 from dashboard.report.figures import Bar
-from dashboard.words import say
 from metrics.assessment import CommunityAssessment
 
 CURRENCY_LENGTH = 3

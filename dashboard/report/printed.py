@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from dashboard.words import say
+from dashboard.language.words import say
 
 LONGEST = 340
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

@@ -1,8 +1,8 @@
 """What is not known or not shown: the numbers that may decide and have no value, why, and what would tell most."""
 
+from dashboard.language.told import told
+from dashboard.language.words import begun, say
 from dashboard.report.content import Section
-from dashboard.told import told
-from dashboard.words import begun, say
 from metrics import Policy
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID

@@ -3,10 +3,10 @@
 import io
 from typing import Any
 
+from dashboard.language.words import begun, say
 from dashboard.report import word_page
 from dashboard.report.content import Content, DimensionLeads, Section
 from dashboard.report.pdf import picture
-from dashboard.words import begun, say
 from ingest import Refused
 
 AFTER_DIMENSIONS = ("changes", "steps", "attendance")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from dashboard import formats
+from dashboard.language import formats
 from dashboard.report.content import Content
 
 POINTS = "Intense Quote"

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 import ingest
+from dashboard.language.words import say
 from dashboard.markup import fill, label
-from dashboard.words import say
 from ingest.templates import blanks
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard import file_words, formats
-from dashboard.beside import beside
+from dashboard.language import file_words, formats
+from dashboard.language.beside import beside
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import catalogue, count, say
 from dashboard.markup import Html, fill, join
-from dashboard.on_screen import on_screen
-from dashboard.words import catalogue, count, say
 from ingest import Imported, Problem, SheetPreview
 from ingest.sheet import Place
 

@@ -5,10 +5,11 @@ from datetime import date
 
 import streamlit as st
 
-from dashboard import file_words, state
+from dashboard import state
+from dashboard.language import file_words
+from dashboard.language.words import say
 from dashboard.markup import fill, label
 from dashboard.wizard import answers
-from dashboard.words import say
 from ingest import SheetPreview
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Column, Kind

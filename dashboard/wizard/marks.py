@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 import streamlit as st
 
-from dashboard import file_words
+from dashboard.language import file_words
+from dashboard.language.words import say
 from dashboard.markup import fill, label
 from dashboard.wizard import answers
-from dashboard.words import say
 from ingest import Imported
 from ingest.kinds.attendance import ATTENDANCE
 

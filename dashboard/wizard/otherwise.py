@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from dashboard import state
+from dashboard.language.words import say
 from dashboard.wizard import answers
-from dashboard.words import say
 from ingest import Imported
 from ingest.kinds.catalogue import KINDS
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import file_words
+from dashboard.language import file_words
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import count, say
 from dashboard.loaded import account
 from dashboard.markup import fill, label
-from dashboard.on_screen import on_screen
 from dashboard.wizard.files import Brought
-from dashboard.words import count, say
 
 
 def tell(came: Brought) -> None:

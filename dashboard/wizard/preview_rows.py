@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from dashboard import file_words
-from dashboard.beside import beside
+from dashboard.language import file_words
+from dashboard.language.beside import beside
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import catalogue, say
 from dashboard.markup import Html, fill, join, table
-from dashboard.on_screen import on_screen
-from dashboard.words import catalogue, say
 from ingest import Problem, SheetPreview
 from ingest.preview import PreviewRow
 from ingest.sheet import Place

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import file_words, state
-from dashboard.beside import beside
+from dashboard import state
+from dashboard.language import file_words
+from dashboard.language.beside import beside
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import English, say
 from dashboard.markup import fill, label
-from dashboard.on_screen import on_screen
 from dashboard.wizard import answers, columns, marks
-from dashboard.words import English, say
 from ingest import SheetPreview
 from ingest.kinds.catalogue import KINDS
 from ingest.sheet import Place

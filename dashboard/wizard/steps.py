@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard import access, file_words
+from dashboard import access
+from dashboard.language import file_words
+from dashboard.language.on_screen import on_screen
+from dashboard.language.words import count, say
 from dashboard.markup import fill, label
-from dashboard.on_screen import on_screen
 from dashboard.wizard import answers, card, marks, otherwise, outcome, preview_rows, questions
 from dashboard.wizard.files import Brought, Dropped, Looked, named
-from dashboard.words import count, say
 from ingest import SheetPreview
 
 MOST_OPEN = 3

@@ -1,0 +1,1 @@
+"""The parts of the pages on which communities stand side by side."""

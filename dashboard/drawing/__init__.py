@@ -1,0 +1,1 @@
+"""Charts, bars, marks and the tables beside them, whatever they show."""
