@@ -10,8 +10,9 @@ from dashboard import bar, overview
 from dashboard.community import cards
 from dashboard.drawing import marks
 from dashboard.language import formats, verdict_words
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import begun, count, say
+from dashboard.language.words import begun, say
 from dashboard.markup import fill, label
 from dashboard.overview import CommunityLine
 

@@ -8,8 +8,9 @@ import streamlit as st
 from dashboard import access, frame, overview
 from dashboard.language import formats
 from dashboard.language.beside import Alike, alike, rows_said
+from dashboard.language.formats import count
 from dashboard.language.on_screen import on_screen
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, label, table
 
 FAULTS = ("set_aside", "cell")

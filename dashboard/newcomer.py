@@ -6,8 +6,9 @@ from typing import NoReturn
 import streamlit as st
 
 from dashboard import access, frame, keeper, state
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from dashboard.markup import fill, label
 from dashboard.wizard import blanks
 from metrics import next_file

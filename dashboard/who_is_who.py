@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard import access, overview
 from dashboard.language import formats
 from dashboard.language.file_words import said
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, label
 from ingest.people.who import Listed, Suggested
 

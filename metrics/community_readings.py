@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from metrics.column import Column
 from metrics.indicator import Band, Indicator, Reading, Unit
-from metrics.measure import Measured
+from metrics.measured import Measured
 from metrics.policy import Policy
-from metrics.readings import Column
 
 BANDS = tuple(sorted(Band))
 """By their numbers, as they are in a column."""

@@ -1,22 +1,19 @@
 """What casts doubt on everything said of participation: people counted twice, and people sent to attend."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
+from metrics.column import Column
 from metrics.engine import Engine
 from metrics.indicator import Band, Dimension
 from metrics.policy import Policy
 from metrics.wording import conscripts_caveat, duplicates_caveat
 
-if TYPE_CHECKING:
-    from metrics.readings import Column
-
 
 def warn_of_duplicates(
-    engine: Engine, columns: Mapping[str, "Column"], state: pd.DataFrame, policy: Policy
+    engine: Engine, columns: Mapping[str, Column], state: pd.DataFrame, policy: Policy
 ) -> None:
     """A caveat beside participation where too many of those who came may be counted twice (DQ-01)."""
     place = {community: row for row, community in enumerate(state["community"])}
@@ -27,7 +24,7 @@ def warn_of_duplicates(
             _beside_participation(columns, place[community], warning)
 
 
-def warn_of_conscripts(columns: Mapping[str, "Column"]) -> None:
+def warn_of_conscripts(columns: Mapping[str, Column]) -> None:
     """A caveat beside participation where too few come by choice: voluntariness is critical (VO-08)."""
     choice = columns.get("voluntariness")
     if choice is None or choice.measured is None:
@@ -37,7 +34,7 @@ def warn_of_conscripts(columns: Mapping[str, "Column"]) -> None:
         _beside_participation(columns, int(row), conscripts_caveat(agreed, forms))
 
 
-def _beside_participation(columns: Mapping[str, "Column"], row: int, warning: str) -> None:
+def _beside_participation(columns: Mapping[str, Column], row: int, warning: str) -> None:
     for column in columns.values():
         if column.indicator.dimension is Dimension.PARTICIPATION and column.measured:
             own = column.measured.caveat[row]

@@ -1,23 +1,21 @@
 """Gates to unknown: where a condition of an indicator does not hold, why its value is not known, in words."""
 
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from metrics.indicator import Band, Indicator
+from metrics.measured import Measured
 from metrics.policy import Policy
-
-if TYPE_CHECKING:
-    from metrics.measure import Measured
 
 SAID = ("numerator", "denominator", "units", "counted")
 
 
 def apply_gates(
-    indicator: Indicator, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, measured: "Measured"
+    indicator: Indicator, table: pd.DataFrame, state: pd.DataFrame, policy: Policy, measured: Measured
 ) -> None:
     """The first gate that does not hold makes the value unknown and says why.
 

@@ -8,12 +8,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from metrics.catalogue import CATALOGUE
+from metrics.column import Column
 from metrics.dimension import COLUMN, LEADS, dimensions_of
 from metrics.engine import Engine
 from metrics.grounds import Cases, Criteria
 from metrics.indicator import VOTING, Band, Indicator
 from metrics.policy import Bands, Policy, Truths
-from metrics.readings import Column, read_all
+from metrics.readings import read_all
 from metrics.verdict import Outcome, decide
 
 NO_PLANS = np.zeros(len(VOTING), bool)

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from metrics import estimates
 from metrics.engine import Engine
 from metrics.gated import apply_gates
 from metrics.indicator import Census, Computed, Described, Indicator, RatioOfCounts, Share
+from metrics.measured import Measured, Numbers
 from metrics.policy import Policy
-
-Numbers = npt.NDArray[np.float64]
 
 NUMBERS = {"value", "numerator", "denominator", "n", "low", "high"}
 SUMMED = dict.fromkeys(("counted", "events_below", "actual_rows"), "sum") | dict.fromkeys(
@@ -26,31 +23,6 @@ NAMING = {"community", "import_id", "about"}
 """What tells people which unit it was; words, and of a million units they take longer than all that is computed."""
 
 _PLACE = "(select community, row_number() over (order by community) - 1 as place from community_state)"
-
-
-@dataclass
-class Measured:
-    """One indicator of all communities, as arrays in the order of `community_state`.
-
-    `gated` is the band that an unmet gate gives (NaN-valued rows only); `why_unknown` is None where the
-    value is known. `dispersion` is the φ by which the counts of a share were divided for its interval.
-    """
-
-    value: Numbers
-    numerator: Numbers
-    denominator: Numbers
-    n: Numbers
-    low: Numbers
-    high: Numbers
-    variant: list[str]
-    softened: npt.NDArray[np.bool_]
-    capped: npt.NDArray[np.bool_]
-    currency: list[str | None]
-    caveat: list[str | None]
-    why_unknown: list[str | None]
-    gated: npt.NDArray[np.int8]
-    detail: list[dict[str, Any]] = field(default_factory=list)
-    dispersion: Numbers | float = 1.0
 
 
 def measure(engine: Engine, indicator: Indicator, state: pd.DataFrame, policy: Policy) -> Measured:

@@ -1,33 +1,18 @@
 """Estimate to reading: the band of every value, how firm it is, and the words beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
+from metrics.column import Column
 from metrics.coming import define_coming
 from metrics.doubts import warn_of_conscripts, warn_of_duplicates
 from metrics.engine import Engine
 from metrics.indicator import Band, Census, Indicator, Role
-from metrics.measure import Measured, measure
+from metrics.measure import measure
 from metrics.policy import Policy, band_of, firm_of
 from metrics.season import read_again_in_season, season_reads
-
-Bands = npt.NDArray[np.int8]
-
-
-@dataclass
-class Column:
-    """One indicator of all communities: what was measured, and how it is read. `error` stands for both."""
-
-    indicator: Indicator
-    measured: Measured | None
-    band: Bands
-    firm: npt.NDArray[np.bool_]
-    raised_from: Bands
-    error: str | None = None
 
 
 def read_all(

@@ -5,19 +5,16 @@ what is critical is read again without such meetings, and where it then reads be
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
+from metrics.column import Column
 from metrics.concept import concepts
 from metrics.engine import Engine
 from metrics.indicator import Band, Indicator
 from metrics.policy import Policy
 from metrics.wording import season_caveat
-
-if TYPE_CHECKING:
-    from metrics.readings import Column
 
 REREAD = (
     "attendance_held", "core_retention", "active_base", "backbone", "newcomer_return", "show_up",
@@ -36,11 +33,11 @@ BUILT_ON = (
 )
 MEANINGS = {name: f"season_{name}" for name in (*BUILT_ON, "community_state")}
 
-Read = Callable[[Engine, Indicator, pd.DataFrame, Policy], "Column"]
+Read = Callable[[Engine, Indicator, pd.DataFrame, Policy], Column]
 
 
 def read_again_in_season(
-    engine: Engine, columns: Mapping[str, "Column"], state: pd.DataFrame, policy: Policy, read: Read
+    engine: Engine, columns: Mapping[str, Column], state: pd.DataFrame, policy: Policy, read: Read
 ) -> None:
     """Raise the critical bands of `columns` that `read` finds better without meetings out of season."""
     leads = [columns[name] for name in REREAD if name in columns and columns[name].measured]
@@ -80,7 +77,7 @@ def _prepare(engine: Engine, seasonal: Engine, critical: pd.DataFrame) -> pd.Dat
     return seasonal.frame("select * from community_state order by community")
 
 
-def _raise(lead: "Column", again: "Column", rows: np.ndarray, state: pd.DataFrame) -> None:
+def _raise(lead: Column, again: Column, rows: np.ndarray, state: pd.DataFrame) -> None:
     better = (lead.band[rows] == Band.CRITICAL) & (again.band > Band.CRITICAL)
     raised = rows[better]
     lead.raised_from[raised], lead.firm[raised] = Band.CRITICAL, False

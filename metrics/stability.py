@@ -11,13 +11,13 @@ from hashlib import sha256
 
 import numpy as np
 
+from metrics.column import Column
 from metrics.dimension import LEADS
 from metrics.estimates import normal_quantile
 from metrics.grounds import Cases, Criteria
 from metrics.indicator import Band, RatioOfCounts, Share, Unit
 from metrics.judge import Judged
 from metrics.policy import Bands, Numbers, Policy, Truths, band_of, firm_of
-from metrics.readings import Column
 from metrics.rules import Headline, Qualifier
 from metrics.verdict import Outcome, decide
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import handbook
-from dashboard.language import words
+from dashboard.language import formats, words
 from metrics import CATALOGUE, Policy
 from metrics.rules import RULES
 
@@ -79,5 +79,5 @@ def test_every_word_is_said(key: str) -> None:
 @pytest.mark.parametrize("key", [key for key in words.catalogue() if key.startswith("count.")])
 def test_things_are_counted_in_singular_and_plural(key: str) -> None:
     noun = key.removeprefix("count.")
-    assert words.count(noun, 1).startswith("1 ")
-    assert words.count(noun, 10_000).startswith("10\N{NO-BREAK SPACE}000 ")
+    assert formats.count(noun, 1).startswith("1 ")
+    assert formats.count(noun, 10_000).startswith("10\N{NO-BREAK SPACE}000 ")

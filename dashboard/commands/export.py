@@ -8,7 +8,8 @@ from pathlib import Path
 from dashboard.commands.terminal import paragraph, table
 from dashboard.commands.verdicts import check_communities
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from ingest import store
 from ingest.problems import Refused
 from metrics import Policy, end_of_last_quarter

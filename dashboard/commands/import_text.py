@@ -7,7 +7,8 @@ from typing import Any
 from dashboard.commands.terminal import complaint, paragraph
 from dashboard.language import formats
 from dashboard.language.beside import in_words, rows_said, said_of
-from dashboard.language.words import catalogue, count, say
+from dashboard.language.formats import count
+from dashboard.language.words import catalogue, say
 
 FAULTS = {"set_aside": "rows_not_loaded", "cell": "cells_not_loaded"}
 OUTCOMES = FAULTS | {"warning": "worth_a_look", "ignored": "holds_no_data"}

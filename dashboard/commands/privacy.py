@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dashboard import held_file, one_file
 from dashboard.commands.terminal import paragraph
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from ingest.privacy import erase, held
 from ingest.privacy.erase import Erased
 

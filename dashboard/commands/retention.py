@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from dashboard.commands.privacy import said_yes, tell_files, tell_kept
 from dashboard.commands.terminal import paragraph
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from ingest.privacy import retention as kept_for
 from ingest.privacy.retention import Dropped, Held
 

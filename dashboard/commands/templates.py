@@ -4,7 +4,8 @@ import argparse
 
 from dashboard.commands.terminal import paragraph, table
 from dashboard.language.file_words import said
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 
 
 def templates(given: argparse.Namespace) -> int:

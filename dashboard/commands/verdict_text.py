@@ -6,8 +6,9 @@ from datetime import date
 from dashboard.commands.terminal import paragraph, table
 from dashboard.drawing import marks
 from dashboard.language import first_steps, formats, why
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from metrics import Explanation
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import BY_ID

@@ -9,7 +9,8 @@ import streamlit as st
 from dashboard.drawing import tables
 from dashboard.drawing.tables import Table
 from dashboard.language import formats, periods
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, join
 from metrics import Figures
 from metrics.assessment import CommunityAssessment

@@ -12,8 +12,9 @@ from dashboard.drawing.bars import Piece, Row
 from dashboard.drawing.kept import kept
 from dashboard.drawing.tables import Table
 from dashboard.language import formats
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import catalogue, count, say
+from dashboard.language.words import catalogue, say
 from dashboard.markup import fill
 from metrics import Figures
 from metrics.assessment import CommunityAssessment

@@ -10,8 +10,9 @@ from dashboard.community.histories import PLAIN, theme
 from dashboard.drawing import funnels, tables
 from dashboard.drawing.tables import Table
 from dashboard.language import formats
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from dashboard.markup import fill, label, table
 from metrics import CATALOGUE, COMPARABLE
 from metrics.comparison import Comparison, Group

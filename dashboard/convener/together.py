@@ -10,7 +10,8 @@ from dashboard import overview
 from dashboard.drawing import tables
 from dashboard.drawing.tables import Table
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, label, table
 from metrics.gatherings import Coming, Month
 from metrics.recurring import Recurrence

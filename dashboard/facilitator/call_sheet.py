@@ -12,7 +12,8 @@ import streamlit as st
 from dashboard.facilitator import calls
 from dashboard.facilitator.calls import Group, Groups
 from dashboard.language import formats
-from dashboard.language.words import count, language, later, say
+from dashboard.language.formats import count
+from dashboard.language.words import language, later, say
 from dashboard.markup import Html, fill, join
 from metrics import CommunityAssessment
 

@@ -12,7 +12,8 @@ import streamlit as st
 
 from dashboard import keeper
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, table
 from ingest.privacy.naming import is_nobody
 from metrics import Participant, Place

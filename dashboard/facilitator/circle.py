@@ -14,7 +14,8 @@ import streamlit as st
 from dashboard import keeper, overview
 from dashboard.facilitator.calls import name_of
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import fill, join, table
 from metrics import Participant, Place, Preparation
 

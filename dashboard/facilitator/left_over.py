@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard import keeper
 from dashboard.facilitator.calls import name_of
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, table
 from metrics import Preparation
 from metrics.carried_over import OpenAction, Task

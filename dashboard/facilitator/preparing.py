@@ -10,7 +10,8 @@ from dashboard.community import cards
 from dashboard.facilitator import calls
 from dashboard.facilitator.calls import name_of
 from dashboard.language import formats
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, table
 from metrics import CommunityAssessment, Preparation
 from metrics.next_meeting import CALENDAR_ROLES, ROLES, Meeting, RoleTaken

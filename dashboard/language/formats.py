@@ -12,7 +12,7 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_decimal_symbol
 
-from dashboard.language.words import ENGLISH, count, language, say
+from dashboard.language.words import ENGLISH, catalogue, language, say
 
 LOCALES = {ENGLISH: "en_ZA", "af": "af_ZA"}
 SHORT = {ENGLISH: "en_GB"}
@@ -138,3 +138,9 @@ def trimmed(number: float) -> str:
 def as_written(number: str) -> str:
     """A number that a sentence of metrics has with a point, as people here write it: 1.5 → 1,5."""
     return number.replace(".", get_decimal_symbol(locale()))
+
+
+def count(key: str, number: float) -> str:
+    """A number with its noun, in the singular or the plural: "1 meeting", "3 meetings"."""
+    one, other = catalogue()[f"count.{key}"]
+    return str(one if number == 1 else other).format(n=trimmed(number))

@@ -7,7 +7,8 @@ from statistics import median
 from typing import Any
 
 from dashboard.language import formats, periods
-from dashboard.language.words import count, say
+from dashboard.language.formats import count
+from dashboard.language.words import say
 from metrics import Policy
 from metrics.charted.retention import Retention
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from dashboard.language import formats
+from dashboard.language.formats import count
 from dashboard.language.verdict_words import headline
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from metrics import Review
 from metrics.assessment import CommunityAssessment
 from metrics.indicator import VOTING

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Protocol
 
 from dashboard.language import formats, why
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import catalogue, count, say
+from dashboard.language.words import catalogue, say
 from metrics.assessment import CommunityAssessment, DimensionState, Verdict
 
 YEAR = 12

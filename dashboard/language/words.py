@@ -102,11 +102,3 @@ def begun(text: str) -> str:
     """A phrase as the beginning of a sentence; after ’n the next word takes the capital."""
     at = 3 if text.startswith("’n ") else 0
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
-
-
-def count(key: str, number: float) -> str:
-    """A number with its noun, in the singular or the plural: "1 meeting", "3 meetings"."""
-    from dashboard.language.formats import trimmed
-
-    one, other = catalogue()[f"count.{key}"]
-    return str(one if number == 1 else other).format(n=trimmed(number))

@@ -5,8 +5,9 @@ from datetime import date
 
 from dashboard.drawing import marks
 from dashboard.language import first_steps, formats, verdict_words, why
+from dashboard.language.formats import count
 from dashboard.language.told import told
-from dashboard.language.words import count, language, say, template
+from dashboard.language.words import language, say, template
 from dashboard.report import evidence
 from dashboard.report.content import Blanks, Content, DimensionLeads, Head, Lead, Legend, Section
 from dashboard.report.money import money

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from dashboard.drawing import marks
 from dashboard.language import formats, review_words
+from dashboard.language.formats import count
 from dashboard.language.history_words import retention_sentence, returning_sentence, run_chart_sentence
 from dashboard.language.told import told
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from dashboard.report import figures
 from dashboard.report.content import Chart, Section
 from dashboard.report.figures import Bar

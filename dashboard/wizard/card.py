@@ -6,8 +6,9 @@ from typing import Any
 
 from dashboard.language import file_words, formats
 from dashboard.language.beside import beside
+from dashboard.language.formats import count
 from dashboard.language.on_screen import on_screen
-from dashboard.language.words import catalogue, count, say
+from dashboard.language.words import catalogue, say
 from dashboard.markup import Html, fill, join
 from ingest import Imported, Problem, SheetPreview
 from ingest.sheet import Place

@@ -6,8 +6,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.language import file_words
+from dashboard.language.formats import count
 from dashboard.language.on_screen import on_screen
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from dashboard.loaded import account
 from dashboard.markup import fill, label
 from dashboard.wizard.files import Brought

@@ -7,8 +7,9 @@ import streamlit as st
 
 from dashboard import access
 from dashboard.language import file_words
+from dashboard.language.formats import count
 from dashboard.language.on_screen import on_screen
-from dashboard.language.words import count, say
+from dashboard.language.words import say
 from dashboard.markup import fill, label
 from dashboard.wizard import answers, card, marks, otherwise, outcome, preview_rows, questions
 from dashboard.wizard.files import Brought, Dropped, Looked, named
