@@ -14,8 +14,8 @@ from dashboard.language.told import template, told
 from dashboard.language.words import say
 from metrics import CATALOGUE, Policy
 from metrics.indicator import VOTING, Dimension, Indicator
+from metrics.judging.rules import RULES, Rule
 from metrics.policy import Edges, Setting
-from metrics.rules import RULES, Rule
 
 README = Path(__file__).parents[1] / "metrics" / "README.md"
 CODE = "indicators"

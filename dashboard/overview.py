@@ -6,8 +6,8 @@ from datetime import date
 from typing import TypeVar
 
 from dashboard.language.words import say
-from metrics.alphabet import folded
 from metrics.assessment import Assessment, CommunityAssessment
+from metrics.communities.alphabet import folded
 
 PAGE_LENGTH = 25
 

@@ -11,8 +11,8 @@ from ingest import Refused, reviews, store
 from ingest.reviews import Decision, Taken
 from metrics import Policy, Review, SeenBy, assess
 from metrics.assessment import CommunityAssessment
-from metrics.dimension import State
-from metrics.official import Fresh, official
+from metrics.judging.dimension import State
+from metrics.judging.official import Fresh, official
 from metrics.reviews import Decision as Decided
 
 

@@ -4,22 +4,22 @@ from metrics.assess import assess
 from metrics.assessment import Assessment, CommunityAssessment, DimensionState, Verdict
 from metrics.catalogue import CATALOGUE
 from metrics.catalogue import find as find_indicator
-from metrics.community_names import community_names
-from metrics.compare import compare
-from metrics.comparison import COMPARABLE, Comparison
+from metrics.communities.community_names import community_names
+from metrics.communities.compare import compare
+from metrics.communities.comparison import COMPARABLE, Comparison
+from metrics.communities.recurring import Recurrence, recurring
+from metrics.communities.shared_people import end_of_last_quarter
 from metrics.disclosure import SeenBy
 from metrics.explain import Explanation, explain
+from metrics.facilitator.participants import Participant, Place, participants
 from metrics.figures import Figures, figures
 from metrics.indicator import Band, Dimension, Indicator, Reading, Role
 from metrics.next_file import NextFile, next_file
-from metrics.participants import Participant, Place, participants
 from metrics.policy import Policy
 from metrics.policy_page import PolicyError
 from metrics.portfolio import Portfolio, portfolio
 from metrics.preparation import Preparation, preparation
-from metrics.recurring import Recurrence, recurring
 from metrics.reviews import Annotation, Review
-from metrics.shared_people import end_of_last_quarter
 
 __all__ = [
     "CATALOGUE",

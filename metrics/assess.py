@@ -15,14 +15,14 @@ from metrics.disclosure import SeenBy, disclosed, withheld
 from metrics.engine import prepare
 from metrics.first_steps import first_steps
 from metrics.judge import judge
-from metrics.outside import series_outside
+from metrics.judging.reasons import Case
+from metrics.judging.stage import stages_of
+from metrics.judging.trace import states_of, verdict_of
 from metrics.policy import Policy
-from metrics.reasons import Case
 from metrics.reviews import annotations_of, reviews_of
 from metrics.series import series_of
-from metrics.stage import stages_of
-from metrics.trace import states_of, verdict_of
 from metrics.why import why_of
+from metrics.withheld.outside import series_outside
 
 TITLES = {indicator.id: indicator.title for indicator in CATALOGUE}
 

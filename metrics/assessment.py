@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from metrics.assessment_document import community_document
-from metrics.guidance import Step
 from metrics.indicator import Dimension, Reading
+from metrics.judging.guidance import Step
 from metrics.reviews import Annotation, Review
 from metrics.why import Why
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
-from metrics.cost_lines import LINES
+from metrics.communities.cost_lines import LINES
 from metrics.engine import Engine, prepare
 from metrics.policy import Policy
 

@@ -12,10 +12,10 @@ from hashlib import sha256
 import numpy as np
 import pandas as pd
 
-from metrics import estimates
 from metrics.engine import Engine
-from metrics.forecast import Fit, Patterns, expected_next, fit
 from metrics.policy import Policy
+from metrics.statistics import estimates
+from metrics.statistics.forecast import Fit, Patterns, expected_next, fit
 from metrics.wording import count
 
 ALL = "all"

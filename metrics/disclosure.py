@@ -13,10 +13,10 @@ from enum import StrEnum
 from metrics.community_readings import known
 from metrics.engine import Engine
 from metrics.indicator import Reading
-from metrics.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside
 from metrics.policy import Policy
-from metrics.released import Released, released, released_polls, released_sides
-from metrics.small_meetings import small_meetings
+from metrics.withheld.outside import OF_PEOPLE, PEOPLE, as_outside, kept_listed, kept_outside
+from metrics.withheld.released import Released, released, released_polls, released_sides
+from metrics.withheld.small_meetings import small_meetings
 
 
 class SeenBy(StrEnum):

@@ -7,7 +7,8 @@ first, one step of each; the stage of life changes the order of what they leave,
 from collections.abc import Iterator
 from dataclasses import replace
 
-from metrics.guidance import (
+from metrics.indicator import Band, Dimension
+from metrics.judging.guidance import (
     COMPLETED,
     DRIFT,
     EXHAUSTED,
@@ -20,11 +21,10 @@ from metrics.guidance import (
     Place,
     Step,
 )
-from metrics.indicator import Band, Dimension
-from metrics.next_evidence import registers_missing, tells, wanted
-from metrics.reasons import Case
-from metrics.rules import Headline, Qualifier
-from metrics.weak_leads import DIMENSION_OF, remedy_of, weak_leads
+from metrics.judging.next_evidence import registers_missing, tells, wanted
+from metrics.judging.reasons import Case
+from metrics.judging.rules import Headline, Qualifier
+from metrics.judging.weak_leads import DIMENSION_OF, remedy_of, weak_leads
 
 
 def first_steps(case: Case, stage: str | None = None) -> tuple[Step, ...]:

@@ -9,13 +9,13 @@ import pandas as pd
 
 from metrics.catalogue import CATALOGUE
 from metrics.column import Column
-from metrics.dimension import COLUMN, LEADS, dimensions_of
 from metrics.engine import Engine
-from metrics.grounds import Cases, Criteria
 from metrics.indicator import VOTING, Band, Indicator
+from metrics.judging.dimension import COLUMN, LEADS, dimensions_of
+from metrics.judging.grounds import Cases, Criteria
+from metrics.judging.verdict import Outcome, decide
 from metrics.policy import Bands, Policy, Truths
 from metrics.readings import read_all
-from metrics.verdict import Outcome, decide
 
 NO_PLANS = np.zeros(len(VOTING), bool)
 DECIDING = tuple(indicator for indicator in CATALOGUE if indicator.id in COLUMN or indicator.id == "dormancy")

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics import estimates
 from metrics.engine import Engine
 from metrics.gated import apply_gates
 from metrics.indicator import Census, Computed, Described, Indicator, RatioOfCounts, Share
 from metrics.measured import Measured, Numbers
 from metrics.policy import Policy
+from metrics.statistics import estimates
 
 NUMBERS = {"value", "numerator", "denominator", "n", "low", "high"}
 SUMMED = dict.fromkeys(("counted", "events_below", "actual_rows"), "sum") | dict.fromkeys(

@@ -5,12 +5,12 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
-from metrics.cost_lines import CostLines, cost_lines
+from metrics.communities.cost_lines import CostLines, cost_lines
+from metrics.communities.gatherings import Coming, Month, coming_meetings, months_of_meetings
+from metrics.communities.shared_people import Shared, shared_people
 from metrics.disclosure import SeenBy
 from metrics.engine import prepare
-from metrics.gatherings import Coming, Month, coming_meetings, months_of_meetings
 from metrics.policy import Policy
-from metrics.shared_people import Shared, shared_people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from datetime import date
 
 from duckdb import DuckDBPyConnection
 
-from metrics.carried_over import Actions, Checklist, actions, checklist
 from metrics.engine import prepare
-from metrics.next_meeting import (
+from metrics.facilitator.carried_over import Actions, Checklist, actions, checklist
+from metrics.facilitator.next_meeting import (
     Meeting,
     RoleTaken,
     last_meeting,
@@ -15,9 +15,9 @@ from metrics.next_meeting import (
     roles_recorded,
     roles_taken,
 )
-from metrics.participants import Participant, people
+from metrics.facilitator.participants import Participant, people
+from metrics.facilitator.pooled_items import PooledItem, pooled_items
 from metrics.policy import Policy
-from metrics.pooled_items import PooledItem, pooled_items
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from metrics.engine import Engine
-from metrics.official import Before, Fresh, Official
+from metrics.judging.official import Before, Fresh, Official
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

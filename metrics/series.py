@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from metrics import inequality
-from metrics.concentration import TOP_PART
 from metrics.engine import Engine
-from metrics.estimates import finite, wilson
+from metrics.evidence.concentration import TOP_PART
 from metrics.months import quarter_name, quarter_number
 from metrics.policy import Policy
-from metrics.survival import kaplan_meier, limits
-from metrics.trend import slopes
+from metrics.statistics import inequality
+from metrics.statistics.estimates import finite, wilson
+from metrics.statistics.survival import kaplan_meier, limits
+from metrics.statistics.trend import slopes
 
 
 def series_of(

@@ -7,9 +7,9 @@ from typing import Any
 from metrics.changes import WouldChange, would_change
 from metrics.engine import Engine
 from metrics.judge import Judged
+from metrics.judging.sensitivity import Sensitivity, sensitivities_of
+from metrics.judging.stability import Stability, stability_of
 from metrics.policy import Policy
-from metrics.sensitivity import Sensitivity, sensitivities_of
-from metrics.stability import Stability, stability_of
 
 
 @dataclass(frozen=True, slots=True)

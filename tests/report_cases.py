@@ -7,7 +7,7 @@ from metrics import Annotation, Review
 from metrics.assessment import CommunityAssessment
 from metrics.changes import WouldChange
 from metrics.indicator import VOTING
-from metrics.official import Fresh, Official
+from metrics.judging.official import Fresh, Official
 from metrics.reviews import Decision
 
 FORTY = " ".join(

@@ -4,8 +4,8 @@ from importlib import resources
 from pathlib import Path
 
 from metrics.catalogue import CATALOGUE, find
-from metrics.dimension import LEADS
 from metrics.indicator import Better, Role
+from metrics.judging.dimension import LEADS
 from metrics.policy import Policy
 
 MODULES = {

@@ -12,7 +12,7 @@ from test_comparison import made
 from dashboard.convener import compared
 from ingest import store
 from metrics import Assessment, Comparison, Policy, assess, compare
-from metrics.compare import blended
+from metrics.communities.compare import blended
 
 POLICY = Policy.load()
 Counts = list[tuple[float, float]]

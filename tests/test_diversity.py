@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.diversity import (
+from metrics.statistics.diversity import (
     absence_factor,
     effective_number,
     h_index,
@@ -14,7 +14,7 @@ from metrics.diversity import (
     theil,
     theil_between,
 )
-from metrics.inequality import Sorted
+from metrics.statistics.inequality import Sorted
 
 CHAOSS = (1000, 433, 343, 332, 202, 90, 42, 33)  # CHAOSS, contributor absence factor: 2
 SEVEN = (9, 5, 4, 3, 1, 1, 0)  # indicators.md 1.9: h-index 3, absence factor 2, top-2 .61

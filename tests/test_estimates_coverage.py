@@ -5,8 +5,8 @@ import numpy.typing as npt
 import pytest
 from scipy.stats import binom, bootstrap, poisson
 
-from metrics import estimates, inequality
 from metrics.policy import Policy
+from metrics.statistics import estimates, inequality
 
 Numbers = npt.NDArray[np.float64]
 

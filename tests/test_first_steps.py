@@ -4,13 +4,13 @@ import pytest
 from test_verdict import CRITERIA, community
 
 from metrics.catalogue import find
-from metrics.dimension import LEADS
 from metrics.first_steps import first_steps
-from metrics.guidance import COMPLETED, DRIFT, EXHAUSTED, NEW_PURPOSE, STAGES, Step
+from metrics.judging.dimension import LEADS
+from metrics.judging.guidance import COMPLETED, DRIFT, EXHAUSTED, NEW_PURPOSE, STAGES, Step
+from metrics.judging.reasons import Case
+from metrics.judging.verdict import LEVERS, Cases, decide
+from metrics.judging.weak_leads import levers_of, sections_of
 from metrics.policy import Policy
-from metrics.reasons import Case
-from metrics.verdict import LEVERS, Cases, decide
-from metrics.weak_leads import levers_of, sections_of
 
 POLICY = Policy.load()
 

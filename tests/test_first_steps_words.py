@@ -11,9 +11,9 @@ from dashboard.language import first_steps
 from dashboard.language.words import catalogue, say
 from ingest import store
 from metrics import CATALOGUE, Assessment, Policy, assess
-from metrics.guidance import GUIDE, Advice, Place, Step
-from metrics.rules import Headline
-from metrics.verdict import LEVERS
+from metrics.judging.guidance import GUIDE, Advice, Place, Step
+from metrics.judging.rules import Headline
+from metrics.judging.verdict import LEVERS
 
 WORDS = catalogue()
 

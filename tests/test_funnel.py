@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from scipy.stats import binom
 
-from metrics.funnel import Funnel, between, funnel, winsorise
-from metrics.shrinkage import beta_prior, shrunk
+from metrics.statistics.funnel import Funnel, between, funnel, winsorise
+from metrics.statistics.shrinkage import beta_prior, shrunk
 
 SETTINGS = {"random_effects_from": 8, "winsorised": 0.1, "enough": 4, "otherwise": 1.5}
 
@@ -30,7 +30,7 @@ def test_limits_stay_between_nothing_and_all() -> None:
 
 def test_a_limit_is_where_the_interval_of_a_community_just_holds_the_common_rate() -> None:
     """ "Wilson-type": turned round, Wilson's interval of the share on the limit ends at the common rate."""
-    from metrics.estimates import wilson
+    from metrics.statistics.estimates import wilson
 
     low, high = Funnel(0.7, 1.0, 0.0).limits(40, 0.99)
     assert wilson(40 * low, 40, 0.99)[1] == pytest.approx(0.7)

@@ -8,7 +8,7 @@ import pytest
 from dashboard import handbook
 from dashboard.language import formats, words
 from metrics import CATALOGUE, Policy
-from metrics.rules import RULES
+from metrics.judging.rules import RULES
 
 DASHBOARD = Path(handbook.__file__).parent
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(DASHBOARD.rglob("*.py")))

@@ -10,7 +10,7 @@ from oracle_facts import Action, Answer, Facts, Mark, Product, Story
 
 import metrics
 from metrics import CommunityAssessment, Policy
-from metrics.estimates import net_promoter_interval
+from metrics.statistics.estimates import net_promoter_interval
 
 DAYS = [dt.date(2026, month, 10) for month in (1, 2, 3, 4)]
 AS_OF = dt.date(2026, 5, 1)

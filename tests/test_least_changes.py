@@ -2,7 +2,7 @@
 
 from metrics.changes.change import Change
 from metrics.changes.search import _least
-from metrics.rules import Headline, Qualifier
+from metrics.judging.rules import Headline, Qualifier
 
 NOW = (Headline.RETIRE, Qualifier.EXHAUSTED)
 INVIGORATE, WATCH = (Headline.INVIGORATE, Qualifier.NONE), (Headline.SUSTAIN, Qualifier.WATCH)

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from test_verdict import CRITERIA, community
 
-from metrics.official import Before, Fresh, Official, firmly, official
-from metrics.verdict import Cases, decide
+from metrics.judging.official import Before, Fresh, Official, firmly, official
+from metrics.judging.verdict import Cases, decide
 
 HEADLINES = ("SUSTAIN", "INVIGORATE", "RETIRE", "TOO EARLY", "INSUFFICIENT DATA")
 WORDS = HEADLINES[:3]

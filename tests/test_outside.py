@@ -16,8 +16,10 @@ from dashboard import access
 from dashboard.access import Role
 from dashboard.community import histories, parts, reviewed
 from dashboard.language.history_words import attendance_sentence
-from metrics import Assessment, CommunityAssessment, SeenBy, assess, cost_lines, small_meetings
+from metrics import Assessment, CommunityAssessment, SeenBy, assess
 from metrics.charted import answers
+from metrics.communities import cost_lines
+from metrics.withheld import small_meetings
 
 AS_OF = dt.date(2026, 10, 31)
 EVERYTHING = ("others", reviewed.FORM, "table_attendance", "table_answers", "table_budget")

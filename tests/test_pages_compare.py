@@ -13,7 +13,7 @@ from dashboard.convener import compared
 from dashboard.drawing import funnels
 from ingest import store
 from metrics import Assessment, assess, compare
-from metrics.comparison import Group
+from metrics.communities.comparison import Group
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from dashboard import access
 from dashboard.access import NotAllowed, Permit, Role
 from dashboard.convener import costs, together
 from ingest import people, store
-from metrics.cost_lines import Spent, Usual
-from metrics.recurring import recurring
+from metrics.communities.cost_lines import Spent, Usual
+from metrics.communities.recurring import recurring
 
 
 def test_the_page_shows_counts_dates_and_costs_and_nobody(sample_database: Path, screen: Screen) -> None:

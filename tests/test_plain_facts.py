@@ -10,7 +10,7 @@ from dashboard.facilitator import preparing
 from dashboard.language import verdict_words, words
 from ingest import store
 from metrics import CommunityAssessment, Policy, assess
-from metrics.next_meeting import Meeting
+from metrics.facilitator.next_meeting import Meeting
 
 DAY = date(2026, 10, 31)
 

@@ -8,7 +8,7 @@ import pytest
 from oracle_facts import Answer, Facts, Mark
 
 from metrics import Policy, preparation
-from metrics.pooled_items import Answered, PooledItem, lots
+from metrics.facilitator.pooled_items import Answered, PooledItem, lots
 
 DAYS = [dt.date(2026, month, 10) for month in range(1, 7)]
 AS_OF = dt.date(2026, 8, 1)

@@ -9,7 +9,7 @@ from oracle_facts import Charter, Facts, Mark, Member, Money, Planned
 from test_portable_sql import faults
 
 from metrics import Policy, Portfolio, portfolio, recurring
-from metrics.shared_people import end_of_last_quarter
+from metrics.communities.shared_people import end_of_last_quarter
 
 AS_OF = dt.date(2026, 10, 31)
 MARCH, MAY = dt.date(2026, 3, 10), dt.date(2026, 5, 10)
@@ -150,4 +150,4 @@ def test_it_works_for_few_and_for_many(communities: int) -> None:
     ],
 )
 def test_the_questions_are_asked_in_portable_sql(module: str, name: str) -> None:
-    assert faults(getattr(import_module(f"metrics.{module}"), name)) == []
+    assert faults(getattr(import_module(f"metrics.communities.{module}"), name)) == []

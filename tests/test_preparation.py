@@ -10,7 +10,7 @@ from oracle_facts import Action, Answer, Contribution, Facts, Followup, Mark, Me
 from test_portable_sql import faults
 
 from metrics import Policy, Preparation, preparation
-from metrics.carried_over import TASKS
+from metrics.facilitator.carried_over import TASKS
 
 JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE = (dt.date(2026, month, 10) for month in range(1, 7))
 HELD = (JANUARY, FEBRUARY, MARCH, APRIL, MAY)

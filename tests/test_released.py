@@ -12,11 +12,11 @@ from oracle_facts import Facts
 from test_suppression import POLICY, K
 from trickling import AS_OF, steady, turning_days
 
-from metrics import released
 from metrics.disclosure import ASKED
 from metrics.engine import Engine, prepare
-from metrics.good_days import NOTHING, good_days, numbers_of
 from metrics.months import months_after, months_after_all
+from metrics.withheld import released
+from metrics.withheld.good_days import NOTHING, good_days, numbers_of
 
 MEETINGS, MONTHS = int(POLICY.number("window_meetings")), int(POLICY.number("window_months"))
 Counted = dict[dt.date, float]

@@ -10,14 +10,14 @@ from scipy import stats
 
 from ingest import store
 from metrics import Policy
-from metrics.dimension import COLUMN
 from metrics.engine import prepare
-from metrics.estimates import normal_quantile
 from metrics.indicator import Band
 from metrics.judge import Judged, judge
-from metrics.rules import Headline
-from metrics.sensitivity import sensitivities_of
-from metrics.stability import _label, _values, drawn_cases, stability_of
+from metrics.judging.dimension import COLUMN
+from metrics.judging.rules import Headline
+from metrics.judging.sensitivity import sensitivities_of
+from metrics.judging.stability import _label, _values, drawn_cases, stability_of
+from metrics.statistics.estimates import normal_quantile
 
 AS_OF = dt.date(2026, 10, 31)
 POLICY = Policy.load(None)

@@ -37,12 +37,13 @@ from test_portable_sql import faults
 from trickling import AS_OF, steady, turning_days
 
 from dashboard.report.evidence import parts
-from metrics import Policy, Reading, SeenBy, released
+from metrics import Policy, Reading, SeenBy
 from metrics.catalogue import BY_ID
 from metrics.community_readings import CommunityReadings
 from metrics.disclosure import ASKED, disclosed
 from metrics.engine import prepare
 from metrics.readings import read_all
+from metrics.withheld import released
 
 K, POLICY = 5, Policy.load()
 OF_FORMS = tuple(BY_ID[name] for name in (*ASKED, "renewal_demand", "frontline_share", "response_rate"))

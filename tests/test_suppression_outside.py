@@ -17,9 +17,9 @@ from test_suppression import POLICY, K
 from dashboard import access, overview
 from ingest import store
 from metrics import Assessment, Figures, Portfolio, SeenBy, assess, compare, figures, portfolio
-from metrics.comparison import COMPARABLE
+from metrics.communities.comparison import COMPARABLE
 from metrics.engine import prepare
-from metrics.outside import COMMITTEES, OF_THE_WINDOW, OF_THE_YEAR, SHARES
+from metrics.withheld.outside import COMMITTEES, OF_THE_WINDOW, OF_THE_YEAR, SHARES
 
 ENDS = [dt.date(2026, 6, 30), dt.date(2026, 9, 30)]
 EVERY_END = sorted(

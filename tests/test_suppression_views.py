@@ -16,9 +16,9 @@ from dashboard import access, overview
 from dashboard.access import Role
 from metrics import Assessment, SeenBy, assess, compare, portfolio, preparation
 from metrics.catalogue import BY_ID
-from metrics.comparison import COMPARABLE
+from metrics.communities.comparison import COMPARABLE
 from metrics.disclosure import OF_PEOPLE, PEOPLE
-from metrics.pooled_items import ITEMS
+from metrics.facilitator.pooled_items import ITEMS
 from metrics.wording import number_of
 
 

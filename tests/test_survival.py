@@ -8,7 +8,7 @@ from oracle_statistics import kaplan_meier as slowly
 from scipy import stats
 
 from metrics.policy import Policy
-from metrics.survival import beta_products, kaplan_meier, limits, median_time, retention_at
+from metrics.statistics.survival import beta_products, kaplan_meier, limits, median_time, retention_at
 
 # Fay and Brittain, vignette of the R package bpcp: four failures at 3, 7, 8 and 14, nobody censored, 95 %
 # (the intervals just after each of them; without mid-p).

@@ -17,7 +17,7 @@ from ingest import store
 from metrics import CATALOGUE, Policy, assess
 from metrics.assessment import CommunityAssessment
 from metrics.disclosure import BEFORE, CAUGHT
-from metrics.rules import RULES
+from metrics.judging.rules import RULES
 
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 METRICS = Path(metrics.__file__).parent

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from metrics.dimension import COLUMN, LEADS
 from metrics.indicator import VOTING, Band, Reading, Unit
+from metrics.judging.dimension import COLUMN, LEADS
+from metrics.judging.rules import RULES
+from metrics.judging.trace import verdict_of
+from metrics.judging.verdict import Cases, Criteria, decide
 from metrics.policy import Policy
-from metrics.rules import RULES
-from metrics.trace import verdict_of
-from metrics.verdict import Cases, Criteria, decide
 
 POLICY = Policy.load()
 CRITERIA = Criteria.of(POLICY)

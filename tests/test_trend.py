@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.language.history_words import runs_sentence
 from metrics.policy import Policy
-from metrics.trend import attendance_trend, run_limits, runs
+from metrics.statistics.trend import attendance_trend, run_limits, runs
 
 POLICY = Policy.load()
 

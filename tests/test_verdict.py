@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from metrics.dimension import COLUMN, LEADS
 from metrics.indicator import VOTING, Band
+from metrics.judging.dimension import COLUMN, LEADS
+from metrics.judging.rules import Headline, Qualifier
+from metrics.judging.verdict import LEVERS, Cases, Criteria, decide
 from metrics.policy import Policy
-from metrics.rules import Headline, Qualifier
-from metrics.verdict import LEVERS, Cases, Criteria, decide
 
 CRITERIA = Criteria.of(Policy.load())
 SAYS = {

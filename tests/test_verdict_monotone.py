@@ -8,11 +8,11 @@ from itertools import pairwise, product
 import numpy as np
 import pytest
 
-from metrics.dimension import COLUMN, LEADS, OUTCOMES, dimensions_of, raised
-from metrics.grounds import VALUE_LEADS
 from metrics.indicator import VOTING, Band
+from metrics.judging.dimension import COLUMN, LEADS, OUTCOMES, dimensions_of, raised
+from metrics.judging.grounds import VALUE_LEADS
+from metrics.judging.verdict import Cases, Criteria, decide
 from metrics.policy import Policy
-from metrics.verdict import Cases, Criteria, decide
 
 CRITERIA = Criteria.of(Policy.load())
 PLACE = np.array([2, 1, 0, -1, -1])  # of SUSTAIN, INVIGORATE, RETIRE, TOO EARLY, INSUFFICIENT DATA

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from metrics.indicator import VOTING
+from metrics.judging.rules import RULES
+from metrics.judging.verdict import LEADS, Cases, Criteria, decide
 from metrics.policy import Policy
-from metrics.rules import RULES
-from metrics.verdict import LEADS, Cases, Criteria, decide
 
 # The leads of verdict.md 3.2, in its order, by the codes that it uses; + is a process lead.
 SPEC = {

@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from metrics.dimension import COLUMN, LEADS, State
 from metrics.indicator import VOTING, Band
+from metrics.judging.dimension import COLUMN, LEADS, State
+from metrics.judging.rules import Headline, Qualifier
+from metrics.judging.trace import states_of
+from metrics.judging.verdict import Cases, Criteria, decide
 from metrics.policy import Policy
-from metrics.rules import Headline, Qualifier
-from metrics.trace import states_of
-from metrics.verdict import Cases, Criteria, decide
 
 CRITERIA = Criteria.of(Policy.load())
 

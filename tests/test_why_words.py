@@ -10,8 +10,8 @@ from dashboard.language import why
 from ingest import store
 from metrics import Policy, Verdict, assess
 from metrics.changes import WouldChange
-from metrics.sensitivity import Sensitivity
-from metrics.stability import Stability
+from metrics.judging.sensitivity import Sensitivity
+from metrics.judging.stability import Stability
 from metrics.why import Why
 
 

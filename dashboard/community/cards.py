@@ -16,7 +16,7 @@ from dashboard.language.words import say, template
 from dashboard.markup import Html, fill, folded, join
 from dashboard.overview import CommunityLine
 from metrics.assessment import CommunityAssessment, RuleTrace, Verdict
-from metrics.guidance import Step
+from metrics.judging.guidance import Step
 
 
 def verdict(community: CommunityAssessment) -> None:

@@ -15,7 +15,7 @@ from dashboard.language.told import told
 from dashboard.language.words import say
 from dashboard.markup import fill, label, table
 from metrics import CATALOGUE, COMPARABLE
-from metrics.comparison import Comparison, Group
+from metrics.communities.comparison import Comparison, Group
 
 INDICATORS = {indicator.id: indicator for indicator in CATALOGUE if indicator.id in COMPARABLE}
 

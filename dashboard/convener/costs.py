@@ -13,8 +13,8 @@ from dashboard.drawing.tables import Table
 from dashboard.language import formats
 from dashboard.language.words import say
 from dashboard.markup import fill, table
-from metrics.alphabet import folded
-from metrics.cost_lines import CostLines, Spent, Usual
+from metrics.communities.alphabet import folded
+from metrics.communities.cost_lines import CostLines, Spent, Usual
 
 EACH = ("community", "line", "spent", "attendance", "usual")
 

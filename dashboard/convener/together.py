@@ -13,9 +13,9 @@ from dashboard.language import formats
 from dashboard.language.formats import count
 from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, label, table
-from metrics.gatherings import Coming, Month
-from metrics.recurring import Recurrence
-from metrics.shared_people import Shared
+from metrics.communities.gatherings import Coming, Month
+from metrics.communities.recurring import Recurrence
+from metrics.communities.shared_people import Shared
 
 # Steps of shade from no meeting to the most of any month.
 SHADES = 4

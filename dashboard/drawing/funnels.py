@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboard.drawing.axis import round_step
 from dashboard.drawing.charts import LINE, MISSING, POINT, template
 from dashboard.language.words import say
-from metrics.comparison import Compared, Group
+from metrics.communities.comparison import Compared, Group
 
 HEIGHT = 400
 MOST_TICKS = 6

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.export.table import DAY, NUMBER, TEXT, TRUTH, WHOLE, Column, Table, result_of
 from metrics.assessment import Assessment, CommunityAssessment
-from metrics.rules import Headline
+from metrics.judging.rules import Headline
 
 VERDICTS = (
     Column("name", TEXT, "Its name"),

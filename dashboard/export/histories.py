@@ -13,7 +13,7 @@ from dashboard.language.history_words import of_enough
 from metrics import Figures
 from metrics.assessment import Assessment, CommunityAssessment
 from metrics.charted.cohorts import NoShare
-from metrics.outside import COMMITTEE_ALONE, FEW_PEOPLE
+from metrics.withheld.outside import COMMITTEE_ALONE, FEW_PEOPLE
 
 Row: TypeAlias = tuple[Any, ...]
 

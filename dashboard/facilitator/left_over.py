@@ -11,8 +11,8 @@ from dashboard.language.formats import count
 from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, table
 from metrics import Preparation
-from metrics.carried_over import OpenAction, Task
-from metrics.pooled_items import PooledItem
+from metrics.facilitator.carried_over import OpenAction, Task
+from metrics.facilitator.pooled_items import PooledItem
 
 
 def actions(found: Preparation, names: Mapping[str, str]) -> None:

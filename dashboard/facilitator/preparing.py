@@ -14,7 +14,7 @@ from dashboard.language.formats import count
 from dashboard.language.words import say
 from dashboard.markup import Html, fill, join, table
 from metrics import CommunityAssessment, Preparation
-from metrics.next_meeting import CALENDAR_ROLES, ROLES, Meeting, RoleTaken
+from metrics.facilitator.next_meeting import CALENDAR_ROLES, ROLES, Meeting, RoleTaken
 
 
 def heading(community: CommunityAssessment, found: Preparation, as_of: date) -> None:

@@ -6,7 +6,7 @@ from dashboard.language.told import told
 from dashboard.language.words import say
 from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID
-from metrics.guidance import GUIDE, Advice, Place, Step
+from metrics.judging.guidance import GUIDE, Advice, Place, Step
 from metrics.wording import said_of
 
 AT_ONCE = 3

@@ -6,8 +6,8 @@ from dashboard.language.words import begun, say
 from metrics.assessment import Verdict
 from metrics.catalogue import BY_ID
 from metrics.changes import WouldChange
-from metrics.rules import Headline
-from metrics.sensitivity import Sensitivity
+from metrics.judging.rules import Headline
+from metrics.judging.sensitivity import Sensitivity
 
 NO_VERDICTS = (Headline.TOO_EARLY.word, Headline.INSUFFICIENT_DATA.word)
 

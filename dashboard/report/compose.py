@@ -19,7 +19,7 @@ from metrics.catalogue import BY_ID
 from metrics.charted.retention import Retention
 from metrics.disclosure import MAY_BE_KEPT
 from metrics.indicator import Reading, Role, Unit
-from metrics.rules import Headline
+from metrics.judging.rules import Headline
 
 LONGEST_NAME = 110
 LONGEST_IN_FOOTER = 60

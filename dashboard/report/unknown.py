@@ -8,7 +8,7 @@ from metrics.assessment import CommunityAssessment
 from metrics.catalogue import BY_ID
 from metrics.disclosure import MAY_BE_KEPT
 from metrics.indicator import Band, Reading, Role
-from metrics.next_evidence import CHEAPEST_FIRST, tells
+from metrics.judging.next_evidence import CHEAPEST_FIRST, tells
 
 MOST_LINES = 14
 MOST_EVIDENCE = 2

@@ -5,7 +5,7 @@ from functools import partial
 
 from metrics.changes.change import Change, Subject
 from metrics.changes.copies import Copies
-from metrics.rules import Headline
+from metrics.judging.rules import Headline
 
 Rows = Sequence[tuple[str, int]]
 

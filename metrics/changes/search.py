@@ -14,8 +14,8 @@ from metrics.changes.stewardship import champion, contributors, funding
 from metrics.changes.work import actions, capture, milestones, purpose
 from metrics.engine import Engine
 from metrics.judge import DECIDING, Judged, judge
+from metrics.judging.rules import Headline, Qualifier
 from metrics.policy import Policy
-from metrics.rules import Headline, Qualifier
 
 SHOWN = 3
 

@@ -12,9 +12,9 @@ from itertools import groupby
 import numpy as np
 
 from metrics.engine import Engine
-from metrics.estimates import dispersion, wilson
 from metrics.policy import Policy
-from metrics.released import released
+from metrics.statistics.estimates import dispersion, wilson
+from metrics.withheld.released import released
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from metrics import inequality
 from metrics.engine import Engine
 from metrics.policy import Policy
+from metrics.statistics import inequality
 
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from metrics.engine import Engine
-from metrics.survival import limits
+from metrics.statistics.survival import limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """CO-08 Allocation transparency."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Described, Dimension, Gate, Indicator, Role, Unit
 
 ALLOCATION_RULES = Indicator(

@@ -1,7 +1,7 @@
 """CO-04 Budget variance."""
 
-from metrics.cost import per_unit
-from metrics.gates import SOME_PURCHASES, recorded
+from metrics.evidence.cost import per_unit
+from metrics.evidence.gates import SOME_PURCHASES, recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 BUDGET_VARIANCE = Indicator(

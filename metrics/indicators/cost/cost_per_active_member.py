@@ -1,7 +1,7 @@
 """CO-02 Cost per active member-year."""
 
-from metrics.cost import per_unit
-from metrics.gates import ENOUGH_NAMED, SOME_PURCHASES, recorded
+from metrics.evidence.cost import per_unit
+from metrics.evidence.gates import ENOUGH_NAMED, SOME_PURCHASES, recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 COST_PER_ACTIVE_MEMBER = Indicator(

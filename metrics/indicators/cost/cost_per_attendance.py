@@ -1,7 +1,7 @@
 """CO-01 Cost per attendance."""
 
-from metrics.cost import with_in_kind
-from metrics.gates import SOME_PURCHASES, recorded
+from metrics.evidence.cost import with_in_kind
+from metrics.evidence.gates import SOME_PURCHASES, recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 COST_PER_ATTENDANCE = Indicator(

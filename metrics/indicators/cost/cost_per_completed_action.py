@@ -1,7 +1,7 @@
 """CO-09 Cost per completed action and per knowledge product."""
 
-from metrics.cost import per_action
-from metrics.gates import SOME_PURCHASES, recorded
+from metrics.evidence.cost import per_action
+from metrics.evidence.gates import SOME_PURCHASES, recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 COST_PER_COMPLETED_ACTION = Indicator(

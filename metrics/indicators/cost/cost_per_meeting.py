@@ -1,7 +1,7 @@
 """CO-03 Cost per meeting, by line."""
 
-from metrics.cost import by_line
-from metrics.gates import SOME_PURCHASES, recorded
+from metrics.evidence.cost import by_line
+from metrics.evidence.gates import SOME_PURCHASES, recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 COST_PER_MEETING = Indicator(

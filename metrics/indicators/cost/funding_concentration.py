@@ -1,7 +1,7 @@
 """CO-06 Funding concentration and months of cover."""
 
-from metrics.cost import funders
-from metrics.gates import recorded
+from metrics.evidence.cost import funders
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 FUNDING_CONCENTRATION = Indicator(

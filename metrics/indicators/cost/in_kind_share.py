@@ -1,7 +1,7 @@
 """CO-05 In-kind share."""
 
-from metrics.cost import share_of_value
-from metrics.gates import recorded
+from metrics.evidence.cost import share_of_value
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 IN_KIND_SHARE = Indicator(

@@ -1,6 +1,6 @@
 """CO-07 Member time."""
 
-from metrics.cost import person_hours
+from metrics.evidence.cost import person_hours
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 MEMBER_TIME = Indicator(

@@ -1,6 +1,6 @@
 """DQ-06 Forms without a meeting."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Described, Dimension, Gate, Indicator, Role, Unit
 
 FORMS_WITHOUT_MEETING = Indicator(

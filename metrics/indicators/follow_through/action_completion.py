@@ -1,7 +1,7 @@
 """FT-01 Completion of due actions."""
 
-from metrics.follow_through import cancelled_beside, share_beside
-from metrics.gates import enough, recorded
+from metrics.evidence.follow_through import cancelled_beside, share_beside
+from metrics.evidence.gates import enough, recorded
 from metrics.indicator import Band, Better, Dimension, Gate, Indicator, Role, Unit
 
 ACTION_COMPLETION = Indicator(

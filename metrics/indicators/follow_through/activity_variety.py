@@ -1,8 +1,8 @@
 """FT-12 Activity variety."""
 
-from metrics.gates import enough
+from metrics.evidence.gates import enough
+from metrics.evidence.knowledge import activity_variety
 from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
-from metrics.knowledge import activity_variety
 
 ACTIVITY_VARIETY = Indicator(
     id="activity_variety",

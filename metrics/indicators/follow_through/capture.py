@@ -1,6 +1,6 @@
 """FT-08 Capture."""
 
-from metrics.gates import ENOUGH_MEETINGS
+from metrics.evidence.gates import ENOUGH_MEETINGS
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 CAPTURE = Indicator(

@@ -1,6 +1,6 @@
 """FT-04 Follow-up completeness."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 FOLLOW_UP_COMPLETENESS = Indicator(

@@ -1,6 +1,6 @@
 """FT-05 Follow-up lag."""
 
-from metrics.follow_through import median_of
+from metrics.evidence.follow_through import median_of
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 FOLLOW_UP_LAG = Indicator(

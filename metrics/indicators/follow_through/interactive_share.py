@@ -1,6 +1,6 @@
 """FT-07 Interactive share."""
 
-from metrics.follow_through import median_of
+from metrics.evidence.follow_through import median_of
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 INTERACTIVE_SHARE = Indicator(

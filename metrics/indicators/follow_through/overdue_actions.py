@@ -1,7 +1,7 @@
 """FT-02 Overdue share."""
 
-from metrics.follow_through import overdue_beside, share_beside
-from metrics.gates import enough, recorded
+from metrics.evidence.follow_through import overdue_beside, share_beside
+from metrics.evidence.gates import enough, recorded
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Unit
 
 OVERDUE_ACTIONS = Indicator(

@@ -1,7 +1,7 @@
 """FT-11 Owner spread."""
 
-from metrics.follow_through import owners_beside, share_beside
-from metrics.gates import recorded
+from metrics.evidence.follow_through import owners_beside, share_beside
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Unit
 
 OWNER_SPREAD = Indicator(

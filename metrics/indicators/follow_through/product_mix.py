@@ -1,8 +1,8 @@
 """FT-10 Types of knowledge product and of knowledge."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
+from metrics.evidence.knowledge import product_mix
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.knowledge import product_mix
 
 PRODUCT_MIX = Indicator(
     id="product_mix",

@@ -1,8 +1,8 @@
 """FT-09 Knowledge products per meeting."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
+from metrics.evidence.knowledge import products_per_meeting
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.knowledge import products_per_meeting
 
 PRODUCT_OUTPUT = Indicator(
     id="product_output",

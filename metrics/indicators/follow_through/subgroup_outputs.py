@@ -1,7 +1,7 @@
 """FT-13 Sub-group outputs."""
 
+from metrics.evidence.knowledge import subgroups_with_output
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.knowledge import subgroups_with_output
 
 SUBGROUP_OUTPUTS = Indicator(
     id="subgroup_outputs",

@@ -1,7 +1,7 @@
 """FT-03 Time to completion."""
 
-from metrics.follow_through import time_to_completion
-from metrics.gates import recorded
+from metrics.evidence.follow_through import time_to_completion
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 TIME_TO_COMPLETION = Indicator(

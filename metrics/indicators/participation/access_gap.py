@@ -1,7 +1,7 @@
 """PA-15 Access gap."""
 
-from metrics.access_gap import least_ratio
-from metrics.gates import ENOUGH_NAMED
+from metrics.evidence.access_gap import least_ratio
+from metrics.evidence.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 _CELLS = """

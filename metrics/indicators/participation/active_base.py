@@ -1,6 +1,6 @@
 """PA-03 Active base."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Dimension, Indicator, RatioOfCounts, Role, Unit
 from metrics.wording import IN_SEASON
 

@@ -1,7 +1,7 @@
 """PA-16 Attendance concentration."""
 
-from metrics.concentration import attendance_gini
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.concentration import attendance_gini
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
 
 ATTENDANCE_CONCENTRATION = Indicator(

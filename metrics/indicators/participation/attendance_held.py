@@ -1,6 +1,6 @@
 """PA-01 Attendance held."""
 
-from metrics.gates import ENOUGH_MEETINGS
+from metrics.evidence.gates import ENOUGH_MEETINGS
 from metrics.indicator import Better, Dimension, Gate, Indicator, RatioOfCounts, Role, Unit
 from metrics.wording import IN_SEASON
 

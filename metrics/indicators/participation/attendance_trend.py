@@ -1,8 +1,8 @@
 """PA-11 Attendance trend."""
 
-from metrics.gates import enough
+from metrics.evidence.gates import enough
 from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
-from metrics.trend import attendance_trend
+from metrics.statistics.trend import attendance_trend
 
 ATTENDANCE_TREND = Indicator(
     id="attendance_trend",

@@ -1,6 +1,6 @@
 """PA-04 Backbone."""
 
-from metrics.gates import ENOUGH_NAMED
+from metrics.evidence.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 from metrics.wording import IN_SEASON
 

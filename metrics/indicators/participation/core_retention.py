@@ -1,6 +1,6 @@
 """PA-02 Core retention."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 from metrics.wording import IN_SEASON
 

@@ -1,7 +1,7 @@
 """PA-08 Expected attendance at the next meeting."""
 
 from metrics.coming import expected_attendance
-from metrics.gates import enough
+from metrics.evidence.gates import enough
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 EXPECTED_ATTENDANCE = Indicator(

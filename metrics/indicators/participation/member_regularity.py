@@ -1,8 +1,8 @@
 """PA-05 Member regularity."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
+from metrics.evidence.tallies import share_by
 from metrics.indicator import Better, Dimension, Indicator, Role, Unit
-from metrics.tallies import share_by
 
 MEMBER_REGULARITY = Indicator(
     id="member_regularity",

@@ -1,6 +1,6 @@
 """PA-06 Newcomer return."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 NEWCOMER_RETURN = Indicator(

@@ -1,8 +1,8 @@
 """PA-07 Retention curve."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.survival import MEETINGS_AHEAD, retention_at
+from metrics.statistics.survival import MEETINGS_AHEAD, retention_at
 
 FIRST = MEETINGS_AHEAD[0]
 

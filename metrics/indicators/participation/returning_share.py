@@ -1,6 +1,6 @@
 """PA-17 Returning share."""
 
-from metrics.gates import ENOUGH_NAMED
+from metrics.evidence.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 RETURNING_SHARE = Indicator(

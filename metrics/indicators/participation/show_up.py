@@ -1,7 +1,7 @@
 """PA-09 Show-up."""
 
+from metrics.evidence.tallies import walk_ins
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
-from metrics.tallies import walk_ins
 
 SHOW_UP = Indicator(
     id="show_up",

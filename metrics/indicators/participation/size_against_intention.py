@@ -1,8 +1,8 @@
 """PA-10 Size against intention."""
 
-from metrics.gates import ENOUGH_MEETINGS
+from metrics.evidence.gates import ENOUGH_MEETINGS
+from metrics.evidence.intention import beyond_range
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.intention import beyond_range
 
 SIZE_AGAINST_INTENTION = Indicator(
     id="size_against_intention",

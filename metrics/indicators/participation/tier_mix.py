@@ -1,8 +1,8 @@
 """PA-12 Tier mix."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
+from metrics.evidence.tallies import share_by
 from metrics.indicator import Better, Dimension, Indicator, Role, Unit
-from metrics.tallies import share_by
 
 TIER_MIX = Indicator(
     id="tier_mix",

@@ -1,6 +1,6 @@
 """PU-02 Milestone position."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
 
 MILESTONE_POSITION = Indicator(

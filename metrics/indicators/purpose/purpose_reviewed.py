@@ -1,6 +1,6 @@
 """PU-01 Purpose reviewed."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Band, Better, Census, Dimension, Gate, Indicator, Role, Unit
 
 PURPOSE_REVIEWED = Indicator(

@@ -1,6 +1,6 @@
 """PU-03 Renewal demand (VA-10)."""
 
-from metrics.gates import enough, recorded
+from metrics.evidence.gates import enough, recorded
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 RENEWAL_DEMAND = Indicator(

@@ -1,6 +1,6 @@
 """ST-12 Conflict process."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
 
 CONFLICT_PROCESS = Indicator(

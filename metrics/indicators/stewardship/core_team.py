@@ -1,6 +1,6 @@
 """ST-02 Core team."""
 
-from metrics.gates import ENOUGH_NAMED
+from metrics.evidence.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Census, Dimension, Indicator, Role, Unit
 
 CORE_TEAM = Indicator(

@@ -1,6 +1,6 @@
 """ST-10 Directory health."""
 
-from metrics.gates import enough, recorded
+from metrics.evidence.gates import enough, recorded
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 DIRECTORY_HEALTH = Indicator(

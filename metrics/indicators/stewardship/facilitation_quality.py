@@ -1,6 +1,6 @@
 """ST-14 Facilitation quality."""
 
-from metrics.gates import ENOUGH_FORMS_WITH_ITEMS
+from metrics.evidence.gates import ENOUGH_FORMS_WITH_ITEMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 FACILITATION_QUALITY = Indicator(

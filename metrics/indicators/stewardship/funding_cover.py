@@ -1,6 +1,6 @@
 """ST-03 Funding and venue cover."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
 
 # Decimals, for the order of loading must not show in the last digit of a sum.

@@ -1,6 +1,6 @@
 """ST-15 Leader load."""
 
-from metrics.gates import enough
+from metrics.evidence.gates import enough
 from metrics.indicator import Better, Described, Dimension, Indicator, Role, Unit
 
 LEADER_LOAD = Indicator(

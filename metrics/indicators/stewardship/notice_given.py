@@ -1,7 +1,7 @@
 """ST-08 Notice given."""
 
+from metrics.evidence.rhythm import usual_notice
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.rhythm import usual_notice
 
 NOTICE_GIVEN = Indicator(
     id="notice_given",

@@ -1,7 +1,7 @@
 """ST-09 Regularity."""
 
+from metrics.evidence.rhythm import regularity
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.rhythm import regularity
 
 REGULARITY = Indicator(
     id="regularity",

@@ -1,6 +1,6 @@
 """ST-13 Role clarity."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
 from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
 
 ROLE_CLARITY = Indicator(

@@ -1,7 +1,7 @@
 """ST-06 Role rotation."""
 
+from metrics.evidence.rotation import effective_holders
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.rotation import effective_holders
 
 ROLE_ROTATION = Indicator(
     id="role_rotation",

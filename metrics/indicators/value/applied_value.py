@@ -1,6 +1,6 @@
 """VA-04 Applied value."""
 
-from metrics.gates import ENOUGH_FORMS
+from metrics.evidence.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 APPLIED_VALUE = Indicator(

@@ -1,8 +1,8 @@
 """VA-09 Net promoter score."""
 
-from metrics.gates import ENOUGH_FORMS
+from metrics.evidence.gates import ENOUGH_FORMS
+from metrics.evidence.told import net_promoter_score
 from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
-from metrics.told import net_promoter_score
 
 NET_PROMOTER = Indicator(
     id="net_promoter",

@@ -1,7 +1,7 @@
 """VA-07 Outcome coverage."""
 
+from metrics.evidence.told import outcomes_served
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.told import outcomes_served
 
 OUTCOME_COVERAGE = Indicator(
     id="outcome_coverage",

@@ -1,7 +1,7 @@
 """VA-05 Potential value."""
 
-from metrics.forms import forms_that
-from metrics.gates import ENOUGH_FORMS
+from metrics.evidence.forms import forms_that
+from metrics.evidence.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 POTENTIAL_VALUE = Indicator(

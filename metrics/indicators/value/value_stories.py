@@ -1,8 +1,8 @@
 """VA-06 Realised and reframing stories."""
 
-from metrics.gates import recorded
+from metrics.evidence.gates import recorded
+from metrics.evidence.told import stories_told
 from metrics.indicator import Better, Computed, Dimension, Indicator, Role, Unit
-from metrics.told import stories_told
 
 VALUE_STORIES = Indicator(
     id="value_stories",

@@ -1,8 +1,8 @@
 """VO-03 Contributor absence factor."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
+from metrics.evidence.voices import contributor_absence
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.voices import contributor_absence
 
 CONTRIBUTOR_ABSENCE = Indicator(
     id="contributor_absence",

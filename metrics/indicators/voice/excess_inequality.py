@@ -1,7 +1,7 @@
 """VO-02 Excess inequality of contributions."""
 
-from metrics.concentration import excess_gini
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.concentration import excess_gini
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
 
 EXCESS_INEQUALITY = Indicator(

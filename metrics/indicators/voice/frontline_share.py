@@ -1,8 +1,8 @@
 """VO-06 Frontline share; effective categories."""
 
-from metrics.gates import ENOUGH_NAMED
+from metrics.evidence.gates import ENOUGH_NAMED
+from metrics.evidence.voices import variety_of_the_room
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
-from metrics.voices import variety_of_the_room
 
 FRONTLINE_SHARE = Indicator(
     id="frontline_share",

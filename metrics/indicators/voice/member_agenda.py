@@ -1,6 +1,6 @@
 """VO-04 Member-set agenda."""
 
-from metrics.gates import enough
+from metrics.evidence.gates import enough
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 MEMBER_AGENDA = Indicator(

@@ -1,6 +1,6 @@
 """VO-11 Presenter–peer balance."""
 
-from metrics.gates import enough
+from metrics.evidence.gates import enough
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 PRESENTER_BALANCE = Indicator(

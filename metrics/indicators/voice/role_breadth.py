@@ -1,8 +1,8 @@
 """VO-09 Role breadth and h-index of contributions."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
+from metrics.evidence.voices import h_index_of_contributions
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
-from metrics.voices import h_index_of_contributions
 
 ROLE_BREADTH = Indicator(
     id="role_breadth",

@@ -1,6 +1,6 @@
 """VO-01 Silent share."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
 from metrics.indicator import Better, Dimension, Gate, Indicator, Role, Share, Unit
 
 SILENT_SHARE = Indicator(

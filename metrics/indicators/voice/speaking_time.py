@@ -1,8 +1,8 @@
 """VO-10 Speaking-time equity and its split between stakeholder categories."""
 
-from metrics.gates import ENOUGH_NAMED, enough
+from metrics.evidence.gates import ENOUGH_NAMED, enough
+from metrics.evidence.voices import speaking_time
 from metrics.indicator import Better, Computed, Dimension, Gate, Indicator, Role, Unit
-from metrics.voices import speaking_time
 
 SPEAKING_TIME = Indicator(
     id="speaking_time",

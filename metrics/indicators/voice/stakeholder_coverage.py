@@ -1,6 +1,6 @@
 """VO-05 Stakeholder coverage."""
 
-from metrics.gates import ENOUGH_NAMED
+from metrics.evidence.gates import ENOUGH_NAMED
 from metrics.indicator import Better, Census, Dimension, Gate, Indicator, Role, Unit
 
 STAKEHOLDER_COVERAGE = Indicator(

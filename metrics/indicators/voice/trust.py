@@ -1,6 +1,6 @@
 """VO-07 Trust and voice."""
 
-from metrics.gates import ENOUGH_FORMS_WITH_ITEMS
+from metrics.evidence.gates import ENOUGH_FORMS_WITH_ITEMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 TRUST = Indicator(

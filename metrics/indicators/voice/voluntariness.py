@@ -1,7 +1,7 @@
 """VO-08 Voluntariness."""
 
-from metrics.forms import forms_that
-from metrics.gates import ENOUGH_FORMS
+from metrics.evidence.forms import forms_that
+from metrics.evidence.gates import ENOUGH_FORMS
 from metrics.indicator import Better, Dimension, Indicator, Role, Share, Unit
 
 VOLUNTARINESS = Indicator(

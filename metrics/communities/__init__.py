@@ -1,0 +1,1 @@
+"""Communities side by side, by name and by date, never ranked."""

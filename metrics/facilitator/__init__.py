@@ -1,0 +1,1 @@
+"""What a facilitator needs between two meetings."""
