@@ -168,9 +168,9 @@ def test_an_unknown_community_is_refused() -> None:
     [
         (module, name)
         for module in ("participants", "next_meeting", "carried_over", "pooled_items")
-        for name, sql in vars(import_module(f"metrics.{module}")).items()
+        for name, sql in vars(import_module(f"metrics.facilitator.{module}")).items()
         if isinstance(sql, str) and name.startswith("_") and name.isupper() and name != "_CALLED"
     ],
 )
 def test_the_questions_are_asked_in_portable_sql(module: str, name: str) -> None:
-    assert faults(getattr(import_module(f"metrics.{module}"), name)) == []
+    assert faults(getattr(import_module(f"metrics.facilitator.{module}"), name)) == []
