@@ -21,8 +21,9 @@ from metrics.judging.rules import RULES
 
 OTHERS = [code for code in words.LANGUAGES if code != words.ENGLISH]
 METRICS = Path(metrics.__file__).parent
-SPEAKING = ("wording", "because", "reasons", "trace", "next_evidence", "doubts", "coming", "gated", "disclosure",
-            "changes/answers", "changes/people", "changes/stewardship", "changes/work")  # fmt: skip
+SPEAKING = ("wording", "judging/because", "judging/reasons", "judging/trace", "judging/next_evidence", "doubts",
+            "coming", "gated", "disclosure", "changes/answers", "changes/people", "changes/stewardship",
+            "changes/work")  # fmt: skip
 SQL = re.compile(r"\b(select|insert into|from \w+|where|order by|group by|a\.\w+)\b")
 # What only joins sentences that are told on their own.
 JOINING = {"{} {}", "{} ({}; {})", "{}, {}", "{} {}{}", "{} and {}", "{}, {} of {}"}
