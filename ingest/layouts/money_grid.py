@@ -12,6 +12,7 @@ from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.budget import BUDGET
 from ingest.kinds.kind import Options
 from ingest.layouts.layout import SAMPLED_LINES
+from ingest.layouts.money_funders import with_funders
 from ingest.layouts.money_header import Header, headers
 from ingest.layouts.money_headings import Heading
 from ingest.layouts.money_names import outline_of
@@ -73,7 +74,7 @@ def find_grid(sheet: Sheet, options: Options) -> Grid | None:
         return None
     best: Grid | None = None
     for header in headers(sheet):
-        grid = _grid(sheet, header)
+        grid = _grid(sheet, with_funders(sheet, header))
         if (
             grid
             and (best is None or len(grid.amounts) > len(best.amounts))
