@@ -122,7 +122,8 @@ ATTENDANCE = {
     "apology": "ap apol apologies apologised apologized excused e ex exc verskoning verskonings vs "
     "sent_apologies apology_received apologies_received apology_sent"
     " with_apology apo sick leave siek ea excused_absence on_leave absent_with_apology absent_with_leave sick_leave"
-    " injured medical",
+    " injured medical maternity_leave paternity_leave parental_leave annual_leave study_leave compassionate_leave "
+    "family_leave family_responsibility_leave special_leave verlof siekverlof kraamverlof studieverlof jaarverlof",
     "unknown": "not_recorded not_marked not_set none null nan onbekend nvt na",
 }
 _ATTENDANCE_WORDS = vocabulary(ATTENDANCE)

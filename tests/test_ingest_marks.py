@@ -172,3 +172,10 @@ def test_a_cross_beside_late_is_still_presence(tmp_path: Path, db: Path, late: s
         ("2026-04-11", "Anna Smit"),
         ("2026-04-11", "Thandi Nkosi"),
     ]
+
+
+@pytest.mark.parametrize("words", ["maternity leave", "Annual Leave", "study leave", "Kraamverlof", "verlof"])
+def test_whoever_is_on_leave_sent_apologies(tmp_path: Path, db: Path, words: str) -> None:
+    text = f"Name,2026-02-19,2026-05-14\nThandiwe Nkosi,P,{words}\nSipho Dube,P,P"
+    entry = only(load(table(tmp_path / "r.csv", text), db))
+    assert entry.facts_loaded == {"attendance_apology": 1, "attendance_present": 3}

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from filing import PRESENT, load, only, rows, table, workbook
+from filing import PRESENT, codes, load, only, rows, table, workbook
 
 SIGNED = (
     "No.,Name and Surname,School,Cell number,Signature\n"
@@ -24,6 +24,29 @@ def test_the_date_stands_in_a_title(tmp_path: Path, db: Path, title: str) -> Non
     entry = only(load(table(tmp_path / "list.csv", f"{title}\n{SIGNED}"), db))
     assert (entry.kind, entry.layout, entry.rows_loaded) == ("attendance", "sign-in sheet", 2)
     assert rows(db, PRESENT) == [("2026-03-14", "Sipho Dube"), ("2026-03-14", "Thandiwe Nkosi")]
+
+
+def test_who_did_not_sign_counts_as_the_user_says(tmp_path: Path, db: Path) -> None:
+    file = table(tmp_path / "list.csv", f"ATTENDANCE REGISTER 14 March 2026,,,,\n{SIGNED}")
+    entry = only(load(file, db))
+    assert codes(entry, "warning") == {"unsigned": 1}
+    assert "1 of the 2 people on the list did not sign. They count as present." in entry.problems[0].message
+    assert "Signature" not in entry.kept_out
+    (told,) = (p for p in only(load(file, db, blank="absent")).problems if p.code == "loaded_otherwise")
+    assert "with empty cells read as present" in told.message
+    for said in ("absent", "unknown"):
+        db.unlink()
+        entry = only(load(file, db, blank=said))
+        assert entry.facts_loaded == {f"attendance_{said}": 1, "attendance_present": 1}
+        assert codes(entry, "warning") == {}
+
+
+@pytest.mark.parametrize("signature", ["tn", ""])
+def test_where_all_or_none_signed_all_were_there(tmp_path: Path, db: Path, signature: str) -> None:
+    text = f"Register 14 March 2026,\nName,Signature\nThandiwe Nkosi,{signature}\nSipho Dube,{signature}"
+    entry = only(load(table(tmp_path / "list.csv", text), db, blank="absent"))
+    assert entry.facts_loaded == {"attendance_present": 2}
+    assert codes(entry) == {}
 
 
 def test_one_sheet_for_each_meeting(tmp_path: Path, db: Path) -> None:

@@ -119,11 +119,37 @@ def _read(sheet: Sheet, header_line: int, options: Options, ledger: Ledger) -> T
     found = long.recognise(people, options)
     if found is None:
         raise date_asked(sheet, [])
-    table = found.read(ledger)
+    table = _by_signature(sheet, header_line, found.read(ledger), options, ledger)
     reading = {**table.reading, "date_from_title": str(options.meeting_date)}
     cells = _with_apologies(table.cells, listed, options)
     return replace(
         table, layout="sign-in sheet", cells=cells, meeting_date=options.meeting_date, reading=reading
+    )
+
+
+def _by_signature(sheet: Sheet, header_line: int, table: Table, options: Options, ledger: Ledger) -> Table:
+    """The list with what a missing signature means, where some signed and some did not.
+
+    Who writes the own name was there, signed or not; on a list printed beforehand the signature is the mark. Only the
+    user knows which it is.
+    """
+    heads = sheet.cells.loc[header_line].items()
+    signature = next((k for k, cell in heads if fold(text_of(cell)) in _SIGNATURES), None)
+    if signature is None or "status" in table.cells:
+        return table
+    signed = [not is_blank(sheet.cells.at[line, signature]) for line in table.cells["line"]]
+    if all(signed) or not any(signed):
+        return table
+    unsigned = options.blank or "present"
+    if not options.blank:
+        ledger.warn("unsigned", None, None, 0, count=signed.count(False), people=len(signed))
+    heading = text_of(sheet.cells.at[header_line, signature])
+    return replace(
+        table,
+        cells=table.cells.assign(status=["present" if own else unsigned for own in signed]),
+        headings={**table.headings, "status": heading},
+        kept_out=tuple(text for text in table.kept_out if text != heading),
+        reading={**table.reading, "blank": unsigned},
     )
 
 

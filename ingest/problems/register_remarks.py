@@ -29,6 +29,13 @@ REGISTER_REMARKS = (
         "If it did not take place, write cancelled as its status; if nobody counted, leave the cell empty.",
     ),
     (
+        "unsigned",
+        "Some did not sign",
+        "{where}: {count} of the {people} people on the list did not sign. They count as present.",
+        "Nothing to do where people wrote their own names. If the list was printed beforehand, load it with --blank "
+        "absent.",
+    ),
+    (
         "guests_of_a_member",
         "Somebody brought a guest",
         "{where}: {value} speaks of a guest without a name. The member is counted, the guest is not.",
