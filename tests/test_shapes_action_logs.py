@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from filing import codes, load, only, rows
+from filing import codes, load, only, rows, table
 
 SHAPES = Path(__file__).parent / "shapes"
 ACTIONS = (
@@ -179,3 +179,18 @@ def test_a_work_plan_and_a_log_numbered_beforehand(db: Path, tmp_path: Path) -> 
 def test_headings_of_a_log_over_nothing(db: Path) -> None:
     entry = only(load(SHAPES / "action_log_headings_only.csv", db))
     assert (entry.kind, entry.rows_read, codes(entry)) == ("actions", 0, {"no_rows": 1})
+
+
+@pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        ("2026-10-27 morning", "2026-10-27"),
+        ("by 27 October 2026, close of business", "2026-10-27"),
+        ("27 Oktober 2026 oggend", "2026-10-27"),
+        ("end of March 2026", "2026-03-31"),
+    ],
+)
+def test_a_due_day_may_have_words_around_it(tmp_path: Path, db: Path, due: str, day: str) -> None:
+    text = f'action,owner,agreed on,due\nShare the plans,Thandi Nkosi,2026-02-12,"{due}"'
+    assert codes(only(load(table(tmp_path / "a.csv", text), db))) == {}
+    assert rows(db, ACTIONS) == [(2, "Share the plans", "2026-02-12", day, None, None)]

@@ -23,6 +23,11 @@ _LEADING = re.compile(
     r"(?:(?:end|einde)\b(?: of| van)?(?: the| die)?\s+)?(?=\S)",
     re.IGNORECASE,
 )
+_TIME_OF_DAY = re.compile(
+    r"(?<=\d)[\s,]+(?:in the |before |voor )?(?:morning|afternoon|evening|noon|midday|cob|close of business"
+    r"|oggend|middag|aand)\s*$",
+    re.IGNORECASE,
+)
 _RAG = re.compile(r"\bRAG\b|traffic|robot", re.IGNORECASE)
 _GREEN_IS = re.compile(r"(?:green|groen)\W*(?:=|is|:|-|–)\W*(\w[\w ]*)", re.IGNORECASE)
 
@@ -119,10 +124,12 @@ def _due(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
 
 def _worded(cell: Cell) -> date | None:
     """“by 20 March 2026” → that day; “March 2026”, “end of March 2026”, “2026 Q1” → the last day of it.
+    A time of day is left out: “27 October 2026, morning”.
 
     Numbers whose order is open stay so: the column's order was not settled by them.
     """
-    text = _LEADING.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", text_of(cell)), count=1)
+    bare = _TIME_OF_DAY.sub("", re.sub(r"\s*\([^)]*\)\s*$", "", text_of(cell)))
+    text = _LEADING.sub("", bare, count=1)
     parts = parts_of(text)
     if parts and parts.fixed and parts.year:
         return parts.on(Order.DAY_FIRST)
