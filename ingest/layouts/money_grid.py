@@ -12,6 +12,7 @@ from ingest.kinds.attendance import ATTENDANCE
 from ingest.kinds.budget import BUDGET
 from ingest.kinds.kind import Options
 from ingest.layouts.layout import SAMPLED_LINES
+from ingest.layouts.money_funders import with_funders
 from ingest.layouts.money_header import Header, headers
 from ingest.layouts.money_headings import Heading
 from ingest.layouts.money_names import outline_of
@@ -94,6 +95,7 @@ def _grid(sheet: Sheet, header: Header) -> Grid | None:
         return None
     texts = ["" if k in said else text for k, text in enumerate(header.texts)]
     header = replace(header, said=said, mapped=map_headings(texts, BUDGET))
+    header = with_funders(sheet.cells.loc[header.last + 1 :], header)
     amounts = tuple(header.amounts)
     labels, numbers = _labels(body, header)
     return Grid(header, amounts, labels, header.mapped, numbers) if amounts and labels else None

@@ -1,0 +1,108 @@
+"""Funders across the columns of a budget: “DBE | Isibani Trust | Own | Total”, where they add up to the total."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import pandas as pd
+
+from ingest.columns import is_blank
+from ingest.headings import map_headings
+from ingest.kinds.budget import BUDGET
+from ingest.layouts.money_header import Header
+from ingest.layouts.money_headings import Heading
+from ingest.money import amount, decimal_sign
+
+_LEAST = 2
+"""So many funders, and so many lines that add up: one line may do so by chance."""
+
+_UNDECIDED = "undecided"
+"""Beside a plan and what was spent, a total may be of either."""
+
+_SAYS_FUNDER = re.compile(
+    r"\b(?:funders?|funding|donors?|sponsors?|sponsorships?|foundation|trust|lotto|lottery|\w+ grant|befondsers?"
+    r"|befondsing|skenkers?|donateurs?|borge?|stigting)\b"
+    r"|\b(?:own|self|co|local|partner|applicant|members?|eie|lede|plaaslike)[- ]?"
+    r"(?:contributions?|funds?|funded|funding|income|resources|bydraes?|fondse|geld|inkomste)\b"
+    r"|^(?:own|eie|self|grant)$",
+    re.IGNORECASE,
+)
+"""One of the names has to say that it is a funder: classes or workshops across add up to a total as well."""
+
+
+def with_funders(body: pd.DataFrame, header: Header) -> Header:
+    """The headings with the funders among them, whose columns then take the place of their total.
+
+    They are promised towards a cost that stands in a column of its own; else they are what the total is.
+    """
+    for total in header.said:
+        for beside in (_beside(body, header, total, -1), _beside(body, header, total, 1)):
+            for size in range(len(beside), _LEAST - 1, -1):
+                found = beside[:size]
+                kind = _type_of(header, found, total)
+                if kind != _UNDECIDED and _are_named(header, found) and _adds_up(body, found, total):
+                    return _told(header, found, total, kind)
+    return header
+
+
+def _beside(body: pd.DataFrame, header: Header, total: int, step: int) -> list[int]:
+    """The columns on one side of a total, the nearest first, over which nothing but a funder's name may stand."""
+    known = {k for name, k in header.mapped.columns.items() if name != "funder"} | set(header.mapped.twice)
+    found: list[int] = []
+    k = total + step
+    while 0 <= k < len(header.texts) and k not in known:
+        said, text = header.said.get(k), header.texts[k]
+        if said and not (said.funder or said.nature):
+            break
+        if not all(is_blank(cell) for cell in body[k]):
+            if not any(letter.isalpha() for letter in text):
+                break
+            found.append(k)
+        k += step
+    return found
+
+
+def _are_named(header: Header, found: Sequence[int]) -> bool:
+    """Whether there are at least two names, and one of them says that it is a funder's."""
+    named = [k for k in found if k not in header.said or header.said[k].funder]
+    return len(named) >= _LEAST and any(_SAYS_FUNDER.search(header.texts[k]) for k in named)
+
+
+def _adds_up(body: pd.DataFrame, parts: Sequence[int], total: int) -> bool:
+    """Whether the parts are the total on every line that has any, and more than one of them counts."""
+    signs = {k: decimal_sign(body[k]) for k in (*parts, total)}
+    seen = dict.fromkeys(parts, Decimal(0))
+    lines = 0
+    for row in body[[*parts, total]].to_numpy().tolist():
+        filled = {k: cell for k, cell in zip((*parts, total), row, strict=True) if not is_blank(cell)}
+        read = {k: value for k, c in filled.items() if (value := amount(c, signs[k])) is not None}
+        if not read:
+            continue  # a heading, a note, or the shares of a last line
+        whole = read.pop(total, Decimal(0))
+        if len(read) + (total in filled) < len(filled) or sum(read.values(), Decimal(0)) != whole:
+            return False
+        lines += bool(whole)
+        for k, value in read.items():
+            seen[k] += value
+    return lines >= _LEAST and sum(bool(value) for value in seen.values()) >= _LEAST
+
+
+def _type_of(header: Header, found: Sequence[int], total: int) -> str | None:
+    """What the funders' amounts are: promised beside a plan, the plan beside what was spent, else as the total is."""
+    types = {h.type for k, h in header.said.items() if k not in (*found, total) and not h.derived}
+    if header.said[total].type or not types & {"planned", "actual"}:
+        return header.said[total].type
+    return _UNDECIDED if types >= {"planned", "actual"} else "committed" if "planned" in types else "planned"
+
+
+def _told(header: Header, found: Sequence[int], total: int, kind: str | None) -> Header:
+    own, said = header.said[total], dict(header.said)
+    for k in found:
+        before = said.get(k) or Heading(funder=header.texts[k])
+        currency = before.currency or own.currency
+        said[k] = replace(before, type=before.type or kind, period=own.period, currency=currency)
+    said[total] = replace(own, type=None, period=None, total=True)
+    said = dict(sorted(said.items()))
+    texts = ["" if k in said else text for k, text in enumerate(header.texts)]
+    return replace(header, said=said, mapped=map_headings(texts, BUDGET))
