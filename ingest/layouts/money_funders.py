@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 import pandas as pd
 
@@ -12,10 +11,7 @@ from ingest.headings import map_headings
 from ingest.kinds.budget import BUDGET
 from ingest.layouts.money_header import Header
 from ingest.layouts.money_headings import Heading
-from ingest.money import amount, decimal_sign
-
-_LEAST = 2
-"""So many funders, and so many lines that add up: one line may do so by chance."""
+from ingest.layouts.money_sums import LEAST_SUMMED, add_up
 
 _UNDECIDED = "undecided"
 """Beside a plan and what was spent, a total may be of either."""
@@ -38,10 +34,10 @@ def with_funders(body: pd.DataFrame, header: Header) -> Header:
     """
     for total in header.said:
         for beside in (_beside(body, header, total, -1), _beside(body, header, total, 1)):
-            for size in range(len(beside), _LEAST - 1, -1):
+            for size in range(len(beside), LEAST_SUMMED - 1, -1):
                 found = beside[:size]
                 kind = _type_of(header, found, total)
-                if kind != _UNDECIDED and _are_named(header, found) and _adds_up(body, found, total):
+                if kind != _UNDECIDED and _are_named(header, found) and add_up(body, found, total):
                     return _told(header, found, total, kind)
     return header
 
@@ -66,26 +62,7 @@ def _beside(body: pd.DataFrame, header: Header, total: int, step: int) -> list[i
 def _are_named(header: Header, found: Sequence[int]) -> bool:
     """Whether there are at least two names, and one of them says that it is a funder's."""
     named = [k for k in found if k not in header.said or header.said[k].funder]
-    return len(named) >= _LEAST and any(_SAYS_FUNDER.search(header.texts[k]) for k in named)
-
-
-def _adds_up(body: pd.DataFrame, parts: Sequence[int], total: int) -> bool:
-    """Whether the parts are the total on every line that has any, and more than one of them counts."""
-    signs = {k: decimal_sign(body[k]) for k in (*parts, total)}
-    seen = dict.fromkeys(parts, Decimal(0))
-    lines = 0
-    for row in body[[*parts, total]].to_numpy().tolist():
-        filled = {k: cell for k, cell in zip((*parts, total), row, strict=True) if not is_blank(cell)}
-        read = {k: value for k, c in filled.items() if (value := amount(c, signs[k])) is not None}
-        if not read:
-            continue  # a heading, a note, or the shares of a last line
-        whole = read.pop(total, Decimal(0))
-        if len(read) + (total in filled) < len(filled) or sum(read.values(), Decimal(0)) != whole:
-            return False
-        lines += bool(whole)
-        for k, value in read.items():
-            seen[k] += value
-    return lines >= _LEAST and sum(bool(value) for value in seen.values()) >= _LEAST
+    return len(named) >= LEAST_SUMMED and any(_SAYS_FUNDER.search(header.texts[k]) for k in named)
 
 
 def _type_of(header: Header, found: Sequence[int], total: int) -> str | None:
