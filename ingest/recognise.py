@@ -5,6 +5,7 @@ from dataclasses import replace
 from ingest.kinds.catalogue import KINDS
 from ingest.kinds.kind import Options
 from ingest.layouts import (
+    analysed_cash_book,
     bank_statement,
     bank_without_headings,
     budget_columns,
@@ -57,6 +58,7 @@ LAYOUTS: tuple[Recognise, ...] = (
     eventbrite.recognise,
     meetup.recognise,
     iif.recognise,
+    analysed_cash_book.recognise,
     bank_statement.recognise,
     budget_columns.recognise,
     coloured_register.recognise,

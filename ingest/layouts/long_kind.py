@@ -11,7 +11,9 @@ from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
 from ingest.layouts.long_actions import is_owned
+from ingest.layouts.money_grid import COST_WORDS
 from ingest.layouts.nearest import date_given, lacking, which_of
+from ingest.money import Sign, amount
 from ingest.sheet import Sheet, fold, text_of
 
 _MARGIN = 1.0
@@ -34,6 +36,7 @@ def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
         fits = [m for m in fits if (m.columns or m.known_questions) and not _stands_among_data(headings, m)]
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
         fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
+        fits = [m for m in fits if options.kind or not _priced(sheet, line, headings, m)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, line, fits)
@@ -73,6 +76,20 @@ def _marks_people(mapped: Mapped, sample: pd.DataFrame, options: Options) -> boo
         filled = [cell for cell in sample[mapped.columns[name]] if not is_blank(cell)]
         read = mapped.kind.column(name).read
         if any(options.mark(cell) for cell in filled) and not any(read(cell) is not None for cell in filled):
+            return True
+    return False
+
+
+def _priced(sheet: Sheet, line: int, headings: list[str], mapped: Mapped) -> bool:
+    """Whether a list of meetings would have numbers for places or facilitators, beside other costs: their prices."""
+    if mapped.kind.name != "meetings":
+        return False
+    if not any(COST_WORDS.search(headings[k]) for k in mapped.left_over):
+        return False
+    below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
+    for name in {"venue", "facilitator"} & mapped.columns.keys():
+        filled = [cell for cell in below[mapped.columns[name]] if not is_blank(cell)]
+        if filled and all(amount(cell, Sign.UNDECIDED) is not None for cell in filled):
             return True
     return False
 

@@ -1,84 +1,85 @@
-"""Funders across a budget with one line of headings: “Line | Department of Education | Own funds | Total”."""
+"""Funders across the columns of a budget: “DBE | Isibani Trust | Own | Total”, where they add up to the total."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+import pandas as pd
+
 from ingest.columns import is_blank
-from ingest.layouts.layout import SAMPLED_LINES
+from ingest.headings import map_headings
+from ingest.kinds.budget import BUDGET
 from ingest.layouts.money_header import Header
-from ingest.money import amount, decimal_sign
-from ingest.sheet import Cell, Sheet
+from ingest.layouts.money_headings import Heading
+from ingest.layouts.money_sums import LEAST_SUMMED, add_up
 
-_FUNDERS = re.compile(
-    r"\b(?:funds?|funding|funders?|fondse|befonds\w*|foundation|stigting|trust|grants?|toekenning|donors?|donations?"
-    r"|skenkers?|sponsors?|borge?|contributions?|bydraes?|lottery|lotto|embassy|ambassade|unicef|usaid)\b",
+_UNDECIDED = "undecided"
+"""Beside a plan and what was spent, a total may be of either."""
+
+_SAYS_FUNDER = re.compile(
+    r"\b(?:funders?|funding|donors?|sponsors?|sponsorships?|foundation|trust|lotto|lottery|\w+ grant|befondsers?"
+    r"|befondsing|skenkers?|donateurs?|borge?|stigting)\b"
+    r"|\b(?:own|self|co|local|partner|applicant|members?|eie|lede|plaaslike)[- ]?"
+    r"(?:contributions?|funds?|funded|funding|income|resources|bydraes?|fondse|geld|inkomste)\b"
+    r"|^(?:own|eie|self|grant)$",
     re.IGNORECASE,
 )
-_MAY_FUND = re.compile(
-    r"\b(?:department|departement|dept|ministry|government|municipality|munisipaliteit|seta|own|eie|ngo|npo|university"
-    r"|universiteit|school|skool|members|lede|fees|fooie)\b",
-    re.IGNORECASE,
-)
-"""Who funds, or is one of several that share a cost: only beside a heading that is surely a funder's."""
-
-_WANTED = re.compile(
-    r"\b(?:shortfall|short|unfunded|not (?:yet )?funded|gap|to be (?:raised|found)|still (?:needed|to find)|needed"
-    r"|tekort|kort|onbefonds|nog nodig)\b",
-    re.IGNORECASE,
-)
-"""What nobody has promised yet: a cost without a funder."""
-
-_CENT = 0.01
-_LEAST_LINES = 2
-_LEAST_COLUMNS = 2
-_LEAST_NAMED = 0.5
+"""One of the names has to say that it is a funder: classes or workshops across add up to a total as well."""
 
 
-def with_funders(sheet: Sheet, header: Header) -> Header:
-    """The header with the columns of funders, where these add up to the total; as it is where they do not.
+def with_funders(body: pd.DataFrame, header: Header) -> Header:
+    """The headings with the funders among them, whose columns then take the place of their total.
 
-    Half of the headings must sound like funders. Such columns are never told by their sums alone: two schools that
-    share a cost add up as well. What a funder gives towards a cost is promised where the cost itself stands beside it,
-    else it is a part of the cost (R1).
+    They are promised towards a cost that stands in a column of its own; else they are what the total is.
     """
-    totals = [k for k, said in header.said.items() if said.total and not said.period]
-    taken = {*header.said, *header.mapped.columns.values()}
-    free = [k for k, text in enumerate(header.texts) if k not in taken and any(map(str.isalpha, text))]
-    sounding = (_FUNDERS, _MAY_FUND, _WANTED)
-    named = [k for k in free if any(words.search(header.texts[k]) for words in sounding)]
-    if len(totals) != 1 or len(free) < _LEAST_COLUMNS or len(named) < _LEAST_NAMED * len(free):
-        return header
-    if not any(_FUNDERS.search(header.texts[k]) for k in named) or not _add_up(
-        sheet, header, free, totals[0]
-    ):
-        return header
-    whole = header.said[totals[0]]
-    beside_the_cost = any(said.type == "planned" for said in header.said.values())
-    given = {
-        k: replace(
-            whole,
-            total=False,
-            type="committed" if beside_the_cost else None,
-            funder=None if _WANTED.search(header.texts[k]) else header.texts[k],
-        )
-        for k in free
-        if not (beside_the_cost and _WANTED.search(header.texts[k]))
-    }
-    return replace(header, said=dict(sorted((header.said | given).items())))
+    for total in header.said:
+        for beside in (_beside(body, header, total, -1), _beside(body, header, total, 1)):
+            for size in range(len(beside), LEAST_SUMMED - 1, -1):
+                found = beside[:size]
+                kind = _type_of(header, found, total)
+                if kind != _UNDECIDED and _are_named(header, found) and add_up(body, found, total):
+                    return _told(header, found, total, kind)
+    return header
 
 
-def _add_up(sheet: Sheet, header: Header, parts: list[int], total: int) -> bool:
-    """Whether the parts of every line that has a total come to it, on two lines or more."""
-    body = sheet.cells.loc[header.last + 1 :].head(SAMPLED_LINES)
-    sums = _amounts(list(body[total]))
-    columns = [_amounts(list(body[k])) for k in parts]
-    lines = [k for k, value in enumerate(sums) if value is not None]
-    if len(lines) < _LEAST_LINES or any(not any(column) for column in columns):
-        return False
-    return all(abs(sum(column[k] or 0 for column in columns) - (sums[k] or 0)) < _CENT for k in lines)
+def _beside(body: pd.DataFrame, header: Header, total: int, step: int) -> list[int]:
+    """The columns on one side of a total, the nearest first, over which nothing but a funder's name may stand."""
+    known = {k for name, k in header.mapped.columns.items() if name != "funder"} | set(header.mapped.twice)
+    found: list[int] = []
+    k = total + step
+    while 0 <= k < len(header.texts) and k not in known:
+        said, text = header.said.get(k), header.texts[k]
+        if said and not (said.funder or said.nature):
+            break
+        if not all(is_blank(cell) for cell in body[k]):
+            if not any(letter.isalpha() for letter in text):
+                break
+            found.append(k)
+        k += step
+    return found
 
 
-def _amounts(cells: list[Cell]) -> list[float | None]:
-    sign = decimal_sign(cells)
-    read = [None if is_blank(cell) else amount(cell, sign) for cell in cells]
-    return [None if value is None else float(value) for value in read]
+def _are_named(header: Header, found: Sequence[int]) -> bool:
+    """Whether there are at least two names, and one of them says that it is a funder's."""
+    named = [k for k in found if k not in header.said or header.said[k].funder]
+    return len(named) >= LEAST_SUMMED and any(_SAYS_FUNDER.search(header.texts[k]) for k in named)
+
+
+def _type_of(header: Header, found: Sequence[int], total: int) -> str | None:
+    """What the funders' amounts are: promised beside a plan, the plan beside what was spent, else as the total is."""
+    types = {h.type for k, h in header.said.items() if k not in (*found, total) and not h.derived}
+    if header.said[total].type or not types & {"planned", "actual"}:
+        return header.said[total].type
+    return _UNDECIDED if types >= {"planned", "actual"} else "committed" if "planned" in types else "planned"
+
+
+def _told(header: Header, found: Sequence[int], total: int, kind: str | None) -> Header:
+    own, said = header.said[total], dict(header.said)
+    for k in found:
+        before = said.get(k) or Heading(funder=header.texts[k])
+        currency = before.currency or own.currency
+        said[k] = replace(before, type=before.type or kind, period=own.period, currency=currency)
+    said[total] = replace(own, type=None, period=None, total=True)
+    said = dict(sorted(said.items()))
+    texts = ["" if k in said else text for k, text in enumerate(header.texts)]
+    return replace(header, said=said, mapped=map_headings(texts, BUDGET))

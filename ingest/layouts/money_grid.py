@@ -29,7 +29,7 @@ _VAGUE = (
 )
 """Headings that stand over other things than costs as well, such as groups of people."""
 
-_COST_WORDS = re.compile(
+COST_WORDS = re.compile(
     r"\b(?:venue|cater|refresh|transport|travel|print|station[ae]r|facilitat|honorar|airtime|data\b|rent|salar|wage"
     r"|stipend|software|zoom|licen[cs]e|insurance|bank charge|advert|market|promot|publish|telephone|internet|electric"
     r"|hire|hall|hosting|website|accommodation|subsistence|fuel|petrol|equipment|contingenc|postage|gifts?\b|snacks|fees?\b"
@@ -37,6 +37,8 @@ _COST_WORDS = re.compile(
     r"|saal|huur|reis|koste|costs?\b|expens|uitgaw)",
     re.IGNORECASE,
 )
+"""Things that cost money, as a community has them."""
+
 _MONEY_WORDS = re.compile(
     r"budget|begro|cost|koste|spen[dt]|bestee|amount|bedrag|expen|uitga|fund|befonds|committed|pledg|paid|betaal|\bR\b|rand"
     r"|financ|finans|\bkas|cash|donat",
@@ -95,6 +97,7 @@ def _grid(sheet: Sheet, header: Header) -> Grid | None:
         return None
     texts = ["" if k in said else text for k, text in enumerate(header.texts)]
     header = replace(header, said=said, mapped=map_headings(texts, BUDGET))
+    header = with_funders(sheet.cells.loc[header.last + 1 :], header)
     amounts = tuple(header.amounts)
     labels, numbers = _labels(body, header)
     return Grid(header, amounts, labels, header.mapped, numbers) if amounts and labels else None
@@ -167,7 +170,7 @@ def _costs(sheet: Sheet, grid: Grid) -> bool:
     """Whether two names, or half of them, are of things that cost money."""
     cells = sheet.cells.loc[grid.header.last + 1 :].head(SAMPLED_LINES)[list(grid.labels)].to_numpy().ravel()
     texts = [text_of(cell) for cell in cells if not is_blank(cell)]
-    costs = sum(bool(_COST_WORDS.search(text)) for text in texts)
+    costs = sum(bool(COST_WORDS.search(text)) for text in texts)
     return costs >= 2 or (costs > 0 and 2 * costs >= len(texts))
 
 
