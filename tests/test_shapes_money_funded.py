@@ -37,21 +37,31 @@ def test_what_nobody_gives_yet_has_no_funder(tmp_path: Path, db: Path) -> None:
     }
 
 
-def test_beside_the_cost_they_are_promises(tmp_path: Path, db: Path) -> None:
+def test_what_is_still_needed_is_no_promise(tmp_path: Path, db: Path) -> None:
     text = """
         Budget 2026,,,,,
         Line,Budget,Isibani Trust,Own funds,Still needed,Total
-        Venue,8000,3000,1000,4000,8000
+        Venue,8500,3000,1000,4000,8000
         Catering,7500,6000,1500,0,7500
     """
     only(load(table(tmp_path / "b.csv", text), db))
     assert rows(db, FUNDED) == [
         ("Venue", "committed", "Isibani Trust", 3000.0),
         ("Venue", "committed", "Own funds", 1000.0),
-        ("Venue", "planned", None, 8000.0),
+        ("Venue", "planned", None, 8500.0),
         ("Catering", "committed", "Isibani Trust", 6000.0),
         ("Catering", "committed", "Own funds", 1500.0),
         ("Catering", "planned", None, 7500.0),
+    ]
+    db.unlink()
+    only(load(table(tmp_path / "c.csv", text.replace("8500", "8000")), db))
+    given = (
+        "select type, coalesce(funder, 'nobody'), sum(amount)::double from budget group by all order by all"
+    )
+    assert rows(db, given) == [
+        ("planned", "Isibani Trust", 9000.0),
+        ("planned", "Own funds", 2500.0),
+        ("planned", "nobody", 4000.0),
     ]
 
 

@@ -27,6 +27,14 @@ _SAYS_FUNDER = re.compile(
 """One of the names has to say that it is a funder: classes or workshops across add up to a total as well."""
 
 
+_WANTED = re.compile(
+    r"\b(?:shortfall|unfunded|not (?:yet )?funded|gap|to be (?:raised|found)|still (?:needed|to find)|tekort|onbefonds"
+    r"|nog nodig)\b",
+    re.IGNORECASE,
+)
+"""What nobody has promised yet: a cost without a funder."""
+
+
 def with_funders(body: pd.DataFrame, header: Header) -> Header:
     """The headings with the funders among them, whose columns then take the place of their total.
 
@@ -76,7 +84,10 @@ def _type_of(header: Header, found: Sequence[int], total: int) -> str | None:
 def _told(header: Header, found: Sequence[int], total: int, kind: str | None) -> Header:
     own, said = header.said[total], dict(header.said)
     for k in found:
-        before = said.get(k) or Heading(funder=header.texts[k])
+        wanted = bool(_WANTED.search(header.texts[k]))
+        if wanted and kind == "committed":
+            continue
+        before = said.get(k) or Heading(funder=None if wanted else header.texts[k])
         currency = before.currency or own.currency
         said[k] = replace(before, type=before.type or kind, period=own.period, currency=currency)
     said[total] = replace(own, type=None, period=None, total=True)

@@ -76,7 +76,7 @@ def find_grid(sheet: Sheet, options: Options) -> Grid | None:
         return None
     best: Grid | None = None
     for header in headers(sheet):
-        grid = _grid(sheet, with_funders(sheet, header))
+        grid = _grid(sheet, header)
         if (
             grid
             and (best is None or len(grid.amounts) > len(best.amounts))
