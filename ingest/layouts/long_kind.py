@@ -10,7 +10,7 @@ from ingest.headings import Mapped, is_calendar, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
-from ingest.layouts.long_actions import is_owned
+from ingest.layouts.long_actions import are_ticked_off, is_owned
 from ingest.layouts.money_grid import COST_WORDS
 from ingest.layouts.nearest import date_given, lacking, which_of
 from ingest.money import Sign, amount
@@ -38,6 +38,8 @@ def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
         fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
         fits = [m for m in fits if options.kind or not _priced(sheet, line, headings, m)]
         fits = [m for m in fits if options.kind or not _misworded(sheet, line, m)]
+        below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
+        fits = [m for m in fits if options.kind or not are_ticked_off(headings, m, below)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, line, fits)
