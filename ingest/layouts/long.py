@@ -18,7 +18,7 @@ from ingest.layouts.layout import Found
 from ingest.layouts.long_actions import ticked
 from ingest.layouts.long_kind import fitting
 from ingest.layouts.long_lines import lines_of_data
-from ingest.layouts.long_money import by_category, lines_of_costs
+from ingest.layouts.long_money import by_category, by_spent, lines_of_costs
 from ingest.layouts.money_titles import told_type
 from ingest.ledger import Ledger
 from ingest.questions import is_administrative
@@ -42,6 +42,7 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     mapped = by_category(mapped, header, body.frame) if mapped.kind.adds_up else ticked(mapped, header)
+    mapped = by_spent(mapped, header) if mapped.kind.adds_up else mapped
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
         data &= lines_of_costs(body.frame, data, mapped, ledger)
