@@ -103,6 +103,7 @@ BUDGET = Kind(
             "date",
             cells.text,
             "period, month, year, quarter, financial year, date paid, payment date, invoice date, when, "
+            "paid on, date of payment, purchase date, date of purchase, bought on, expense date, date of expense, "
             "datum, periode, maand, jaar, kwartaal, boekjaar",
             code="not_a_period",
             is_date=True,
@@ -142,7 +143,8 @@ BUDGET = Kind(
         Column(
             "funder",
             cells.text,
-            "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur",
+            "funded by, paid by, source, source of funds, donor, sponsor, befondser, skenker, betaal deur, "
+            "contributor, contributed by, given by",
             distinctive=True,
         ),
         Column("currency", currency_said, "ccy, geldeenheid", words=("ZAR", "USD", "EUR")),

@@ -133,7 +133,8 @@ EVALUATIONS = Kind(
             "respondent",
             cells.text,
             "respondent id, form, form id, form no, form number, id, response id, person, name, full name, "
-            "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos",
+            "email, e-mail, email address, first name, surname, no, nr, number, #, naam, van, epos, "
+            "vorm, vorm nr, vorm no, vormnommer, respondentnommer, form nr, respondent no, respondent number",
         ),
     ),
     required=(("date", "meeting", "submitted"), ("question",), ("answer",)),

@@ -1,5 +1,7 @@
 """The checklist after a meeting (guide 4)."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -7,7 +9,7 @@ from ingest import cells
 from ingest.columns import Columns
 from ingest.kinds.kind import Column, Facts, Kind
 from ingest.kinds.shared import COMMUNITY, DATE, MEETING, occasions
-from ingest.sheet import Cell
+from ingest.sheet import Cell, text_of
 
 _TASKS = {
     "evaluation": "evaluations evaluation_form evaluation_forms evaluering",
@@ -19,6 +21,27 @@ _TASKS = {
     "products": "knowledge_products product produkte",
     "minutes": "notes notule",
 }
+_WORDS = {
+    "evaluation": r"evaluat\w*|feedback forms?|evaluer\w*",
+    "thank_you": r"thank\w*|dankie\w*|bedank\w*",
+    "contacts": r"contacts?|kontak\w*",
+    "presentations": r"presentations?|slides|aanbieding\w*",
+    "actions": r"actions?|aksie\w*",
+    "reminder": r"remind\w*|herinner\w*",
+    "products": r"products?|produkte?",
+    "minutes": r"minutes|notule",
+}
+_LONGEST = 60
+_by_name = cells.choice(_TASKS)
+
+
+def task_said(cell: Cell) -> str | None:
+    """The task that a heading or a cell names: “Thank-you letters sent” → thank_you; None if it may be two."""
+    text = text_of(cell)
+    if (task := _by_name(cell)) or len(text) > _LONGEST:
+        return task
+    found = [task for task, words in _WORDS.items() if re.search(rf"(?i)\b(?:{words})\b", text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _said(cell: Cell) -> str | None:
@@ -51,7 +74,7 @@ FOLLOWUPS = Kind(
         MEETING,
         Column(
             "task",
-            cells.choice(_TASKS),
+            task_said,
             "follow-up, follow-up task, checklist item, item, taak, opvolgtaak",
             words=tuple(_TASKS),
             needed=True,

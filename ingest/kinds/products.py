@@ -43,7 +43,12 @@ PRODUCTS = Kind(
     name="products",
     columns=(
         COMMUNITY,
-        replace(DATE, needed=True),
+        replace(
+            DATE,
+            needed=True,
+            aliases=f"{DATE.aliases}, date produced, produced, produced on, date made, made on, date created, created, "
+            "created on, datum gemaak, gemaak op",
+        ),
         _PERSON,
         Column(
             "title",

@@ -12,6 +12,7 @@ from ingest.layouts import long
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.titles import days_in_titles
 from ingest.ledger import Ledger
+from ingest.lines import is_note
 from ingest.problems import Question
 from ingest.sheet import Sheet, text_of
 
@@ -29,7 +30,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
         mapped = map_headings(headings, EVALUATIONS)
         if mapped.known_questions >= _LEAST_KNOWN and mapped.missing == _UNDATED:
             return _found(sheet, days_in_titles(sheet, line, options), options)
-        if sum(map(bool, headings)) >= _MORE_THAN_A_TITLE:
+        said = [text for text in headings if text and not is_note(text)]  # “1 = poor” is one of a key
+        if len(said) >= _MORE_THAN_A_TITLE:
             return None
     return None
 

@@ -9,6 +9,8 @@ import pandas as pd
 from ingest.columns import is_blank
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.form_day import day_of_forms
+from ingest.layouts.form_letters import key_of, spelled_out
+from ingest.layouts.form_scale import scale_told, scales_beside
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.tally import QUESTIONS
 from ingest.ledger import Ledger
@@ -80,14 +82,16 @@ def _read(sheet: Sheet, found: _Forms, day: date, ledger: Ledger) -> Table:
                 {**said, "answer": answer, "respondent": found.forms[k], "source_column": found.forms[k]}
                 for k, answer in answers.items()
             ]
+    columns = ["line", "question", "answer", "respondent", "source_column"]
+    cells = pd.DataFrame(rows, columns=columns, dtype=object).astype({"line": int})
+    cells["scale"] = scales_beside(cells, scale_told(sheet, found.header_line))
     header = [text_of(cell) for cell in sheet.cells.loc[found.header_line]]
     used = {found.question, *found.forms}
-    columns = ["line", "question", "answer", "respondent", "source_column"]
     return Table(
         place=sheet.place,
         kind="evaluations",
         layout="forms side by side",
-        cells=pd.DataFrame(rows, columns=columns, dtype=object).astype({"line": int}),
+        cells=spelled_out(cells, ["answer"], key_of(sheet, found.header_line)),
         headings={"question": header[found.question]},
         header_line=found.header_line,
         kept_out=tuple(text for k, text in enumerate(header) if text and k not in used),

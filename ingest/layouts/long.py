@@ -12,12 +12,13 @@ from ingest.kinds.kind import Options, Table
 from ingest.layouts.counted_answers import column_of_counts, repeated
 from ingest.layouts.form_columns import unfold
 from ingest.layouts.form_grids import asked_in
+from ingest.layouts.form_letters import key_of, spelled_out
 from ingest.layouts.form_scale import scale_told, with_scale
 from ingest.layouts.layout import Found
 from ingest.layouts.long_actions import ticked
 from ingest.layouts.long_kind import fitting
 from ingest.layouts.long_lines import lines_of_data
-from ingest.layouts.long_money import by_category, lines_of_costs
+from ingest.layouts.long_money import by_category, by_spent, lines_of_costs
 from ingest.layouts.money_titles import told_type
 from ingest.ledger import Ledger
 from ingest.questions import is_administrative
@@ -41,6 +42,7 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     body = sheet.coded.rows(slice(above, None))
     header = [text_of(cell) for cell in sheet.cells.loc[header_line]]
     mapped = by_category(mapped, header, body.frame) if mapped.kind.adds_up else ticked(mapped, header)
+    mapped = by_spent(mapped, header) if mapped.kind.adds_up else mapped
     data = lines_of_data(body, header, mapped, ledger)
     if mapped.kind.adds_up:
         data &= lines_of_costs(body.frame, data, mapped, ledger)
@@ -74,11 +76,13 @@ def _read(sheet: Sheet, mapped: Mapped, header_line: int, options: Options, ledg
     if (counted := column_of_counts(mapped, header, kept.frame)) is not None:
         return repeated(table, header[counted], kept.frame[counted], ledger)
     if mapped.questions and "question" not in mapped.columns:
-        asked = asked_in({k: header[k] for k in _questions(mapped, header, kept.frame)}, kept.frame)
-        asked = with_scale(asked, kept.frame, scale_told(sheet, header_line))
+        answered = _questions(mapped, header, kept.frame)
+        frame = spelled_out(kept.frame, answered, key_of(sheet, header_line))
+        asked = asked_in({k: header[k] for k in answered}, frame)
+        asked = with_scale(asked, frame, scale_told(sheet, header_line))
         positions = {one.position for one in asked}
         kept_out = tuple(header[k] for k in mapped.left_over if k not in positions)
-        return unfold(replace(table, kept_out=kept_out), kept.frame, asked)
+        return unfold(replace(table, kept_out=kept_out), frame, asked)
     return table
 
 

@@ -4,6 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pandas as pd
+
+from ingest.cells import yes_no
+from ingest.columns import is_blank
 from ingest.headings import Mapped, map_headings
 from ingest.kinds.actions import ACTIONS
 from ingest.sheet import fold
@@ -17,6 +21,18 @@ def is_owned(headings: Sequence[str], mapped: Mapped) -> bool:
     if mapped.known_questions or not {"owner", "due"} <= columns.keys():
         return False
     return fold(headings[columns["owner"]]) not in ("name", "person", "naam")
+
+
+def are_ticked_off(headings: Sequence[str], mapped: Mapped, body: pd.DataFrame) -> bool:
+    """Whether a checklist after a meeting would have somebody for each task and say that it is done, but never when.
+
+    Those are actions, and a date beside them is no meeting's.
+    """
+    if mapped.kind.name != "followups" or "done_on" not in mapped.columns:
+        return False
+    done = [cell for cell in body[mapped.columns["done_on"]] if not is_blank(cell)]
+    owned = "owner" in map_headings([headings[k] for k in mapped.left_over], ACTIONS).columns
+    return owned and bool(done) and all(yes_no(cell) is not None for cell in done)
 
 
 def ticked(mapped: Mapped, headings: Sequence[str]) -> Mapped:

@@ -10,7 +10,7 @@ from ingest.headings import Mapped, is_calendar, map_headings
 from ingest.kinds.catalogue import KINDS, kind_named
 from ingest.kinds.kind import Kind, Options
 from ingest.layouts.layout import SAMPLED_LINES, SEARCHED_LINES
-from ingest.layouts.long_actions import is_owned
+from ingest.layouts.long_actions import are_ticked_off, is_owned
 from ingest.layouts.money_grid import COST_WORDS
 from ingest.layouts.nearest import date_given, lacking, which_of
 from ingest.money import Sign, amount
@@ -37,6 +37,9 @@ def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
         fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
         fits = [m for m in fits if options.kind or not _priced(sheet, line, headings, m)]
+        fits = [m for m in fits if options.kind or not _misworded(sheet, line, m)]
+        below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
+        fits = [m for m in fits if options.kind or not are_ticked_off(headings, m, below)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, line, fits)
@@ -78,6 +81,19 @@ def _marks_people(mapped: Mapped, sample: pd.DataFrame, options: Options) -> boo
         if any(options.mark(cell) for cell in filled) and not any(read(cell) is not None for cell in filled):
             return True
     return False
+
+
+def _misworded(sheet: Sheet, line: int, mapped: Mapped) -> bool:
+    """Whether only columns tell the kind of whose closed lists of words none stands in them: it is another kind."""
+    below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
+    strange = set()
+    for name, k in mapped.columns.items():
+        column = mapped.kind.column(name)
+        filled = [cell for cell in below[k] if not is_blank(cell)] if column.words else []
+        if filled and all(column.read(cell) is None for cell in filled):
+            strange.add(name)
+    columns = {name: k for name, k in mapped.columns.items() if name not in strange}
+    return bool(strange) and mapped.told and not replace(mapped, columns=columns).told
 
 
 def _priced(sheet: Sheet, line: int, headings: list[str], mapped: Mapped) -> bool:

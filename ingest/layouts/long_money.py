@@ -7,6 +7,7 @@ import pandas as pd
 
 from ingest.columns import is_blank
 from ingest.headings import Mapped
+from ingest.kinds.budget_amounts import type_named
 from ingest.layouts import money_names as names
 from ingest.layouts.bank_headings import are_of_a_ledger
 from ingest.layouts.money_lines import sort_lines
@@ -62,6 +63,20 @@ def by_category(mapped: Mapped, header: list[str], body: pd.DataFrame) -> Mapped
     columns.setdefault("note", first)
     twice = {k: used for k, used in mapped.twice.items() if k != better[0]}
     return replace(mapped, columns=columns, twice=twice)
+
+
+def by_spent(mapped: Mapped, header: list[str]) -> Mapped:
+    """The amount that its heading calls spent, before a total of which none says whether it was planned."""
+    first = mapped.columns.get("amount")
+    if first is None or type_named(header[first]):
+        return mapped
+    spent = [k for k, used in mapped.twice.items() if used == first and type_named(header[k]) == "actual"]
+    if len(spent) != 1:
+        return mapped
+    twice = {k: spent[0] for k, used in mapped.twice.items() if used == first and k != spent[0]}
+    others = {k: used for k, used in mapped.twice.items() if used != first}
+    columns = {**mapped.columns, "amount": spent[0]}
+    return replace(mapped, columns=columns, twice={**others, **twice, first: spent[0]})
 
 
 def _heads_a_section(line: MoneyLine, filled: int) -> bool:

@@ -6,7 +6,9 @@ from itertools import pairwise
 import pandas as pd
 
 from ingest.columns import is_blank
+from ingest.dates import parts_of
 from ingest.layouts.money_headings import Heading, read_heading
+from ingest.periods import period_of
 from ingest.sheet import Cell, fold, text_of
 
 _FUNDERS = frozenset(
@@ -19,10 +21,18 @@ def said_by(row: "pd.Series[object]") -> dict[int, Heading]:
     found = {int(str(k)): said for k, cell in row.items() if (said := read_heading(_cell(cell)))}
     years = [k for k, said in found.items() if said.period and text_of(_cell(said.period)).isdigit()]
     numbers = [int(text_of(_cell(row[k]))) for k in years if text_of(_cell(row[k])).isdigit()]
+    days = [k for k, said in found.items() if said.period and k not in years and _is_day(said.period)]
+    if len(years) == len(days) == 1:
+        return {}  # “Venue, 2000, In kind, 14/03/2026” is a line of data: an amount and the day it was paid
     steps = {later - earlier for earlier, later in pairwise(numbers)}
     if len(numbers) == len(years) and steps - {0, 1, -1}:
         return {}
     return found
+
+
+def _is_day(cell: Cell) -> bool:
+    parts = parts_of(cell)
+    return parts is not None and parts.year is not None and period_of(cell) is None
 
 
 def _cell(cell: object) -> Cell:

@@ -32,8 +32,16 @@ _DERIVED = re.compile(
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(
-    r"\b(?:ytd|y-t-d|year[ -]to[ -]date|to[ -]date|jaar tot datum|tot datum)\b", re.IGNORECASE
+    r"\b(?:cumulative|kumulatiewe?|ytd|y-t-d|year[ -]to[ -]date|to[ -]date|jaar tot datum|tot datum)\b",
+    re.IGNORECASE,
 )
+_THIS_PERIOD = re.compile(
+    r"\b(?:(?:for|during|in) )?(?:this|the current|current|the reporting|reporting|hierdie) "
+    r"(?:reporting )?(?:period|quarter|tydperk|kwartaal)\b",
+    re.IGNORECASE,
+)
+"""The period of the whole, beside what earlier reports said and what both add up to."""
+
 _TOTALS = re.compile(
     r"(?:grand |sub-?|row |year |annual )?(?:total|totaal|sum|som)s?(?: (?:for (?:the )?)?(?:year|jaar))?",
     re.IGNORECASE,
@@ -114,7 +122,7 @@ def _read(text: str) -> Heading | None:
 def _type_and_period(text: str, currency: str | None) -> Heading | None:
     if is_period(text):
         return Heading(period=text, currency=currency)
-    to_date, rest = bool(_TO_DATE.search(text)), _TO_DATE.sub(" ", text)
+    to_date, rest = bool(_TO_DATE.search(text)), _THIS_PERIOD.sub(" ", _TO_DATE.sub(" ", text))
     kind, rest = _type_of(rest)
     rest = " ".join(rest.replace("_", " ").split()).strip(" :-–—/&,.'’")
     total = bool(_TOTALS.fullmatch(rest)) and kind is None

@@ -13,11 +13,14 @@ from ingest.periods import month_named, months, period_of
 from ingest.problems import Question
 from ingest.sheet import Cell, Sheet, text_of
 
+_DAYS_OF_A_YEAR = 364
+
 
 def settle_periods(
     sheet: Sheet, cells: Mapping[int, Cell], options: Options, told: Period | None
 ) -> dict[int, Period]:
-    """Position → first and last day. A month without a year takes that of --year, else of the titles (`told`).
+    """Position → first and last day. A month without a year takes that of --year, else of the titles (`told`),
+    else of the only year that another heading names.
 
     Raises Question where the year or the order of day and month is not known.
     """
@@ -34,8 +37,16 @@ def settle_periods(
     if any(parts.year is None for parts in days.values()):
         yearless |= {k: 100 + parts.first for k, parts in days.items() if parts.year is None}
         days = {k: parts for k, parts in days.items() if parts.year is not None}
+    told = told or _only_year(found)
     found |= _with_year(sheet, {k: yearless[k] for k in sorted(yearless)}, cells, options, told)
     return found | _of_days(sheet, days, cells, options)
+
+
+def _only_year(found: Mapping[int, Period]) -> Period | None:
+    """The year that another heading names, “Annual budget 2026” beside “Q1”, where it is the only period named."""
+    periods = set(found.values())
+    only = periods.pop() if len(periods) == 1 else None
+    return only if only and (only[1] - only[0]).days >= _DAYS_OF_A_YEAR else None
 
 
 def _months_meant(text: str) -> int:

@@ -22,7 +22,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    rf"({_DAY}|{_MONTH} \d{{1,2}})\s*(?:to|tot|-|–|—|through|until)\s*({_DAY})", re.IGNORECASE
+    rf"({_DAY}|{_MONTH} \d{{1,2}}|\b\d{{1,2}} {_MONTH})\s*(?:to|tot|-|–|—|through|until)\s*({_DAY})",
+    re.IGNORECASE,
 )
 _PRINTED = re.compile(r"\d:\d\d|\b(?:printed|generated|created|accessed|basis|gedruk)\b", re.IGNORECASE)
 _SINGLE_DAY = re.compile(_DAY, re.IGNORECASE)

@@ -12,13 +12,15 @@ from ingest.headings import map_headings
 from ingest.kinds.evaluations import EVALUATIONS
 from ingest.kinds.kind import Options, Table
 from ingest.layouts.form_day import day_of_forms
+from ingest.layouts.form_letters import words_for
+from ingest.layouts.form_scale import scale_told
 from ingest.layouts.layout import SEARCHED_LINES, Found
 from ingest.layouts.tally_lines import lines_of_counts
 from ingest.ledger import Ledger
 from ingest.lines import is_total
 from ingest.problems import NothingToRead, Refused
 from ingest.questions import question_of
-from ingest.questions.answers import number_in, said, stance_of
+from ingest.questions.answers import declared_in, number_in, said, stance_of
 from ingest.questions.scales import scale_named
 from ingest.sheet import Cell, Sheet, fold, text_of
 
@@ -60,6 +62,8 @@ def recognise(sheet: Sheet, options: Options) -> Found | None:
     for line, row in sheet.first_lines(SEARCHED_LINES):
         header = {k: text_of(cell) for k, cell in enumerate(row)}
         _refuse_averages(sheet, line, header)
+        letters = words_for(header.values(), {})
+        header = {k: letters.get(fold(text), text) for k, text in header.items()}
         if not (tally := _tally(line, header)) or not _asks(sheet, header, tally):
             continue
         _refuse_other_counts(sheet, tally)
@@ -86,12 +90,18 @@ def _tally(line: int, header: Mapping[int, str]) -> Tally | None:
     averages = not scale and any(fold(header[k]) in _AVERAGES for k in answers) and len(answers) < 3
     if averages:
         return None
-    told = {k: header[k] for k in sorted(answers)}
+    told = {k: header[k] if number_in(header[k]) is not None else _side(header[k]) for k in sorted(answers)}
     return Tally(line, question or 0, told, scale, where)
 
 
 def _bare(heading: str) -> str:
     return re.sub(r"\s*\([^)]*\)", "", heading)
+
+
+def _side(heading: str) -> str:
+    """“Strongly agree (SA)” → “Strongly agree”, where only the words take a side."""
+    bare = _bare(heading).strip()
+    return bare if stance_of(bare) and not stance_of(heading) else heading
 
 
 def _is_beside(heading: str) -> bool:
@@ -153,7 +163,9 @@ def _read(sheet: Sheet, tally: Tally, day: date | None, ledger: Ledger) -> Table
     cells = pd.DataFrame(rows, columns=columns, dtype=object)
     cells["line"] = cells["line"].astype(int)
     if tally.scale:
-        cells["scale"] = pd.Series([tally.scale] * len(cells), dtype=object)
+        beside = scale_told(sheet, tally.header_line)
+        declared = beside if declared_in(beside) == tally.scale else tally.scale
+        cells["scale"] = pd.Series([declared] * len(cells), dtype=object)
     header = sheet.cells.loc[tally.header_line]
     return Table(
         place=sheet.place,

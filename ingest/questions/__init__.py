@@ -68,4 +68,4 @@ def is_question(heading: str) -> bool:
     """Whether a heading that no column is named by reads as a question or a statement to agree with."""
     if is_administrative(heading):
         return False
-    return question_of(heading) != "other" or "?" in heading or len(heading.split()) > 3
+    return question_of(heading) != "other" or "?" in heading or len(re.findall(r"\w+", heading)) > 3
