@@ -25,7 +25,7 @@ def test_an_encoding_that_there_is_not(tmp_path: Path, db: Path) -> None:
 
 
 def test_the_sign_between_cells(tmp_path: Path, db: Path) -> None:
-    file = table(tmp_path / "register.csv", "Date;Name,Org;Status\n2026-03-14;Anna Smit,Oak;P\n")
+    file = table(tmp_path / "register.csv", "Date;Name;Org, or school;Status\n2026-03-14;Anna Smit;Oak;P\n")
     entry = only(load(file, db, delimiter=";", mappings=[]))
     assert entry.reading["delimiter"] == "semicolon"
 
