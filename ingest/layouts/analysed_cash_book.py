@@ -68,7 +68,7 @@ def _book(sheet: Sheet, line: int, texts: tuple[str, ...]) -> _Book | None:
         return None
     body = sheet.cells.loc[line + 1 :]
     date = columns["date"]
-    dated = body[[parts_of(cell) is not None for cell in body[date]]]
+    dated = body[body[date].map(lambda cell: parts_of(cell) is not None).astype(bool)]
     words = [k for k in range(len(texts)) if k != date and texts[k] and _are_words(dated[k])]
     if len(dated) < LEAST_SUMMED or not words:
         return None
