@@ -52,3 +52,9 @@ def test_in_afrikaans_with_months_and_decimal_commas(tmp_path: Path, db: Path) -
 def test_a_date_may_be_given_for_all(tmp_path: Path, db: Path) -> None:
     only(load(table(tmp_path / "b.csv", "Item,Planned,Spent\nVenue,10,9"), db, date=date(2026, 3, 14)))
     assert {row[3] for row in rows(db, BUDGET)} == {"2026-03-14"}
+
+
+def test_an_amount_in_a_group_without_a_name_of_its_own_is_the_group_s(tmp_path: Path, db: Path) -> None:
+    text = "Budget 2026,,,\nGroup,Item,Planned,Actual\nVenue,Hall,100,90\n,,50,40"
+    entry = only(load(table(tmp_path / "budget.csv", text), db))
+    assert entry.rows_read == entry.rows_loaded + entry.rows_set_aside == 2

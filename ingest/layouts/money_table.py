@@ -96,7 +96,7 @@ def _statements(
     names = [text_of(row[k]) for k in grid.labels if not is_blank(row[k])]
     category = group or (names[0] if names else "")
     about = {name: row[k] for name, k in grid.mapped.columns.items() if name in _ABOUT_THE_LINE}
-    if group and len(names) > (names[0] == group) and is_blank(about.get("note", "")):
+    if group and names and len(names) > (names[0] == group) and is_blank(about.get("note", "")):
         about["note"] = names[-1]
     found = []
     for column in chosen.columns:
