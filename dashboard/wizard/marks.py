@@ -1,6 +1,6 @@
 """Marks of a register that may mean two things, or nothing that is known: the person who brought the file says what."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import streamlit as st
 
@@ -37,13 +37,13 @@ def _field(file: str, mark: str, widget: str) -> None:
         format_func=lambda status: (
             file_words.value("attendance", "status", status) if status else say("wizard.choose")
         ),
-        on_change=_settle, args=(file, mark, lambda: st.session_state[widget]),
+        on_change=_settle, args=(file, mark, widget),
     )  # fmt: skip
 
 
-def _settle(file: str, mark: str, chosen: Callable[[], str | None]) -> None:
+def _settle(file: str, mark: str, widget: str) -> None:
     given = {known: status for known, status in _given(file).items() if known != mark}
-    status = chosen()
+    status = st.session_state[widget]
     answers.settle(file, "marks", (given | {mark: status} if status else given) or None)
 
 

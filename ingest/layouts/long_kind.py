@@ -36,10 +36,9 @@ def fitting(sheet: Sheet, options: Options) -> tuple[Mapped, int, float] | None:
         fits = [m for m in fits if (m.columns or m.known_questions) and not _stands_among_data(headings, m)]
         fits = [m for m in fits if m.told or options.kind or _called(sheet, m)]
         fits = [m for m in fits if options.kind or not _seems_only(headings, m)]
-        fits = [m for m in fits if options.kind or not _priced(sheet, line, headings, m)]
-        fits = [m for m in fits if options.kind or not _misworded(sheet, line, m)]
-        below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
-        fits = [m for m in fits if options.kind or not are_ticked_off(headings, m, below)]
+        if fits and not options.kind:
+            sample = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
+            fits = [m for m in fits if not _is_another(headings, m, sample)]
         fits.sort(key=lambda m: -m.score)
         if fits and (best is None or fits[0].score > best[0]):
             best = (fits[0].score, line, fits)
@@ -83,28 +82,35 @@ def _marks_people(mapped: Mapped, sample: pd.DataFrame, options: Options) -> boo
     return False
 
 
-def _misworded(sheet: Sheet, line: int, mapped: Mapped) -> bool:
+def _is_another(headings: list[str], mapped: Mapped, sample: pd.DataFrame) -> bool:
+    """Whether what stands under the headings tells that it is another kind than they say."""
+    return (
+        _priced(headings, mapped, sample)
+        or _misworded(mapped, sample)
+        or are_ticked_off(headings, mapped, sample)
+    )
+
+
+def _misworded(mapped: Mapped, sample: pd.DataFrame) -> bool:
     """Whether only columns tell the kind of whose closed lists of words none stands in them: it is another kind."""
-    below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
     strange = set()
     for name, k in mapped.columns.items():
         column = mapped.kind.column(name)
-        filled = [cell for cell in below[k] if not is_blank(cell)] if column.words else []
+        filled = [cell for cell in sample[k] if not is_blank(cell)] if column.words else []
         if filled and all(column.read(cell) is None for cell in filled):
             strange.add(name)
     columns = {name: k for name, k in mapped.columns.items() if name not in strange}
     return bool(strange) and mapped.told and not replace(mapped, columns=columns).told
 
 
-def _priced(sheet: Sheet, line: int, headings: list[str], mapped: Mapped) -> bool:
+def _priced(headings: list[str], mapped: Mapped, sample: pd.DataFrame) -> bool:
     """Whether a list of meetings would have numbers for places or facilitators, beside other costs: their prices."""
     if mapped.kind.name != "meetings":
         return False
     if not any(COST_WORDS.search(headings[k]) for k in mapped.left_over):
         return False
-    below = sheet.cells.loc[line + 1 :].head(SAMPLED_LINES)
     for name in {"venue", "facilitator"} & mapped.columns.keys():
-        filled = [cell for cell in below[mapped.columns[name]] if not is_blank(cell)]
+        filled = [cell for cell in sample[mapped.columns[name]] if not is_blank(cell)]
         if filled and all(amount(cell, Sign.UNDECIDED) is not None for cell in filled):
             return True
     return False
